@@ -1,0 +1,3 @@
+//! Terrain.
+pub mod domain;
+pub mod ui;

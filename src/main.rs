@@ -1,0 +1,2 @@
+//! Starts the window or a verb of the command line.
+fn main() {}

@@ -1,0 +1,1 @@
+//! The components every view is built from.
