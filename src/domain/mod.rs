@@ -1,1 +1,37 @@
-//! What is true.
+//! What is true: people, hosts, sessions, programmes, the calendar, and every rule about them.
+//!
+//! Pure values and functions: no clock, no files, no window, no prose. `today` is always a parameter.
+
+pub mod calendar;
+pub mod command;
+pub mod experience;
+pub mod holidays;
+pub mod host;
+pub mod ids;
+pub mod insight;
+pub mod person;
+pub mod problem;
+pub mod programme;
+pub mod progress;
+pub mod proposal;
+pub mod rules;
+pub mod session;
+pub mod share;
+pub mod time;
+pub mod workspace;
+
+pub use calendar::{Absence, Calendar, Closure, Hours};
+pub use command::{Command, Profile, Refusal, Thing};
+pub use host::Host;
+pub use ids::{HostId, InsightId, PersonId, ProgrammeId, RotationId, SessionId, TeamId};
+pub use insight::{Insight, Insights, Topic};
+pub use person::{Experience, Person, SessionRef, Waiver};
+pub use problem::{FileFault, Place, Position, Problem, Severity, Step, Target, ValueFault, What};
+pub use programme::{Kind, Length, Programme, Revision, Rotation, Rules};
+pub use progress::{PersonProgress, RotationProgress, State};
+pub use proposal::{Placement, Proposal, Remedy, Score, Unplaced};
+pub use rules::{Broken, Candidate, Ledger, Rule, Situation};
+pub use session::{Outcome, Reason, Session, Status};
+pub use share::{Exact, Share};
+pub use time::{Half, Slot, TimeOfDay, Week, Weekday, WeekdaySet};
+pub use workspace::{Root, Team, Workspace};

@@ -1,0 +1,102 @@
+//! What the planner answers: new sessions, what found no place and why, and the score (`planning.md` 3, 4, 6).
+
+use super::ids::{HostId, PersonId, RotationId};
+use super::rules::Rule;
+use super::time::Slot;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// A plan for what is missing; it only adds sessions (`planning.md` H8).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposal {
+    /// The day it was made for.
+    pub today: NaiveDate,
+    /// New sessions, by person, date, rotation.
+    pub placed: Vec<Placement>,
+    /// What found no place, by person, rotation.
+    pub unplaced: Vec<Unplaced>,
+    /// How good it is.
+    pub score: Score,
+    /// Whether the time limit ended the search, so that another run may differ.
+    pub cut_short: bool,
+}
+
+/// One new session.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Placement {
+    /// Who goes.
+    pub person: PersonId,
+    /// When.
+    pub date: NaiveDate,
+    /// For what.
+    pub rotation: RotationId,
+    /// Which part of the day.
+    pub slot: Slot,
+    /// With whom.
+    pub host: HostId,
+}
+
+/// Sessions of one person and rotation that found no place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unplaced {
+    /// Who.
+    pub person: PersonId,
+    /// What for.
+    pub rotation: RotationId,
+    /// How many.
+    pub count: u32,
+    /// Dates of the window by the first rule that closes them (`planning.md` 4).
+    pub closed_by: BTreeMap<Rule, u32>,
+    /// The smallest single change found that would place one.
+    pub remedy: Option<Remedy>,
+}
+
+/// A single change that would give a missing session a place, checked by trying it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Remedy {
+    /// A host offers one more day a week.
+    AddHostDay {
+        /// The host.
+        host: HostId,
+        /// The limit that would do.
+        max_days_per_week: u32,
+        /// A date it would open.
+        date: NaiveDate,
+    },
+    /// The programme allows one more session a week.
+    RaiseWeeklyLimit {
+        /// The limit that would do.
+        max_sessions_per_week: u32,
+    },
+    /// A host takes one more trainee at once.
+    RaiseHostLimit {
+        /// The host.
+        host: HostId,
+        /// The trainees at once that would do.
+        trainees: u32,
+    },
+    /// A host takes a rotation they do not take now.
+    TakeRotation {
+        /// The host.
+        host: HostId,
+    },
+    /// One more host takes the rotation.
+    AddHost,
+    /// One session is waived, since nothing else helps.
+    Waive,
+}
+
+/// How good a plan is, compared from the first field on; lower is better (`planning.md` 3).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Score {
+    /// Missing sessions without a place.
+    pub unplaced: i64,
+    /// Calendar days past due dates.
+    pub late_days: i64,
+    /// Sessions of a person and rotation with a host already met for it.
+    pub repeat_hosts: i64,
+    /// How unevenly hosts are loaded for what they offer.
+    pub imbalance: i64,
+    /// Days after the first possible ones.
+    pub total_days: i64,
+}
