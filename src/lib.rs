@@ -1,3 +1,4 @@
 //! Terrain.
 pub mod domain;
+pub mod texts;
 pub mod ui;

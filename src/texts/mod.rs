@@ -1,0 +1,90 @@
+//! Texts: every sentence people read, in French and in English, and how dates and numbers are written.
+//!
+//! Messages live in `assets/texts/{en,fr}/*.ftl`, one file a room or page; both languages hold the same messages
+//! (`tests/texts.rs`). Values such as problems become sentences here, at the edge, in the reader's language.
+
+mod dates;
+mod language;
+mod numbers;
+
+pub use fluent_bundle::FluentValue as Value;
+pub use language::Language;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use std::borrow::Cow;
+
+/// The files of messages, in English and in French.
+const SOURCES: &[(&str, &str)] =
+    &[(include_str!("../../assets/texts/en/common.ftl"), include_str!("../../assets/texts/fr/common.ftl"))];
+
+/// Every message of one language.
+pub struct Texts {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Texts {
+    /// Loads the messages of a language.
+    pub fn new(language: Language) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
+        // Marks around values would show up in accessible names and in copied text.
+        bundle.set_use_isolating(false);
+        for (english, french) in SOURCES {
+            let source = match language {
+                Language::En => english,
+                Language::Fr => french,
+            };
+            // What a broken message leaves out is found by the tests; the rest still loads.
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(rest, _)| rest);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, bundle }
+    }
+
+    /// Gives the language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Gives a message that needs no values.
+    pub fn get(&self, id: &str) -> Cow<'_, str> {
+        self.format(id, None)
+    }
+
+    /// Gives a message with its values filled in.
+    pub fn with(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
+        let args: FluentArgs<'_> = values.iter().map(|(key, value)| (*key, value.clone())).collect();
+        self.format(id, Some(&args)).into_owned()
+    }
+
+    fn format<'a>(&'a self, id: &str, args: Option<&FluentArgs<'_>>) -> Cow<'a, str> {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return Cow::Owned(id.to_owned());
+        };
+        let mut errors = Vec::new();
+        match args {
+            Some(args) => Cow::Owned(self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned()),
+            None => self.bundle.format_pattern(pattern, None, &mut errors),
+        }
+    }
+}
+
+/// Gives the text with its first letter as a capital, as at the start of a line or column.
+pub fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn french_counts_zero_as_singular() {
+        let (en, fr) = (Texts::new(Language::En), Texts::new(Language::Fr));
+        let say = |texts: &Texts, n: u32| texts.with("count-sessions", &[("count", n.into())]);
+        assert_eq!([say(&en, 0), say(&en, 1), say(&en, 2)], ["0 sessions", "1 session", "2 sessions"]);
+        assert_eq!([say(&fr, 0), say(&fr, 1), say(&fr, 2)], ["0\u{a0}séance", "1\u{a0}séance", "2\u{a0}séances"]);
+    }
+}
