@@ -1,4 +1,5 @@
 //! Terrain.
+pub mod app;
 pub mod domain;
 pub mod texts;
 pub mod ui;
