@@ -396,7 +396,7 @@ fn names_come_in_the_language_asked_for() {
     assert_eq!(local("CH-ZH", 4, 3), "Karfreitag");
     assert_eq!(local("CH-GE", 4, 3), "Vendredi saint");
     assert_eq!(local("CH-TI", 8, 15), "Assunzione di Maria");
-    assert_eq!(local("CA-QC", 6, 24), "Fête de la Saint-Jean-Baptiste");
+    assert_eq!(local("CA-QC", 6, 24), "Fête nationale du Québec");
     assert_eq!(local("GB", 12, 28), "Boxing Day (observed)");
     let substitute = set("GB").on(date(2026, 12, 28)).unwrap();
     assert_eq!(substitute.names.fr, "Lendemain de Noël (jour de remplacement)");
