@@ -318,6 +318,7 @@ fn the_united_states_observe_weekend_holidays_on_a_weekday_too() {
     let california = set("US-CA");
     assert!(california.on(date(2026, 3, 31)).is_some(), "Cesar Chavez");
     assert!(california.on(date(2026, 10, 12)).is_none(), "Columbus Day");
+    assert!(california.on(date(2026, 11, 8)).is_none(), "Diwali");
     assert!(california.on(date(2026, 11, 27)).is_some(), "day after Thanksgiving");
 }
 
@@ -463,6 +464,7 @@ fn an_unknown_code_is_none_and_the_nearest_is_proposed() {
         ("fr-57", Some("FR-57")),
         ("", None),
         ("QQQQ", None),
+        ("FRANCE", None),
         ("12345", None),
     ] {
         assert_eq!(nearest_code(written), near, "{written}");

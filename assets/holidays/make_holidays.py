@@ -66,7 +66,8 @@ REGION_LANGUAGE = {
 #   BE: the law of 4 January 1974 and its decree name ten days; the two Sundays are ordinary Sundays.
 #   IT: law 54/1977 made the day of national unity a Sunday of commemoration, no day of rest of its own.
 #   FR-971, 972, 978: code du travail L3133-1 and L3422-2 add the day of the abolition only; the others are custom.
-#   US-NY, US-WI: 15 February is a day of commemoration, in neither state's list of legal holidays.
+#   US-CA, NY, WI: 15 February is a day of commemoration, in no state's list of days off; Diwali in
+#   California is one an employee of the state may choose instead of another.
 NOT_PUBLIC = {
     ("BE", "Easter Sunday"),
     ("BE", "Pentecost"),
@@ -76,6 +77,8 @@ NOT_PUBLIC = {
     ("FR-971", "Victor Schoelcher Day"),
     ("FR-972", "Victor Schoelcher Day"),
     ("FR-MF", "Victor Schoelcher Day"),
+    ("US-CA", "Susan B. Anthony Day"),
+    ("US-CA", "Diwali"),
     ("US-NY", "Susan B. Anthony Day"),
     ("US-WI", "Susan B. Anthony Day"),
 }
