@@ -87,8 +87,8 @@ impl Book {
                 let distance = strsim::osa_distance(&code, written);
                 (distance, Reverse(common_start(&code, written)), alias, written, known)
             })
-            // A third of what was written may be wrong, but not how it begins.
-            .filter(|(distance, Reverse(common), ..)| *common > 0 && *distance <= (code.chars().count() / 3).max(1))
+            // A quarter of what was written may be wrong, but not how it begins.
+            .filter(|(distance, Reverse(common), ..)| *common > 0 && *distance <= (code.chars().count() / 4).max(1))
             .min_by_key(|&(distance, common, alias, written, _)| (distance, common, alias, written.len(), written))
             .map(|(.., known)| known)
     }
