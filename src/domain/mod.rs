@@ -9,6 +9,7 @@ pub mod holidays;
 pub mod host;
 pub mod ids;
 pub mod insight;
+pub mod limits;
 pub mod person;
 pub mod problem;
 pub mod programme;
@@ -21,7 +22,7 @@ pub mod time;
 pub mod workspace;
 
 pub use calendar::{Absence, Calendar, Closure, Hours};
-pub use command::{Command, Profile, Refusal, Thing};
+pub use command::{Command, Deed, Label, Profile, Refusal, Thing};
 pub use host::Host;
 pub use ids::{HostId, InsightId, PersonId, ProgrammeId, RotationId, SessionId, TeamId};
 pub use insight::{Insight, Insights, Topic};

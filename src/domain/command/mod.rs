@@ -1,6 +1,18 @@
 //! Commands: everything that changes a workspace, as sentences of the domain.
 //!
-//! The window and the command line build the same commands; `apply` is pure, and all or nothing.
+//! The window and the command line build the same commands; `apply` is pure, and all or nothing. A command never
+//! refuses because of something that was wrong before it, only because of what it would newly make wrong; the hard
+//! rules H1–H7 do not stop it either, since people may break them knowingly: that is reported as a problem.
+
+mod apply;
+mod apply_company;
+mod apply_host;
+mod apply_person;
+mod apply_session;
+mod label;
+mod references;
+
+pub use label::{Deed, Label};
 
 use super::calendar::{Absence, Calendar, Closure};
 use super::host::Host;
@@ -9,7 +21,7 @@ use super::insight::Insight;
 use super::person::{Experience, Person, SessionRef, Waiver};
 use super::programme::Programme;
 use super::proposal::Placement;
-use super::session::{Outcome, Reason, Session};
+use super::session::{Outcome, Reason, Session, Status};
 use super::time::{Slot, WeekdaySet};
 use super::workspace::Team;
 use chrono::NaiveDate;
@@ -102,7 +114,8 @@ pub enum Command {
         /// The session as it is to be.
         session: Box<Session>,
     },
-    /// Moves a session to another day, part of the day or host; it is then booked and unanswered again if the host or day changed.
+    /// Moves a session to another day, part of the day or host; it is then booked and unanswered again, and exact times
+    /// go when the part of the day changes. What took place, was missed or called off cannot be moved.
     MoveSession {
         /// Which.
         name: SessionRef,
@@ -113,7 +126,7 @@ pub enum Command {
         /// The host.
         host: Option<HostId>,
     },
-    /// Notes that the host has accepted.
+    /// Notes that the host has accepted, be it after saying no.
     ConfirmSession {
         /// Which.
         name: SessionRef,
@@ -127,14 +140,14 @@ pub enum Command {
         /// The day the host offers instead.
         instead: Option<NaiveDate>,
     },
-    /// Notes that a session is called off.
+    /// Notes that a session is called off; without a reason the one on record stays.
     CancelSession {
         /// Which.
         name: SessionRef,
         /// Whose doing it was.
         reason: Option<Reason>,
     },
-    /// Notes that a session did not take place.
+    /// Notes that a session did not take place; without a reason the one on record stays.
     MissSession {
         /// Which.
         name: SessionRef,
@@ -159,7 +172,7 @@ pub enum Command {
         /// Who signs.
         by: String,
     },
-    /// Takes a session out of the file.
+    /// Takes a session out of the file, and out of the person's sessions that refer to it.
     RemoveSession {
         /// Which.
         name: SessionRef,
@@ -184,7 +197,7 @@ pub enum Command {
         /// The host as they are to be; its absences are not looked at.
         host: Box<Host>,
     },
-    /// Takes a host's file away; refused while somebody is booked with them.
+    /// Takes a host's file away; refused while somebody is booked with them. Sessions of the past keep the id.
     RemoveHost {
         /// Who.
         id: HostId,
@@ -206,7 +219,8 @@ pub enum Command {
         new: Option<Absence>,
     },
 
-    /// Adds a programme, or replaces all of one.
+    /// Adds a programme, or replaces all of one; rotations that no programme has any more are taken off the hosts, and
+    /// refused while a session or waiver names them.
     PutProgramme {
         /// Which.
         id: ProgrammeId,
@@ -328,6 +342,23 @@ pub enum Refusal {
     },
     /// A value is outside what is allowed.
     Value(super::problem::ValueFault),
+    /// The session has come too far, or not far enough, for what is asked.
+    Status {
+        /// The session.
+        session: SessionRef,
+        /// How far it has come.
+        status: Status,
+    },
+    /// The session has no host who could have answered.
+    NoHost {
+        /// The session.
+        session: SessionRef,
+    },
+    /// The code of public holidays is not known.
+    UnknownHolidays {
+        /// The code as given.
+        code: String,
+    },
 }
 
 /// Something a command can be about.
@@ -338,6 +369,7 @@ pub enum Thing {
     Host(HostId),
     Session(SessionRef),
     Programme(ProgrammeId),
+    Revision(ProgrammeId, NaiveDate),
     Rotation(RotationId),
     Team(TeamId),
     Insight(InsightId),

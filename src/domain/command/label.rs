@@ -1,0 +1,143 @@
+//! What a command is called, for undo, toasts and the history; the words are made in the texts.
+
+use super::{Command, Thing};
+use crate::domain::ids::PersonId;
+use crate::domain::person::SessionRef;
+
+/// What a command does, to whom, and how often.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// What it does.
+    pub deed: Deed,
+    /// What it is about, where all of it is about one thing; a person for what is in a person's file.
+    pub about: Option<Thing>,
+    /// How many such things it does, 1 but for batches and proposals.
+    pub count: usize,
+}
+
+/// What a command does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Deed {
+    /// Several things of different kinds.
+    Several,
+    AddPerson,
+    EditProfile,
+    RemovePerson,
+    AddExperience,
+    EditExperience,
+    RemoveExperience,
+    AddAbsence,
+    EditAbsence,
+    RemoveAbsence,
+    AddWaiver,
+    EditWaiver,
+    RemoveWaiver,
+    AddSession,
+    EditSession,
+    MoveSession,
+    ConfirmSession,
+    DeclineSession,
+    CancelSession,
+    MissSession,
+    RecordOutcome,
+    SignSession,
+    RemoveSession,
+    AddHost,
+    EditHost,
+    RemoveHost,
+    PutProgramme,
+    RemoveProgramme,
+    PutTeam,
+    RemoveTeam,
+    EditCalendar,
+    AddClosure,
+    EditClosure,
+    RemoveClosure,
+    EditWorkspace,
+    PutInsight,
+    RemoveInsight,
+}
+
+impl Command {
+    /// Says what the command does; a batch of one kind of thing is that thing several times.
+    pub fn label(&self) -> Label {
+        match self {
+            Self::Batch(commands) => commands.iter().map(Self::label).reduce(Label::and).unwrap_or(Label {
+                deed: Deed::Several,
+                about: None,
+                count: 0,
+            }),
+            Self::AcceptProposal { sessions } => {
+                let mut people = sessions.iter().map(|(_, placement)| &placement.person);
+                let first = people.next().filter(|first| people.all(|other| other == *first));
+                Label { deed: Deed::AddSession, about: first.cloned().map(Thing::Person), count: sessions.len() }
+            }
+            _ => {
+                let (deed, about) = self.one();
+                Label { deed, about, count: 1 }
+            }
+        }
+    }
+
+    fn one(&self) -> (Deed, Option<Thing>) {
+        let person = |id: &PersonId| Some(Thing::Person(id.clone()));
+        let session = |name: &SessionRef| person(&name.person);
+        match self {
+            Self::Batch(_) => (Deed::Several, None),
+            Self::AddPerson { id, .. } => (Deed::AddPerson, person(id)),
+            Self::EditProfile { person: id, .. } => (Deed::EditProfile, person(id)),
+            Self::RemovePerson { person: id } => (Deed::RemovePerson, person(id)),
+            Self::AddExperience { person: id, .. } => (Deed::AddExperience, person(id)),
+            Self::ReplaceExperience { person: id, new, .. } => {
+                (if new.is_some() { Deed::EditExperience } else { Deed::RemoveExperience }, person(id))
+            }
+            Self::AddAbsence { person: id, .. } => (Deed::AddAbsence, person(id)),
+            Self::ReplaceAbsence { person: id, new, .. } => (absence(new.is_some()), person(id)),
+            Self::AddWaiver { person: id, .. } => (Deed::AddWaiver, person(id)),
+            Self::ReplaceWaiver { person: id, new, .. } => {
+                (if new.is_some() { Deed::EditWaiver } else { Deed::RemoveWaiver }, person(id))
+            }
+            Self::AddSession { name, .. } => (Deed::AddSession, session(name)),
+            Self::EditSession { name, .. } => (Deed::EditSession, session(name)),
+            Self::MoveSession { name, .. } => (Deed::MoveSession, session(name)),
+            Self::ConfirmSession { name } => (Deed::ConfirmSession, session(name)),
+            Self::DeclineSession { name, .. } => (Deed::DeclineSession, session(name)),
+            Self::CancelSession { name, .. } => (Deed::CancelSession, session(name)),
+            Self::MissSession { name, .. } => (Deed::MissSession, session(name)),
+            Self::RecordOutcome { name, .. } => (Deed::RecordOutcome, session(name)),
+            Self::SignSession { name, .. } => (Deed::SignSession, session(name)),
+            Self::RemoveSession { name } => (Deed::RemoveSession, session(name)),
+            Self::AcceptProposal { .. } => (Deed::AddSession, None),
+            Self::AddHost { id, .. } => (Deed::AddHost, Some(Thing::Host(id.clone()))),
+            Self::EditHost { id, .. } => (Deed::EditHost, Some(Thing::Host(id.clone()))),
+            Self::RemoveHost { id } => (Deed::RemoveHost, Some(Thing::Host(id.clone()))),
+            Self::AddHostAbsence { host, .. } => (Deed::AddAbsence, Some(Thing::Host(host.clone()))),
+            Self::ReplaceHostAbsence { host, new, .. } => (absence(new.is_some()), Some(Thing::Host(host.clone()))),
+            Self::PutProgramme { id, .. } => (Deed::PutProgramme, Some(Thing::Programme(id.clone()))),
+            Self::RemoveProgramme { id } => (Deed::RemoveProgramme, Some(Thing::Programme(id.clone()))),
+            Self::PutTeam { id, .. } => (Deed::PutTeam, Some(Thing::Team(id.clone()))),
+            Self::RemoveTeam { id } => (Deed::RemoveTeam, Some(Thing::Team(id.clone()))),
+            Self::EditCalendar { .. } => (Deed::EditCalendar, None),
+            Self::AddClosure { .. } => (Deed::AddClosure, None),
+            Self::ReplaceClosure { new, .. } => {
+                (if new.is_some() { Deed::EditClosure } else { Deed::RemoveClosure }, None)
+            }
+            Self::EditWorkspace { .. } => (Deed::EditWorkspace, None),
+            Self::PutInsight { id, .. } => (Deed::PutInsight, Some(Thing::Insight(id.clone()))),
+            Self::RemoveInsight { id } => (Deed::RemoveInsight, Some(Thing::Insight(id.clone()))),
+        }
+    }
+}
+
+impl Label {
+    fn and(self, other: Self) -> Self {
+        let deed = if self.deed == other.deed { self.deed } else { Deed::Several };
+        let about = self.about.filter(|about| other.about.as_ref() == Some(about));
+        Self { deed, about, count: self.count + other.count }
+    }
+}
+
+fn absence(stays: bool) -> Deed {
+    if stays { Deed::EditAbsence } else { Deed::RemoveAbsence }
+}
