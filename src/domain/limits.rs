@@ -306,6 +306,9 @@ impl Faults {
         self.year("start", person.start);
         if let Some(left) = person.left {
             self.year("left", left);
+            if left < person.start {
+                self.push_at("left", ValueFault::Backwards { from: person.start, to: left });
+            }
         }
         self.works(person.works);
     }
@@ -333,7 +336,8 @@ impl Faults {
         if let Some(instead) = session.instead {
             self.year("instead", instead);
         }
-        if length.is_some_and(|length| !length.slots().contains(&session.slot)) {
+        // What took place may have been shorter, and a rotation's length may have changed since.
+        if session.is_booked() && length.is_some_and(|length| !length.slots().contains(&session.slot)) {
             self.push_at("slot", ValueFault::Slot);
         }
         if let (Some(starts), Some(ends)) = (session.starts, session.ends)
