@@ -3,5 +3,9 @@
 pub mod derived;
 pub mod ids;
 pub mod job;
+pub mod rights;
+pub mod settings;
 
-pub use derived::{Derived, RotationInfo};
+pub use derived::{Derived, RotationInfo, Totals};
+pub use rights::{ReadOnly, Rights};
+pub use settings::{Recent, Settings};

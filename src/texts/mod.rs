@@ -5,10 +5,13 @@
 
 mod dates;
 mod language;
+mod names;
 mod numbers;
+mod plan;
 
 pub use fluent_bundle::FluentValue as Value;
 pub use language::Language;
+pub use plan::ScoreWords;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};

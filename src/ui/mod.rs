@@ -1,3 +1,9 @@
-//! The window.
+//! The window: egui, and nothing but what it shows and asks for.
+
+pub mod action;
+pub mod context;
+pub mod page;
+pub mod preview;
 pub mod theme;
+pub mod user_command;
 pub mod widgets;

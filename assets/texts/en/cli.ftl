@@ -1,0 +1,77 @@
+### The command line.
+
+cli-about = Plans and tracks the time marketing people spend in the field with sales.
+    Without a verb it opens the window, on DIR or on the workspace opened last.
+cli-about-status = Shows how everybody stands
+cli-about-check = Lists everything wrong: broken rules, broken files, missing outcomes
+cli-about-plan = Finds places for what is missing; changes nothing without --apply
+cli-about-new = Creates a workspace in a folder
+cli-about-demo = Opens a sample company, or prints it where there is no display
+cli-about-holidays = Lists the public holidays of a country or region in a year
+cli-help-open = Folder of the workspace to open in the window
+cli-help-dir = Folder of the workspace
+cli-help-demo-dir = Folder to copy the sample company to; a folder of its own when left out
+cli-help-json = Writes JSON instead of a table
+cli-help-apply = Books the sessions of the plan
+cli-help-time-limit = Stops the search after so many milliseconds, with the best found so far
+cli-help-name = What people call the workspace; the folder’s name when left out
+cli-help-holidays = Country or region whose public holidays are kept, such as FR or FR-57
+cli-help-code = Country or region, such as FR, FR-57, BE or CA-QC
+cli-help-year = Year
+cli-help-today = The day to take for today
+cli-help-language = Language of texts
+cli-help-theme = Theme of the window
+cli-help-page = Page of the window: overview, calendar, people, person/ID, progress/ID, hosts, programmes, problems, settings
+cli-wrong-date = not a date of the form YYYY-MM-DD
+cli-wrong-page = There is no page { $page }. Pages are overview, calendar, people, person/ID, progress/ID, hosts, programmes, problems and settings.
+cli-no-display = There is no display to open a window on. The verbs status, check and plan work without one; see --help.
+cli-unread = { $count ->
+    [one] { $count } file could not be read and is left out; see “terrain check”.
+   *[other] { $count } files could not be read and are left out; see “terrain check”.
+}
+
+cli-head-name = Name
+cli-head-team = Team
+cli-head-start = Start
+cli-head-experience = Experience
+cli-head-missing = No date
+cli-head-due = Due
+cli-head-state = State
+cli-head-date = Date
+cli-head-slot = Time
+cli-head-rotation = Rotation
+cli-head-host = Host
+
+cli-status-title = { $name }, { $date }
+cli-status-summary = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}: { $complete } complete, { $risk } at risk, { $overdue } overdue; { $missing ->
+    [one] { $missing } session without a date.
+   *[other] { $missing } sessions without a date.
+}
+
+cli-check-nothing = Nothing is wrong.
+cli-check-count = { $count ->
+    [one] { $count } problem.
+   *[other] { $count } problems.
+}
+cli-severity-error = error
+cli-severity-warning = warning
+cli-severity-notice = notice
+
+cli-plan-unplaced = No place for { $count } × { $rotation } of { $person }; dates closed by { $rules }
+cli-plan-cut-short = The time limit ended the search.
+cli-plan-not-applied = Nothing was changed; --apply books these sessions.
+cli-plan-applied = { $count ->
+    [one] { $count } session booked.
+   *[other] { $count } sessions booked.
+}
+
+cli-new-done = Created { $dir }. Open it with: terrain { $dir }
+cli-demo-no-display = No display, so no window; here is the sample company as text. Its files are in { $dir }
+cli-demo-plan = What the planner proposes
+cli-demo-calendar = The next four weeks (✓ done, ● confirmed, ○ planned, + proposed)
+cli-holidays-unknown = No public holidays are known for { $code }. Codes are those of countries and regions, such as FR, FR-57, BE or CA-QC.
+cli-holidays-unknown-near = No public holidays are known for { $code }. Did you mean { $nearest }?
+cli-holidays-years = Public holidays are known from { $first } to { $last }.

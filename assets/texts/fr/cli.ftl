@@ -1,0 +1,77 @@
+### The command line.
+
+cli-about = Planifie et suit le temps que le marketing passe sur le terrain avec les commerciaux.
+    Sans verbe, ouvre la fenêtre sur DIR ou sur le dernier espace de travail ouvert.
+cli-about-status = Montre où chacun en est
+cli-about-check = Liste tout ce qui ne va pas : règles enfreintes, fichiers illisibles, comptes rendus manquants
+cli-about-plan = Trouve une place à ce qui manque ; ne change rien sans --apply
+cli-about-new = Crée un espace de travail dans un dossier
+cli-about-demo = Ouvre une entreprise d’exemple, ou l’affiche en texte s’il n’y a pas d’écran
+cli-about-holidays = Liste les jours fériés d’un pays ou d’une région pour une année
+cli-help-open = Dossier de l’espace de travail à ouvrir dans la fenêtre
+cli-help-dir = Dossier de l’espace de travail
+cli-help-demo-dir = Dossier où copier l’entreprise d’exemple ; un dossier à part par défaut
+cli-help-json = Écrit du JSON au lieu d’un tableau
+cli-help-apply = Réserve les séances du plan
+cli-help-time-limit = Arrête la recherche après ce nombre de millisecondes, avec le meilleur plan trouvé
+cli-help-name = Nom de l’espace de travail ; celui du dossier par défaut
+cli-help-holidays = Pays ou région dont les jours fériés comptent, par exemple FR ou FR-57
+cli-help-code = Pays ou région, par exemple FR, FR-57, BE ou CA-QC
+cli-help-year = Année
+cli-help-today = Le jour à prendre pour aujourd’hui
+cli-help-language = Langue des textes
+cli-help-theme = Thème de la fenêtre
+cli-help-page = Page de la fenêtre : overview, calendar, people, person/ID, progress/ID, hosts, programmes, problems, settings
+cli-wrong-date = ce n’est pas une date de la forme AAAA-MM-JJ
+cli-wrong-page = Il n’y a pas de page { $page }. Les pages sont overview, calendar, people, person/ID, progress/ID, hosts, programmes, problems et settings.
+cli-no-display = Il n’y a pas d’écran où ouvrir une fenêtre. Les verbes status, check et plan s’en passent ; voir --help.
+cli-unread = { $count ->
+    [one] { $count } fichier n’a pas pu être lu et manque ici ; voir « terrain check ».
+   *[other] { $count } fichiers n’ont pas pu être lus et manquent ici ; voir « terrain check ».
+}
+
+cli-head-name = Nom
+cli-head-team = Équipe
+cli-head-start = Arrivée
+cli-head-experience = Expérience
+cli-head-missing = Sans date
+cli-head-due = Échéance
+cli-head-state = État
+cli-head-date = Date
+cli-head-slot = Moment
+cli-head-rotation = Rotation
+cli-head-host = Accueillant
+
+cli-status-title = { $name }, { $date }
+cli-status-summary = { $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+} : { $complete } au complet, { $risk } à risque, { $overdue } en retard ; { $missing ->
+    [one] { $missing } séance sans date.
+   *[other] { $missing } séances sans date.
+}
+
+cli-check-nothing = Rien à signaler.
+cli-check-count = { $count ->
+    [one] { $count } problème.
+   *[other] { $count } problèmes.
+}
+cli-severity-error = erreur
+cli-severity-warning = attention
+cli-severity-notice = note
+
+cli-plan-unplaced = Pas de place pour { $count } × { $rotation } de { $person } ; dates fermées par { $rules }
+cli-plan-cut-short = La limite de temps a arrêté la recherche.
+cli-plan-not-applied = Rien n’a été changé ; --apply réserve ces séances.
+cli-plan-applied = { $count ->
+    [one] { $count } séance réservée.
+   *[other] { $count } séances réservées.
+}
+
+cli-new-done = { $dir } est créé. Pour l’ouvrir : terrain { $dir }
+cli-demo-no-display = Pas d’écran, donc pas de fenêtre : voici l’entreprise d’exemple en texte. Ses fichiers sont dans { $dir }
+cli-demo-plan = Ce que le planificateur propose
+cli-demo-calendar = Les quatre semaines à venir (✓ faite, ● confirmée, ○ prévue, + proposée)
+cli-holidays-unknown = Aucun jour férié connu pour { $code }. Les codes sont ceux de pays et de régions, par exemple FR, FR-57, BE ou CA-QC.
+cli-holidays-unknown-near = Aucun jour férié connu pour { $code }. Vouliez-vous dire { $nearest } ?
+cli-holidays-years = Les jours fériés sont connus de { $first } à { $last }.

@@ -1,0 +1,84 @@
+### The frame of the window: pages, commands, state of saving.
+
+page-overview = Vue d’ensemble
+page-progress = Ma progression
+page-calendar = Calendrier
+page-people = Collaborateurs
+page-hosts = Accueillants
+page-programmes = Programmes
+page-problems = Problèmes
+page-settings = Réglages
+
+command-search = Rechercher
+command-undo = Annuler
+command-redo = Rétablir
+command-schedule-missing = Planifier ce qui manque
+command-new-session = Nouvelle séance…
+command-new-person = Nouvelle arrivée…
+command-new-host = Nouvel accueillant…
+command-go-overview = Aller à la vue d’ensemble
+command-go-calendar = Aller au calendrier
+command-go-people = Aller aux collaborateurs
+command-go-hosts = Aller aux accueillants
+command-go-programmes = Aller aux programmes
+command-go-problems = Aller aux problèmes
+command-go-settings = Aller aux réglages
+command-go-back = Revenir en arrière
+command-open-folder = Ouvrir un dossier…
+command-close-workspace = Fermer l’espace de travail
+command-reload = Relire le dossier
+command-toggle-theme = Passer du clair au sombre
+command-toggle-language = Switch to English
+command-zoom-in = Agrandir
+command-zoom-out = Réduire
+command-zoom-reset = Zoom à 100 %
+
+shell-navigation = Pages
+shell-workspace = Espace de travail { $name }
+shell-perspective = Point de vue
+shell-perspective-hr = RH
+shell-search-hint = Rechercher…
+shell-back = Retour à « { $page } »
+shell-nothing-to-undo = Rien à annuler
+shell-nothing-to-redo = Rien à rétablir
+shell-undo-of = Annuler : { $what }
+shell-redo-of = Rétablir : { $what }
+shell-problems-count = Problèmes, { $count } à traiter
+shell-close = Fermer
+shell-dismiss = Masquer
+
+save-saved = Enregistré
+save-saved-at = Enregistré à { $time }
+save-saving = Enregistrement…
+save-failed = Non enregistré : { $reason }
+save-read-only = Lecture seule : { $reason }
+save-preview = Aperçu, rien n’est encore enregistré
+save-retrying = La modification est gardée et retentée chaque seconde.
+
+plan-count = { $count ->
+    [one] Planifier { $count } séance
+   *[other] Planifier les { $count } séances
+}
+plan-nothing = Rien ne manque
+plan-running = Planification…
+plan-running-of = Planification… { $placed } placées sur { $missing }
+plan-again = Replanifier
+plan-cancel = Annuler
+toast-undo = Annuler
+toast-undone = Annulé : { $what }
+toast-redone = Rétabli : { $what }
+toast-copied = Copié
+toast-opened = { $name } est ouvert
+
+palette-title = Rechercher collaborateurs, accueillants, séances, pages et commandes
+palette-nothing = Aucun résultat
+palette-people = Collaborateurs
+palette-hosts = Accueillants
+palette-sessions = Séances
+palette-pages = Pages
+palette-commands = Commandes
+palette-session-with = { $person } avec { $host }
+palette-count = { $count ->
+    [one] { $count } résultat
+   *[other] { $count } résultats
+}

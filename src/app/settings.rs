@@ -1,0 +1,100 @@
+//! What the window remembers for one user: language, theme, recent workspaces. Not part of any workspace.
+
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// Most recent workspaces that are kept.
+const MOST_RECENT: usize = 8;
+
+/// The user's own choices; unknown or missing fields never keep the window from opening.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// `fr` or `en`; the system's when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// `light` or `dark`; the system's when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
+    /// Magnification of the window; 1 when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub zoom: Option<f32>,
+    /// Workspaces opened lately, the last one first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub recent: Vec<Recent>,
+    /// Whether the last workspace is opened at the start.
+    pub reopen: bool,
+}
+
+/// A workspace opened lately.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Recent {
+    /// The folder.
+    pub folder: PathBuf,
+    /// What people call it.
+    pub name: String,
+    /// How many people it held.
+    pub people: usize,
+    /// When it was opened.
+    pub opened: NaiveDateTime,
+    /// The person whose progress it opens on, where the user looks as an employee.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub perspective: Option<String>,
+}
+
+impl Settings {
+    /// Puts a workspace at the top of the recent ones.
+    pub fn opened(&mut self, recent: Recent) {
+        self.recent.retain(|known| known.folder != recent.folder);
+        self.recent.insert(0, recent);
+        self.recent.truncate(MOST_RECENT);
+    }
+
+    /// Takes a workspace out of the recent ones.
+    pub fn forget(&mut self, folder: &Path) {
+        self.recent.retain(|known| known.folder != folder);
+    }
+
+    /// Gives what the user said of a workspace last time.
+    pub fn recent(&self, folder: &Path) -> Option<&Recent> {
+        self.recent.iter().find(|known| known.folder == folder)
+    }
+
+    /// Reads settings from their file's text; what cannot be read counts as not said.
+    pub fn parse(text: &str) -> Self {
+        options().from_str(text).unwrap_or_default()
+    }
+
+    /// Writes settings as their file's text.
+    pub fn to_text(&self) -> Option<String> {
+        let pretty =
+            ron::ser::PrettyConfig::new().new_line("\n").extensions(ron::extensions::Extensions::IMPLICIT_SOME);
+        ron::ser::to_string_pretty(self, pretty).ok()
+    }
+}
+
+fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_survive_writing_and_nonsense() {
+        let mut settings = Settings { language: Some("fr".into()), zoom: Some(1.25), ..Settings::default() };
+        for n in 0..10 {
+            let opened = "2026-11-23T10:42:00".parse().unwrap();
+            let folder = PathBuf::from(format!("w{n}"));
+            settings.opened(Recent { folder, name: format!("W {n}"), people: n, opened, perspective: None });
+        }
+        assert_eq!(settings.recent.len(), MOST_RECENT);
+        assert_eq!(settings.recent[0].name, "W 9");
+        assert_eq!(Settings::parse(&settings.to_text().unwrap()), settings);
+        assert_eq!(Settings::parse("(language: 3, ???"), Settings::default());
+        settings.forget(Path::new("w9"));
+        assert!(settings.recent(Path::new("w9")).is_none());
+    }
+}

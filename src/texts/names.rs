@@ -1,0 +1,52 @@
+//! The words for the domain's own enumerations.
+
+use super::Texts;
+use crate::domain::{Kind, Reason, State, Status};
+use std::borrow::Cow;
+
+impl Texts {
+    /// Names how somebody stands.
+    pub fn state(&self, state: State) -> Cow<'_, str> {
+        self.get(match state {
+            State::Complete => "state-complete",
+            State::OnTrack => "state-on-track",
+            State::ToPlan => "state-to-plan",
+            State::AtRisk => "state-at-risk",
+            State::Overdue => "state-overdue",
+            State::Left => "state-left",
+            State::BeyondHorizon => "state-beyond-horizon",
+        })
+    }
+
+    /// Names how far a session has come.
+    pub fn status(&self, status: Status) -> Cow<'_, str> {
+        self.get(match status {
+            Status::Planned => "status-planned",
+            Status::Confirmed => "status-confirmed",
+            Status::Declined => "status-declined",
+            Status::Done => "status-done",
+            Status::Missed => "status-missed",
+            Status::Cancelled => "status-cancelled",
+        })
+    }
+
+    /// Names whose doing it was that a session fell through.
+    pub fn reason(&self, reason: Reason) -> Cow<'_, str> {
+        self.get(match reason {
+            Reason::Host => "reason-host",
+            Reason::Trainee => "reason-trainee",
+            Reason::Company => "reason-company",
+            Reason::Customer => "reason-customer",
+            Reason::Other => "reason-other",
+        })
+    }
+
+    /// Names the kind of a rotation, for narrow columns.
+    pub fn kind(&self, kind: Kind) -> Cow<'_, str> {
+        self.get(match kind {
+            Kind::ColdCalls => "kind-cold-calls",
+            Kind::RideAlong => "kind-ride-along",
+            Kind::Other => "kind-other",
+        })
+    }
+}

@@ -1,0 +1,120 @@
+//! Plans in words: the score, what would help where no place was found, and which rules closed the dates.
+
+use super::{Texts, Value};
+use crate::domain::{PersonId, Proposal, Remedy, Rule, Unplaced, Week, Workspace, progress};
+use std::collections::BTreeMap;
+
+/// A plan's score as two sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScoreWords {
+    /// How many sessions were placed.
+    pub first: String,
+    /// Who is late, and how the hosts are loaded.
+    pub second: String,
+}
+
+impl Texts {
+    /// Words a plan's score: "45 sessions placed, 1 not." and who is late, how hosts are loaded.
+    pub fn score(&self, proposal: &Proposal, workspace: &Workspace) -> ScoreWords {
+        let placed = proposal.placed.len();
+        let unplaced: u32 = proposal.unplaced.iter().map(|unplaced| unplaced.count).sum();
+        let first = match unplaced {
+            0 => self.with("plan-score-all", &[("placed", placed.into())]),
+            _ => self.with("plan-score-some", &[("placed", placed.into()), ("unplaced", unplaced.into())]),
+        };
+        let second = format!("{} {}", self.lateness(proposal, workspace), self.loads(proposal, workspace));
+        ScoreWords { first, second: second.trim().to_owned() }
+    }
+
+    /// Words what would give a missing session a place.
+    pub fn remedy(&self, remedy: &Remedy, workspace: &Workspace) -> String {
+        let host = |id| workspace.hosts.get(id).map_or_else(|| format!("{id}"), |host| host.name.clone());
+        match remedy {
+            Remedy::AddHostDay { host: id, date, max_days_per_week } => self.with(
+                "remedy-add-host-day",
+                &[
+                    ("host", host(id).into()),
+                    ("week", self.week(Week::of(*date)).into()),
+                    ("date", self.date(*date).into()),
+                    ("days", (*max_days_per_week).into()),
+                ],
+            ),
+            Remedy::RaiseWeeklyLimit { max_sessions_per_week } => {
+                self.with("remedy-raise-weekly-limit", &[("limit", (*max_sessions_per_week).into())])
+            }
+            Remedy::RaiseHostLimit { host: id, trainees } => {
+                self.with("remedy-raise-host-limit", &[("host", host(id).into()), ("trainees", (*trainees).into())])
+            }
+            Remedy::TakeRotation { host: id } => self.with("remedy-take-rotation", &[("host", host(id).into())]),
+            Remedy::AddHost => self.get("remedy-add-host").into_owned(),
+            Remedy::Waive => self.get("remedy-waive").into_owned(),
+        }
+    }
+
+    /// Words why dates are closed, by rule and number: "H1: 14 dates …", in the order of the rules.
+    pub fn closed_by(&self, unplaced: &Unplaced) -> Vec<String> {
+        let line = |(rule, dates): (&Rule, &u32)| {
+            let values: [(&str, Value<'_>); 1] = [("count", (*dates).into())];
+            self.with(
+                match rule {
+                    Rule::H1 => "closed-by-h1",
+                    Rule::H2 => "closed-by-h2",
+                    Rule::H3 => "closed-by-h3",
+                    Rule::H4 => "closed-by-h4",
+                    Rule::H5 => "closed-by-h5",
+                    Rule::H6 => "closed-by-h6",
+                    Rule::H7 => "closed-by-h7",
+                },
+                &values,
+            )
+        };
+        unplaced.closed_by.iter().map(line).collect()
+    }
+
+    fn lateness(&self, proposal: &Proposal, workspace: &Workspace) -> String {
+        let mut late: BTreeMap<&PersonId, i64> = BTreeMap::new();
+        for placement in &proposal.placed {
+            let Some(person) = workspace.people.get(&placement.person) else { continue };
+            let rotation = workspace.rules_of(person).and_then(|rules| rules.rotations.get(&placement.rotation));
+            let Some(rotation) = rotation else { continue };
+            let days = crate::domain::time::days_between(progress::due_date(person, rotation), placement.date);
+            if days > 0 {
+                let most = late.entry(&placement.person).or_default();
+                *most = days.max(*most);
+            }
+        }
+        let mut late: Vec<_> = late.into_iter().collect();
+        late.sort_by_key(|(id, days)| (std::cmp::Reverse(*days), *id));
+        match late.as_slice() {
+            [] => self.get("plan-score-nobody-late").into_owned(),
+            [(id, days), rest @ ..] => {
+                let name = workspace.people.get(*id).map_or(id.as_str(), |person| &person.name);
+                let values = [("person", name.into()), ("days", (*days).into()), ("others", rest.len().into())];
+                self.with("plan-score-late", &values)
+            }
+        }
+    }
+
+    fn loads(&self, proposal: &Proposal, workspace: &Workspace) -> String {
+        let horizon = proposal.today..workspace.horizon_end(proposal.today);
+        let serving = workspace.hosts.iter().filter(|(_, host)| {
+            !host.takes.is_empty()
+                && host.until.is_none_or(|until| until >= horizon.start)
+                && host.from.is_none_or(|from| from < horizon.end)
+        });
+        let mut loads: BTreeMap<_, u32> = serving.map(|(id, _)| (id, 0)).collect();
+        let booked = workspace.sessions().filter(|(.., s)| s.counts() && horizon.contains(&s.date));
+        let hosts = booked.filter_map(|(.., s)| s.host.as_ref()).chain(proposal.placed.iter().map(|p| &p.host));
+        for host in hosts {
+            if let Some(load) = loads.get_mut(host) {
+                *load += 1;
+            }
+        }
+        match (loads.values().min(), loads.values().max()) {
+            (Some(least), Some(most)) => {
+                self.with("plan-score-loads", &[("least", (*least).into()), ("most", (*most).into())])
+            }
+            _ => String::new(),
+        }
+    }
+}

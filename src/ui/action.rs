@@ -1,0 +1,109 @@
+//! What views ask for: one queue, drained after painting, so that nothing changes while it is drawn.
+
+use super::page::{Page, Perspective, Selection};
+use super::theme::ThemeChoice;
+use super::user_command::UserCommand;
+use crate::domain::{Command, PersonId, Placement, Root};
+use crate::texts::Language;
+use chrono::NaiveDate;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+/// One wish of a view.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Changes the workspace; undoable, saved at once.
+    Do(Command),
+    /// Carries out a command of the menu, the palette or the keyboard.
+    Run(UserCommand),
+    /// Goes to a page.
+    Go(Page),
+    /// Goes to the calendar and shows a date there.
+    ShowDate(NaiveDate),
+    /// Puts something in the inspector, or closes it.
+    Select(Selection),
+    /// Looks at the workspace as somebody else.
+    Look(Perspective),
+    /// Plans what is missing, of everybody or of some, and shows it as a preview.
+    Plan(PlanScope),
+    /// Stops the planning that runs, keeping the best so far out of the way.
+    CancelPlan,
+    /// Books what is ticked in the preview, as one step.
+    AcceptPreview,
+    /// Puts the preview away.
+    DiscardPreview,
+    /// Ticks or unticks proposals of the preview.
+    Tick {
+        /// Which.
+        placements: Vec<Placement>,
+        /// Whether they are to be booked.
+        on: bool,
+    },
+    /// Pins a proposal, so that planning again keeps it, or unpins it.
+    Pin {
+        /// Which.
+        placement: Placement,
+        /// Whether it stays.
+        on: bool,
+    },
+    /// Copies the sample company to a folder of its own and opens it.
+    OpenSample,
+    /// Asks for a folder and opens it.
+    ChooseFolder,
+    /// Opens a folder.
+    OpenFolder(PathBuf),
+    /// Asks for a folder to create a workspace in.
+    ChooseNewFolder,
+    /// Creates a workspace in a folder and opens it.
+    Create {
+        /// The folder.
+        folder: PathBuf,
+        /// What `workspace.ron` is to hold.
+        root: Box<Root>,
+    },
+    /// Closes the workspace and shows the first-start page.
+    CloseWorkspace,
+    /// Changes the language at once.
+    SetLanguage(Language),
+    /// Changes the theme at once.
+    SetTheme(ThemeChoice),
+    /// Copies a text to the clipboard.
+    Copy(String),
+    /// Reads the folder again.
+    Reload,
+}
+
+/// Whom to plan for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanScope {
+    /// Everybody with something missing.
+    Everybody,
+    /// Some people.
+    People(BTreeSet<PersonId>),
+    /// The same as the preview that is shown, around what is pinned.
+    Again,
+}
+
+/// Where views put their wishes while they are painted.
+#[derive(Debug, Default)]
+pub struct Outbox {
+    actions: RefCell<Vec<Action>>,
+}
+
+impl Outbox {
+    /// Puts a wish at the end of the queue.
+    pub fn send(&self, action: Action) {
+        self.actions.borrow_mut().push(action);
+    }
+
+    /// Puts a change of the workspace at the end of the queue.
+    pub fn change(&self, command: Command) {
+        self.send(Action::Do(command));
+    }
+
+    /// Takes everything out, in the order in which it was put in.
+    pub fn drain(&self) -> Vec<Action> {
+        self.actions.take()
+    }
+}

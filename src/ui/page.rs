@@ -1,0 +1,98 @@
+//! The pages of the window, and who looks at them.
+
+use crate::domain::{HostId, PersonId, SessionRef};
+use chrono::NaiveDate;
+
+/// Where one is in the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// Figures over everybody.
+    Overview,
+    /// One employee's own progress.
+    Progress(PersonId),
+    /// Sessions by month.
+    Calendar,
+    /// Everybody, as a table.
+    People,
+    /// One person.
+    Person(PersonId),
+    /// The hosts, as a table.
+    Hosts,
+    /// One host.
+    Host(HostId),
+    /// What is owed.
+    Programmes,
+    /// Everything wrong.
+    Problems,
+    /// The workspace's own data, language and theme.
+    Settings,
+}
+
+impl Page {
+    /// Gives the id of the page's name.
+    pub fn title_id(&self) -> &'static str {
+        match self {
+            Self::Overview => "page-overview",
+            Self::Progress(_) => "page-progress",
+            Self::Calendar => "page-calendar",
+            Self::People | Self::Person(_) => "page-people",
+            Self::Hosts | Self::Host(_) => "page-hosts",
+            Self::Programmes => "page-programmes",
+            Self::Problems => "page-problems",
+            Self::Settings => "page-settings",
+        }
+    }
+
+    /// Tells whether the page is, or stands below, another one of the sidebar.
+    pub fn belongs_to(&self, item: &Self) -> bool {
+        self == item
+            || matches!((self, item), (Self::Person(_), Self::People) | (Self::Host(_), Self::Hosts))
+            || matches!((self, item), (Self::Progress(_), Self::Progress(_)))
+    }
+
+    /// Gives the page one level up, for the arrow at the left of the top bar.
+    pub fn parent(&self) -> Option<Self> {
+        match self {
+            Self::Person(_) => Some(Self::People),
+            Self::Host(_) => Some(Self::Hosts),
+            _ => None,
+        }
+    }
+}
+
+/// Who looks: it chooses the home page, never the rights (`screens.md`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Perspective {
+    /// Human resources: everybody.
+    #[default]
+    Hr,
+    /// One employee.
+    Employee(PersonId),
+}
+
+impl Perspective {
+    /// Gives the page this audience opens the window on.
+    pub fn home(&self) -> Page {
+        match self {
+            Self::Hr => Page::Overview,
+            Self::Employee(id) => Page::Progress(id.clone()),
+        }
+    }
+}
+
+/// What the inspector is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Selection {
+    /// Nothing: the inspector is closed.
+    #[default]
+    Nothing,
+    /// A session that exists.
+    Session(SessionRef),
+    /// A session that is being made.
+    NewSession {
+        /// Whose, when that is known.
+        person: Option<PersonId>,
+        /// The day, when that is known.
+        date: Option<NaiveDate>,
+    },
+}
