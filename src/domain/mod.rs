@@ -3,6 +3,7 @@
 //! Pure values and functions: no clock, no files, no window, no prose. `today` is always a parameter.
 
 pub mod calendar;
+pub mod check;
 pub mod command;
 pub mod experience;
 pub mod holidays;
@@ -22,6 +23,7 @@ pub mod time;
 pub mod workspace;
 
 pub use calendar::{Absence, Calendar, Closure, Hours};
+pub use check::{Unreadable, check};
 pub use command::{Command, Deed, Label, Profile, Refusal, Thing};
 pub use host::Host;
 pub use ids::{HostId, InsightId, PersonId, ProgrammeId, RotationId, SessionId, TeamId};

@@ -67,7 +67,7 @@ impl Workspace {
     }
 
     /// Gives how much of a day a session of a rotation takes: by the person's own programme, or else by any that has it.
-    pub(super) fn length_for(&self, person: &Person, rotation: &RotationId) -> Option<Length> {
+    pub(in crate::domain) fn length_for(&self, person: &Person, rotation: &RotationId) -> Option<Length> {
         let own = self.rules_of(person).and_then(|rules| rules.rotations.get(rotation));
         own.or_else(|| self.rotation(rotation)).map(|rotation| rotation.length())
     }
