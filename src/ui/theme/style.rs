@@ -146,6 +146,7 @@ impl Tokens {
                 ..TextCursorStyle::default()
             },
             striped: false,
+            disabled_alpha: 1.0,
             ..base
         }
     }

@@ -1,0 +1,95 @@
+//! How the pointer and the keyboard stand to a widget, decided once for all of them.
+
+use egui::{Color32, Key, Response};
+
+use crate::ui::theme::Tokens;
+
+/// Tells how the pointer and the keyboard stand to a widget in this frame.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Interaction {
+    /// Whether the pointer is over it.
+    pub hovered: bool,
+    /// Whether the primary button is held down on it.
+    pub pressed: bool,
+    /// Whether the keyboard's focus is on it and has to be shown.
+    pub focused: bool,
+    /// Whether it cannot act.
+    pub disabled: bool,
+}
+
+impl Interaction {
+    /// Nothing touches it.
+    pub const REST: Self = Self { hovered: false, pressed: false, focused: false, disabled: false };
+    /// The pointer is over it.
+    pub const HOVERED: Self = Self { hovered: true, ..Self::REST };
+    /// The pointer holds it down.
+    pub const PRESSED: Self = Self { hovered: true, pressed: true, ..Self::REST };
+    /// The keyboard's focus is on it.
+    pub const FOCUSED: Self = Self { focused: true, ..Self::REST };
+    /// It cannot act.
+    pub const DISABLED: Self = Self { disabled: true, ..Self::REST };
+
+    /// Reads it from a response.
+    pub fn of(response: &Response, enabled: bool) -> Self {
+        let disabled = !enabled || !response.enabled();
+        Self {
+            hovered: !disabled && response.hovered(),
+            pressed: !disabled && response.is_pointer_button_down_on(),
+            focused: keyboard_focus(response),
+            disabled,
+        }
+    }
+
+    /// Picks the ground of a control that has none at rest.
+    pub fn ground(self, tokens: &Tokens, rest: Color32) -> Color32 {
+        if self.disabled {
+            rest
+        } else if self.pressed {
+            tokens.surface_pressed
+        } else if self.hovered {
+            tokens.surface_hover
+        } else {
+            rest
+        }
+    }
+}
+
+/// Tells whether a widget has the focus and got it from the keyboard (or from assistive
+/// technology): focus that follows a click is not shown.
+pub fn keyboard_focus(response: &Response) -> bool {
+    if !response.has_focus() {
+        return false;
+    }
+    let (pointer, keyboard) = response.ctx.input(|input| {
+        let keyboard = [
+            Key::Tab,
+            Key::ArrowUp,
+            Key::ArrowDown,
+            Key::ArrowLeft,
+            Key::ArrowRight,
+            Key::Enter,
+            Key::Space,
+            Key::PageUp,
+            Key::PageDown,
+            Key::Home,
+            Key::End,
+        ]
+        .into_iter()
+        .any(|key| input.key_pressed(key));
+        let pointer = input.pointer.any_down() || input.pointer.any_released();
+        (pointer, keyboard)
+    });
+    // One flag for the whole window: only one widget has the focus.
+    let id = egui::Id::unique("terrain_focus_by_pointer");
+    response.ctx.data_mut(|data| {
+        let by_pointer = data.get_temp_mut_or(id, false);
+        if keyboard {
+            *by_pointer = false;
+        } else if pointer && response.contains_pointer() {
+            *by_pointer = true;
+        } else if response.gained_focus() {
+            *by_pointer = false;
+        }
+        !*by_pointer
+    })
+}

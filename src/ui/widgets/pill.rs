@@ -1,0 +1,297 @@
+//! The session pill of calendars and lists, in every status.
+
+use egui::text::LayoutJob;
+use egui::{Align, Color32, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui};
+use egui::{WidgetInfo, pos2, vec2};
+
+use super::interaction::Interaction;
+use super::paint;
+use crate::ui::theme::{Icon, RotationLook, TextRole, Tokens, icons, text};
+
+/// Names the look a session takes from its status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PillLook {
+    /// In a plan that nobody has accepted yet: a dashed outline.
+    Proposed,
+    /// Has a date: an outline.
+    Planned,
+    /// Its host has agreed: filled.
+    Confirmed,
+    /// Took place: tinted, ticked.
+    Done,
+    /// Did not take place: struck through.
+    Missed,
+    /// Called off: a grey outline.
+    Cancelled,
+    /// Its host has declined: a red outline, a sign.
+    Declined,
+}
+
+/// Holds how a pill is painted.
+struct Paint {
+    ground: Color32,
+    outline: Stroke,
+    dashed: bool,
+    text: Color32,
+    struck: bool,
+    mark: Option<(Icon, Color32)>,
+}
+
+/// Builds a session pill.
+#[must_use = "nothing is painted before `show` or `paint`"]
+#[derive(Clone, Copy, Debug)]
+pub struct SessionPill<'a> {
+    rotation: RotationLook,
+    look: PillLook,
+    first: &'a str,
+    second: &'a str,
+    name: &'a str,
+    pinned: bool,
+    no_outcome: bool,
+    rule_broken: bool,
+    selected: bool,
+    context: bool,
+    lifted: bool,
+    left_behind: bool,
+    draggable: bool,
+    width: Option<f32>,
+    staged: Option<Interaction>,
+}
+
+impl<'a> SessionPill<'a> {
+    /// Makes a pill with `first` (a first name, or the status in a list). `name` is what assistive
+    /// technology reads: who, rotation, status, date, host.
+    pub fn new(rotation: RotationLook, look: PillLook, first: &'a str, name: &'a str) -> Self {
+        Self {
+            rotation,
+            look,
+            first,
+            second: "",
+            name,
+            pinned: false,
+            no_outcome: false,
+            rule_broken: false,
+            selected: false,
+            context: false,
+            lifted: false,
+            left_behind: false,
+            draggable: false,
+            width: None,
+            staged: None,
+        }
+    }
+
+    /// Writes the host after the first name.
+    pub fn host(mut self, host: &'a str) -> Self {
+        self.second = host;
+        self
+    }
+
+    /// Marks a proposed session that is pinned.
+    pub fn pinned(mut self, pinned: bool) -> Self {
+        self.pinned = pinned;
+        self
+    }
+
+    /// Marks a past session without an outcome.
+    pub fn no_outcome(mut self, no_outcome: bool) -> Self {
+        self.no_outcome = no_outcome;
+        self
+    }
+
+    /// Marks a session that breaks a rule.
+    pub fn rule_broken(mut self, rule_broken: bool) -> Self {
+        self.rule_broken = rule_broken;
+        self
+    }
+
+    /// Gives it the ring of what is selected.
+    pub fn selected(mut self, selected: bool) -> Self {
+        self.selected = selected;
+        self
+    }
+
+    /// Greys it: another session during a drag.
+    pub fn context(mut self, context: bool) -> Self {
+        self.context = context;
+        self
+    }
+
+    /// Lifts it: it follows the pointer, 24 high with a shadow.
+    pub fn lifted(mut self, lifted: bool) -> Self {
+        self.lifted = lifted;
+        self
+    }
+
+    /// Dashes its outline: the place a dragged session comes from.
+    pub fn left_behind(mut self, left_behind: bool) -> Self {
+        self.left_behind = left_behind;
+        self
+    }
+
+    /// Lets it be dragged.
+    pub fn draggable(mut self, draggable: bool) -> Self {
+        self.draggable = draggable;
+        self
+    }
+
+    /// Makes it as wide as asked; otherwise it takes the width that is there.
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = Some(width);
+        self
+    }
+
+    /// Shows it as if in a given state, for the gallery.
+    pub fn staged(mut self, interaction: Interaction) -> Self {
+        self.staged = Some(interaction);
+        self
+    }
+
+    /// Gives its height.
+    pub fn height(&self, tokens: &Tokens) -> f32 {
+        if self.lifted { tokens.control_xs } else { tokens.pill_height }
+    }
+
+    /// Adds it to a layout.
+    pub fn show(self, ui: &mut Ui, tokens: &Tokens) -> Response {
+        let width = self.width.unwrap_or_else(|| ui.available_width());
+        let sense = if self.draggable { Sense::click_and_drag() } else { Sense::click() };
+        let (rect, response) = ui.allocate_exact_size(vec2(width, self.height(tokens)), sense);
+        self.finish(ui, tokens, rect, response)
+    }
+
+    /// Puts it at `rect`, as a calendar that does its own layout does; `salt` tells it from its
+    /// neighbours from one frame to the next.
+    pub fn put(self, ui: &mut Ui, tokens: &Tokens, rect: Rect, salt: impl egui::AsIdSalt) -> Response {
+        let sense = if self.draggable { Sense::click_and_drag() } else { Sense::click() };
+        let response = ui.interact(rect, ui.scope_id().with(salt), sense);
+        self.finish(ui, tokens, rect, response)
+    }
+
+    fn finish(self, ui: &Ui, tokens: &Tokens, rect: Rect, response: Response) -> Response {
+        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, self.name));
+        if ui.is_rect_visible(rect) {
+            let state = self.staged.unwrap_or_else(|| Interaction::of(&response, true));
+            self.paint(ui.painter(), tokens, rect, state);
+        }
+        response
+    }
+
+    /// Paints it without making it a widget, as the pill under the pointer is.
+    pub fn paint(&self, painter: &Painter, tokens: &Tokens, rect: Rect, state: Interaction) {
+        let look = self.look(tokens);
+        let radius = tokens.radius_pill;
+        if self.lifted {
+            for shadow in tokens.lifted_shadows() {
+                painter.add(shadow.as_shape(rect, radius));
+            }
+        }
+        if look.dashed {
+            painter.rect_filled(rect, radius, look.ground);
+            paint::dashed(painter, tokens, rect, radius, look.outline);
+        } else {
+            painter.rect(rect, radius, look.ground, look.outline, StrokeKind::Inside);
+        }
+        if state.hovered {
+            painter.rect_stroke(rect, radius, Stroke::new(tokens.stroke_hair, tokens.text_subdued), StrokeKind::Inside);
+        }
+        let inner = rect.shrink2(vec2(6.0, 0.0));
+        let icon_center = pos2(inner.left() + tokens.icon_xs / 2.0, inner.center().y);
+        self.rotation.icon().paint(painter, icon_center, tokens.icon_xs, look.text);
+        let mut right = inner.right();
+        if let Some((icon, color)) = look.mark {
+            let center = pos2(right - tokens.icon_xs / 2.0, inner.center().y);
+            icon.paint(painter, center, tokens.icon_xs, color);
+            right -= tokens.icon_xs + tokens.space_1;
+        }
+        let line =
+            Rect::from_min_max(pos2(inner.left() + tokens.icon_xs + 5.0, rect.top()), pos2(right, rect.bottom()));
+        let galley = text::line_of(painter, self.words(&look), line.width());
+        paint::galley_in(painter, line, Align::Min, galley, look.text);
+        if self.selected || state.focused {
+            paint::focus_ring(painter, tokens, rect, radius);
+        }
+    }
+
+    fn words(&self, look: &Paint) -> LayoutJob {
+        let mut job = LayoutJob::default();
+        let strike = if look.struck { Stroke::new(1.0, look.text) } else { Stroke::NONE };
+        let mut piece = |words: &str, role: TextRole| {
+            let mut format = role.format(look.text);
+            format.strikethrough = strike;
+            job.append(words, 0.0, format);
+        };
+        piece(self.first, TextRole::SmallMedium);
+        if !self.second.is_empty() {
+            piece(" · ", TextRole::Small);
+            piece(self.second, TextRole::Small);
+        }
+        job
+    }
+
+    fn look(&self, tokens: &Tokens) -> Paint {
+        let colors = tokens.rotation(self.rotation);
+        let clear = Color32::TRANSPARENT;
+        let hair = |color| Stroke::new(tokens.stroke_hair, color);
+        let plain =
+            Paint { ground: clear, outline: Stroke::NONE, dashed: false, text: colors.text, struck: false, mark: None };
+        if self.context {
+            return Paint {
+                ground: tokens.surface_panel,
+                outline: hair(tokens.border_default),
+                text: tokens.text_subdued,
+                ..plain
+            };
+        }
+        let mut look = if self.no_outcome {
+            Paint {
+                ground: tokens.state_at_risk_bg,
+                outline: hair(tokens.state_at_risk_mark),
+                text: tokens.state_at_risk_text,
+                mark: Some((icons::AWAITING_OUTCOME, tokens.state_at_risk_text)),
+                ..plain
+            }
+        } else {
+            match self.look {
+                PillLook::Proposed => Paint {
+                    outline: Stroke::new(tokens.stroke_outline, colors.solid),
+                    dashed: true,
+                    mark: self.pinned.then_some((icons::PINNED, tokens.accent_text)),
+                    ..plain
+                },
+                PillLook::Planned => Paint { ground: tokens.surface_panel, outline: hair(colors.solid), ..plain },
+                PillLook::Confirmed => Paint { ground: colors.solid, text: tokens.text_on_rotation, ..plain },
+                PillLook::Done => Paint { ground: colors.tint, mark: Some((icons::DONE, colors.text)), ..plain },
+                PillLook::Missed => Paint {
+                    ground: tokens.surface_sunken,
+                    text: tokens.text_faint,
+                    struck: true,
+                    mark: Some((icons::MISSED, tokens.state_overdue_mark)),
+                    ..plain
+                },
+                PillLook::Cancelled => Paint { outline: hair(tokens.border_strong), text: tokens.text_faint, ..plain },
+                PillLook::Declined => Paint {
+                    ground: tokens.surface_panel,
+                    outline: hair(tokens.state_overdue_mark),
+                    text: tokens.state_overdue_text,
+                    mark: Some((icons::DECLINED, tokens.state_overdue_text)),
+                    ..plain
+                },
+            }
+        };
+        if self.rule_broken {
+            let color = if look.ground == colors.solid { tokens.text_on_rotation } else { tokens.state_overdue_mark };
+            look.mark = Some((icons::RULE_BROKEN, color));
+        }
+        if self.left_behind {
+            look.ground = clear;
+            look.outline = Stroke::new(tokens.stroke_outline, colors.solid);
+            look.text = colors.text;
+            look.dashed = true;
+        }
+        if self.lifted && look.ground == clear {
+            look.ground = tokens.surface_panel;
+        }
+        look
+    }
+}
