@@ -281,6 +281,19 @@ fn what_is_in_use_stays() {
 }
 
 #[test]
+fn nothing_is_booked_again_with_a_host_who_is_gone() {
+    let name = name("chloe", "s-visit");
+    let cancel = Command::CancelSession { name: name.clone(), reason: None };
+    let remove = Command::RemoveHost { id: "lea".into() };
+    let after = company().apply(&Command::Batch(vec![cancel, remove])).unwrap();
+    let mut session = after.session(&name).unwrap().clone();
+    assert_eq!(session.host, Some("lea".into()), "with whom it was to be stays known");
+    session.status = Status::Planned;
+    let edit = Command::EditSession { name, session: session.into() };
+    assert_eq!(refused(&after, edit), Refusal::Gone(Thing::Host("lea".into())));
+}
+
+#[test]
 fn a_revision_that_somebody_names_stays() {
     let mut revised = programme();
     revised.revisions.push(Revision { from: day("2027-01-01"), rules: programme().base });

@@ -1,5 +1,9 @@
 //! Commands, the merge and the history, from outside the crate.
 #![allow(clippy::unwrap_used)]
 
+mod any_command;
 mod apply;
 mod company;
+mod history;
+mod merge;
+mod sequences;

@@ -22,8 +22,16 @@ impl Workspace {
         Ok(next)
     }
 
+    /// Tells whether every record is the same shared record, so that nothing can have changed.
+    pub fn shares_all_with(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.root, &other.root)
+            && Arc::ptr_eq(&self.insights, &other.insights)
+            && shared_all(&self.people, &other.people)
+            && shared_all(&self.hosts, &other.hosts)
+    }
+
     /// Takes over the shared records of another workspace wherever they hold the same.
-    pub(crate) fn share_with(&mut self, other: &Self) {
+    fn share_with(&mut self, other: &Self) {
         share(&mut self.root, &other.root);
         share(&mut self.insights, &other.insights);
         share_all(&mut self.people, &other.people);
@@ -84,6 +92,10 @@ fn share<T: PartialEq>(mine: &mut Arc<T>, theirs: &Arc<T>) {
     if !Arc::ptr_eq(mine, theirs) && mine == theirs {
         *mine = Arc::clone(theirs);
     }
+}
+
+fn shared_all<K: Eq, T>(one: &BTreeMap<K, Arc<T>>, other: &BTreeMap<K, Arc<T>>) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a.0 == b.0 && Arc::ptr_eq(a.1, b.1))
 }
 
 fn share_all<K: Ord, T: PartialEq>(mine: &mut BTreeMap<K, Arc<T>>, theirs: &BTreeMap<K, Arc<T>>) {

@@ -46,7 +46,9 @@ impl Workspace {
             _ => true,
         });
         no_new_fault(&faults, limits::of_session(new, self.length_for(person, &new.rotation)))?;
-        let gaps = self.gaps_of_session(&name.person, person, old);
+        let mut gaps = self.gaps_of_session(&name.person, person, old);
+        // The past may name a host who is no longer there; what is booked needs one who is.
+        gaps.retain(|gap| !matches!(gap, Thing::Host(_)) || old.is_booked() || !new.is_booked());
         no_new_gap(&gaps, self.gaps_of_session(&name.person, person, new))?;
         self.person_mut(&name.person)?.sessions.insert(name.session.clone(), new.clone());
         Ok(())
