@@ -11,7 +11,13 @@ pub fn needed(asked: u32, required: u32) -> u32 {
 
 /// Tells whether a date may hold a session given the dates of the first rotation, sorted; `needed` is the k of H6.
 pub fn allows(date: NaiveDate, first_dates: &[NaiveDate], needed: u32) -> bool {
-    needed == 0 || first_dates.get(needed as usize - 1).is_some_and(|reached| date > *reached)
+    let earlier = first_dates.partition_point(|first| *first < date);
+    allows_after(u32::try_from(earlier).unwrap_or(u32::MAX), needed)
+}
+
+/// Tells whether a session may come after so many earlier ones of the first rotation: the k-th earliest is on an earlier date when k are.
+pub fn allows_after(earlier: u32, needed: u32) -> bool {
+    earlier >= needed
 }
 
 /// Looks for a rotation that the candidate comes too early after.

@@ -1,0 +1,255 @@
+//! The way from a workspace to a [`Problem`].
+
+use super::PlanOptions;
+use super::days::{Cell, Days, number, put};
+use super::dense::{Booking, FULL, HALVES, Host, Line, OpenDays, Order, Person, Place, Problem, Task, slot_index};
+use super::faults;
+use crate::domain::progress::{self, PersonProgress};
+use crate::domain::rules::{h1_open_day, h6_order, h7_window};
+use crate::domain::{self, HostId, Placement, RotationId, Slot, Status, Workspace};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// A problem and the places in it that the user has fixed.
+pub(super) struct Built {
+    pub problem: Problem,
+    pub pins: Vec<(u32, Place)>,
+}
+
+/// Translates a workspace once; people with nothing to plan are left out, their sessions still occupy hosts.
+pub(super) fn build(workspace: &Workspace, today: NaiveDate, options: &PlanOptions<'_>) -> Built {
+    let days = Days::new(today, workspace.horizon_end(today));
+    let nothing = faults::workspace_is_left_out(workspace);
+    let rotations = rotations(workspace);
+    let mut builder = Builder {
+        workspace,
+        today,
+        rotation_index: rotations.iter().enumerate().map(|(at, id)| (id.clone(), as_u16(at))).collect(),
+        host_index: HashMap::new(),
+        company: company_days(workspace, &days),
+        pins: Vec::new(),
+        problem: Problem {
+            days,
+            takers: vec![Vec::new(); rotations.len()],
+            rotations,
+            hosts: Vec::new(),
+            people: Vec::new(),
+            lines: Vec::new(),
+            tasks: Vec::new(),
+            bookings: Vec::new(),
+            fixed_repeats: 0,
+            open: OpenDays::default(),
+        },
+    };
+    if !nothing {
+        builder.hosts();
+    }
+    builder.sessions();
+    for (id, person) in &workspace.people {
+        if nothing || options.only.is_some_and(|only| !only.contains(id)) || faults::person_is_left_out(person) {
+            continue;
+        }
+        let Some(rules) = workspace.rules_of(person).filter(|rules| !faults::rules_are_left_out(rules)) else {
+            continue;
+        };
+        let progress = progress::of(workspace, person, today);
+        if progress.is_planned_now() && progress.missing() > 0 {
+            builder.person(id, person, rules, &progress, options.pinned);
+        }
+    }
+    Built { problem: builder.problem, pins: builder.pins }
+}
+
+/// Lists every rotation somebody names, by id.
+fn rotations(workspace: &Workspace) -> Vec<RotationId> {
+    let programmes = workspace.root.programmes.values();
+    let owed = programmes
+        .flat_map(|programme| std::iter::once(&programme.base).chain(programme.revisions.iter().map(|r| &r.rules)))
+        .flat_map(|rules| rules.rotations.keys());
+    let taken = workspace.hosts.values().flat_map(|host| host.takes.keys());
+    let had = workspace.sessions().map(|(.., session)| &session.rotation);
+    owed.chain(taken).chain(had).collect::<BTreeSet<_>>().into_iter().cloned().collect()
+}
+
+/// Lists the days of the horizon's weeks on which the company works, weekdays aside.
+fn company_days(workspace: &Workspace, days: &Days) -> Vec<(Cell, NaiveDate)> {
+    let calendar = &workspace.root.calendar;
+    let holidays = h1_open_day::holidays_of(calendar);
+    days.all().filter(|(_, date)| h1_open_day::closed_for_all(calendar, holidays, *date).is_none()).collect()
+}
+
+struct Builder<'a> {
+    workspace: &'a Workspace,
+    today: NaiveDate,
+    rotation_index: HashMap<RotationId, u16>,
+    host_index: HashMap<HostId, u16>,
+    company: Vec<(Cell, NaiveDate)>,
+    pins: Vec<(u32, Place)>,
+    problem: Problem,
+}
+
+impl Builder<'_> {
+    fn hosts(&mut self) {
+        let working_days = self.workspace.root.calendar.working_days;
+        let words = self.problem.days.words;
+        for (id, host) in &self.workspace.hosts {
+            if faults::host_is_left_out(host) {
+                continue;
+            }
+            let index = as_u16(self.problem.hosts.len());
+            let mut takes = vec![0; self.problem.rotations.len()];
+            for (rotation, &trainees) in &host.takes {
+                let rotation = usize::from(self.rotation_index[rotation]);
+                takes[rotation] = as_u16(trainees as usize);
+                self.problem.takers[rotation].push((index, takes[rotation]));
+            }
+            for half in [Slot::Morning, Slot::Afternoon] {
+                let mut bits = vec![0; words];
+                for &(cell, date) in &self.company {
+                    let open = h1_open_day::closed_for_host(id, host, working_days, date, half).is_none();
+                    put(&mut bits, cell_index(cell), open);
+                }
+                self.problem.open.hosts.extend(bits);
+            }
+            self.host_index.insert(id.clone(), index);
+            let weight = 420 / i64::from(host.max_days_per_week);
+            let days_a_week = host.max_days_per_week;
+            self.problem.hosts.push(Host { id: id.clone(), days_a_week, weight, takes, fixed_load: 0 });
+        }
+    }
+
+    /// Books every session that exists with its host, whoever it belongs to.
+    fn sessions(&mut self) {
+        let end = self.workspace.horizon_end(self.today);
+        for person in self.workspace.people.values() {
+            let mut met: BTreeMap<(&RotationId, &HostId), i64> = BTreeMap::new();
+            for session in person.sessions.values().filter(|session| session.counts()) {
+                let Some(id) = &session.host else { continue };
+                *met.entry((&session.rotation, id)).or_default() += 1;
+                let Some(&host) = self.host_index.get(id) else { continue };
+                if (self.today..end).contains(&session.date) {
+                    self.problem.hosts[usize::from(host)].fixed_load += 1;
+                }
+                let cell = self.problem.days.cell(session.date);
+                if self.problem.days.holds(cell) {
+                    let rotation = self.rotation_index[&session.rotation];
+                    let slot = slot_index(session.slot);
+                    self.problem.bookings.push(Booking { host, cell, rotation, slot });
+                }
+            }
+            self.problem.fixed_repeats += met.values().map(|count| count - 1).sum::<i64>();
+        }
+    }
+
+    fn person(
+        &mut self,
+        id: &domain::PersonId,
+        person: &domain::Person,
+        rules: &domain::Rules,
+        progress: &PersonProgress,
+        pinned: &[Placement],
+    ) {
+        let days = self.problem.days.clone();
+        let index = as_u32(self.problem.people.len());
+        let end = self.workspace.horizon_end(self.today);
+        let window = h7_window::window(self.today, rules.min_notice_days, person.start, end);
+        let working_days = self.workspace.root.calendar.working_days;
+        for half in [Slot::Morning, Slot::Afternoon] {
+            let mut bits = vec![0; days.words];
+            for &(cell, date) in self.company.iter().filter(|(_, date)| window.contains(date)) {
+                let open = h1_open_day::closed_for_person(person, working_days, date, half).is_none();
+                put(&mut bits, cell_index(cell), open);
+            }
+            self.problem.open.people.extend(bits);
+        }
+        let first_line = as_u32(self.problem.lines.len());
+        let first_task = as_u32(self.problem.tasks.len());
+        let line_of: BTreeMap<&RotationId, u32> =
+            progress.rotations.iter().zip(first_line..).map(|(rotation, line)| (&rotation.id, line)).collect();
+        let mut orders = Vec::new();
+        for rotation in &progress.rotations {
+            for (first, &asked) in &rules.rotations[&rotation.id].after {
+                let required = progress.rotations.iter().find(|r| r.id == *first).map_or(0, |r| r.required);
+                let needed = h6_order::needed(asked, required);
+                if needed > 0 {
+                    orders.push(Order { later: line_of[&rotation.id], first: line_of[first], needed });
+                }
+            }
+        }
+        for (rotation, line) in progress.rotations.iter().zip(first_line..) {
+            let tasks = as_u32(self.problem.tasks.len());
+            let tasks = tasks..tasks + rotation.missing;
+            let ordered = orders.iter().any(|order| order.later == line || order.first == line);
+            self.pin(id, &rotation.id, tasks.clone(), pinned);
+            self.problem.tasks.extend(tasks.clone().map(|_| Task { line, person: index }));
+            let had = || person.sessions.values().filter(|s| s.counts() && s.rotation == rotation.id);
+            let mut fixed: Vec<Cell> = had().map(|session| days.cell(session.date)).collect();
+            fixed.sort_unstable();
+            let mut met: BTreeMap<u16, u16> = BTreeMap::new();
+            for host in had().filter_map(|session| self.host_index.get(session.host.as_ref()?)) {
+                *met.entry(*host).or_default() += 1;
+            }
+            self.problem.lines.push(Line {
+                person: index,
+                rotation: self.rotation_index[&rotation.id],
+                full_day: rules.rotations[&rotation.id].length() == domain::Length::FullDay,
+                due: number(days.cell(rotation.due)),
+                late_if_unplaced: i64::from(number(days.end) - number(days.cell(rotation.due))).max(0),
+                fixed,
+                met: met.into_iter().collect(),
+                tasks,
+                ordered,
+            });
+        }
+        let counted = person.sessions.values().filter(|session| session.counts());
+        let declined = person.sessions.values().filter(|session| session.status == Status::Declined);
+        let declined = declined.filter_map(|session| {
+            Some((*self.host_index.get(session.host.as_ref()?)?, days.cell(session.date)))
+        });
+        self.problem.people.push(Person {
+            id: id.clone(),
+            first: days.cell(window.start),
+            week_limit: rules.max_sessions_per_week,
+            lines: first_line..as_u32(self.problem.lines.len()),
+            tasks: first_task..as_u32(self.problem.tasks.len()),
+            orders,
+            busy: counted.map(|session| days.cell(session.date)).collect(),
+            declined: declined.collect(),
+        });
+    }
+
+    /// Gives the first tasks of a line the places the user has fixed for it.
+    fn pin(
+        &mut self,
+        person: &domain::PersonId,
+        rotation: &RotationId,
+        tasks: std::ops::Range<u32>,
+        pinned: &[Placement],
+    ) {
+        let fixed = pinned.iter().filter(|pin| pin.person == *person && pin.rotation == *rotation);
+        let places = fixed.filter_map(|pin| {
+            let cell = self.problem.days.cell(pin.date);
+            let host = *self.host_index.get(&pin.host)?;
+            let cell = self.problem.days.holds(cell).then(|| as_u16(cell_index(cell)))?;
+            Some(Place { cell, slot: slot_index(pin.slot), host })
+        });
+        self.pins.extend(tasks.zip(places));
+    }
+}
+
+/// Gives a cell that lies in the weeks of the horizon as an index.
+fn cell_index(cell: Cell) -> usize {
+    usize::try_from(cell).expect("cells in the weeks of the horizon are not negative")
+}
+
+// Workspaces of more than 65,535 hosts or rotations, or 4 billion sessions, are beyond any company; ids past that share the last number.
+fn as_u16(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}
+
+fn as_u32(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// Keeps the two places where the number of half-days is written in step.
+const _: () = assert!(HALVES == FULL as usize);

@@ -1,0 +1,59 @@
+//! What could be: a workspace and a day in, a proposal with its reasons out.
+
+mod build;
+mod construct;
+mod days;
+mod deadline;
+mod dense;
+mod dice;
+mod faults;
+mod insert;
+mod proposal;
+mod score;
+mod search;
+mod state;
+
+use crate::domain::{PersonId, Placement, Proposal, Workspace};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+/// What the caller wants of a plan beyond the rules.
+#[derive(Clone, Copy, Default)]
+pub struct PlanOptions<'a> {
+    /// When to stop with the best found so far; never when left out.
+    pub time_limit: Option<Duration>,
+    /// The people to plan; all when left out.
+    pub only: Option<&'a BTreeSet<PersonId>>,
+    /// Proposals the user has fixed: they stay while the rest is planned.
+    pub pinned: &'a [Placement],
+    /// Told how far it has come, from whichever thread.
+    pub progress: Option<&'a (dyn Fn(Progress) + Sync)>,
+    /// Stops with the best found so far once it is true.
+    pub cancel: Option<&'a AtomicBool>,
+}
+
+/// How far a plan in the making has come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Progress {
+    /// Sessions placed in the best plan so far.
+    pub placed: u32,
+    /// Sessions to place.
+    pub wanted: u32,
+    /// The score of the best plan so far.
+    pub score: crate::domain::Score,
+    /// The part of the work that is done, 0 to 1.
+    pub share: f32,
+}
+
+/// Plans what is missing.
+pub fn plan(workspace: &Workspace, today: NaiveDate, options: &PlanOptions<'_>) -> Proposal {
+    let deadline = deadline::Deadline::new(options);
+    let built = build::build(workspace, today, options);
+    let mut state = state::State::new(&built.problem);
+    let pinned = construct::construct(&mut state, &built.pins);
+    debug_assert_eq!(state.cost, state.cost);
+    let (places, _, cut_short) = search::improve(state, &pinned, 1, &mut |_, _| deadline.is_over());
+    proposal::proposal(workspace, today, &built.problem, &places, cut_short)
+}

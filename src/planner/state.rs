@@ -1,0 +1,460 @@
+//! A plan in the making: where every missing session stands, and counters that make each question about it cheap.
+
+use super::days::{Cell, has, put, put_week};
+use super::dense::{HALVES, Line, Place, Problem, halves};
+use super::score::{REPEAT, date_cost, load_cost, unplaced_cost};
+use crate::domain::rules::{h2_one_a_day, h3_person_week, h4_host_takes, h5_host_week, h6_order};
+
+/// No task, at the end of a list of tasks.
+const NOBODY: u32 = u32::MAX;
+/// The rotation of a half-day that holds nobody.
+const EMPTY: u16 = u16::MAX;
+/// The rotation of a half-day that holds two, as people can write it; nobody joins (`planning.md` 2).
+const MIXED: u16 = u16::MAX - 1;
+
+/// What a host has in one half-day.
+#[derive(Clone, Copy, Debug)]
+struct Group {
+    rotation: u16,
+    trainees: u16,
+}
+
+/// Every task's place, with the counters of H2–H5 and the cost.
+#[derive(Clone, Debug)]
+pub(super) struct State<'a> {
+    pub problem: &'a Problem,
+    /// The cost of the plan as one number (`score`).
+    pub cost: i64,
+    /// Where each task stands.
+    pub places: Vec<Place>,
+    /// Dates of each person that hold a session.
+    busy: Vec<u64>,
+    /// Weeks of each person that are full.
+    week_full: Vec<u64>,
+    /// Sessions of each person by week.
+    week_count: Vec<u8>,
+    groups: Vec<Group>,
+    /// Dates of each host with trainees.
+    used: Vec<u64>,
+    /// Weeks of each host that hold all the dates they may.
+    host_full: Vec<u64>,
+    host_week: Vec<u8>,
+    /// Half-days of each host without trainees.
+    empty: Vec<u64>,
+    /// Half-days of each host, by rotation, that hold trainees and take one more.
+    join: Vec<u64>,
+    pub load: Vec<i64>,
+    /// How often each line has met each host.
+    met: Vec<u16>,
+    /// The first task of each host's date, and the next and previous of each task.
+    first_on: Vec<u32>,
+    next: Vec<u32>,
+    previous: Vec<u32>,
+}
+
+impl<'a> State<'a> {
+    /// Makes the plan that places nothing.
+    pub fn new(problem: &'a Problem) -> Self {
+        let (words, weeks) = (problem.days.words, problem.days.weeks);
+        let (people, hosts, lines) = (problem.people.len(), problem.hosts.len(), problem.lines.len());
+        let cells = weeks * 8;
+        let mut state = Self {
+            problem,
+            cost: 0,
+            places: vec![Place::NONE; problem.tasks.len()],
+            busy: vec![0; people * words],
+            week_full: vec![0; people * words],
+            week_count: vec![0; people * weeks],
+            groups: vec![Group { rotation: EMPTY, trainees: 0 }; hosts * cells * HALVES],
+            used: vec![0; hosts * words],
+            host_full: vec![0; hosts * words],
+            host_week: vec![0; hosts * weeks],
+            empty: vec![u64::MAX; hosts * HALVES * words],
+            join: vec![0; hosts * problem.rotations.len() * HALVES * words],
+            load: problem.hosts.iter().map(|host| host.fixed_load).collect(),
+            met: vec![0; lines * hosts],
+            first_on: vec![NOBODY; hosts * cells],
+            next: vec![NOBODY; problem.tasks.len()],
+            previous: vec![NOBODY; problem.tasks.len()],
+        };
+        for booking in &problem.bookings {
+            let (host, cell) = (usize::from(booking.host), booking.cell as usize);
+            for half in halves(booking.slot) {
+                state.join_group(host, cell, half, booking.rotation);
+            }
+            state.use_day(host, cell);
+        }
+        for (index, person) in problem.people.iter().enumerate() {
+            for &cell in person.busy.iter().filter(|cell| problem.days.holds(**cell)) {
+                put(&mut state.busy[index * words..], cell as usize, !h2_one_a_day::allows(2));
+                state.change_week(index, cell as usize, 1);
+            }
+        }
+        state.close_broken_weeks();
+        for (index, line) in problem.lines.iter().enumerate() {
+            for &(host, times) in &line.met {
+                state.met[index * hosts + usize::from(host)] = times;
+            }
+            state.cost += unplaced_cost(line) * i64::from(line.tasks.end - line.tasks.start);
+        }
+        for host in &problem.hosts {
+            state.cost += host.weight * host.fixed_load * host.fixed_load * super::score::IMBALANCE;
+        }
+        state.cost += problem.fixed_repeats * REPEAT;
+        state
+    }
+
+    /// Makes sure that nobody joins a host's week that breaks H5 by itself, not even on a date that is in use (`planning.md` 2).
+    fn close_broken_weeks(&mut self) {
+        let (words, weeks) = (self.problem.days.words, self.problem.days.weeks);
+        for (index, host) in self.problem.hosts.iter().enumerate() {
+            for week in 0..weeks {
+                if !h5_host_week::allows(u32::from(self.host_week[index * weeks + week]), host.days_a_week) {
+                    put_week(&mut self.used[index * words..], week * 8, false);
+                }
+            }
+        }
+    }
+
+    /// Gives the line of a task.
+    #[inline]
+    pub fn line(&self, task: u32) -> &'a Line {
+        &self.problem.lines[self.problem.tasks[task as usize].line as usize]
+    }
+
+    /// Tells whether a host has room for one more trainee of a rotation (H1, H4, H5).
+    #[inline]
+    pub fn host_allows(&self, rotation: u16, place: Place) -> bool {
+        let words = self.problem.days.words;
+        let (host, cell) = (usize::from(place.host), usize::from(place.cell));
+        let day = host * words + (cell >> 6);
+        let mask = 1u64 << (cell & 63);
+        (self.used[day] | !self.host_full[day]) & mask != 0
+            && place.halves().all(|half| {
+                let at = (host * HALVES + half) * words + (cell >> 6);
+                let join = self.join_at(host, rotation, half) + (cell >> 6);
+                let room = self.empty[at] | self.join[join];
+                self.problem.open.hosts[at] & room & mask != 0
+            })
+            && self.problem.hosts[host].takes[usize::from(rotation)] > 0
+    }
+
+    /// Tells whether a host works in the half-days of a place (H1).
+    pub fn host_is_there(&self, place: Place) -> bool {
+        let words = self.problem.days.words;
+        let open = |half| has(self.problem.open.host(words, usize::from(place.host), half), usize::from(place.cell));
+        place.halves().all(open)
+    }
+
+    /// Tells whether a host may have trainees on a date as far as the week goes (H5).
+    pub fn host_week_allows(&self, host: usize, cell: usize) -> bool {
+        let at = host * self.problem.days.words;
+        has(&self.used[at..], cell) || !has(&self.host_full[at..], cell)
+    }
+
+    /// Gives the days in a word on which a host has room for one more of a rotation, by half-day (H1, H4, H5).
+    #[inline]
+    pub fn room(&self, host: u16, rotation: u16, word: usize) -> [u64; HALVES] {
+        let words = self.problem.days.words;
+        let host = usize::from(host);
+        let days = self.used[host * words + word] | !self.host_full[host * words + word];
+        let half = |half: usize| {
+            let at = (host * HALVES + half) * words + word;
+            let room = self.empty[at] | self.join[self.join_at(host, rotation, half) + word];
+            self.problem.open.hosts[at] & room & days
+        };
+        [half(0), half(1)]
+    }
+
+    /// Gives the days in a word that a person's other sessions close (H2, H3).
+    #[inline]
+    pub fn taken_days(&self, person: usize) -> impl Fn(usize) -> u64 + '_ {
+        let at = person * self.problem.days.words;
+        move |word| self.busy[at + word] | self.week_full[at + word]
+    }
+
+    /// Tells whether a task's person may stand there, their own place of it aside (H1–H3, H6, H7, and dates a host has declined).
+    #[inline]
+    pub fn person_allows(&self, task: u32, place: Place) -> bool {
+        if !self.person_allows_but_for_order(task, place) {
+            return false;
+        }
+        let line = self.problem.tasks[task as usize].line;
+        if !self.problem.lines[line as usize].ordered {
+            return true;
+        }
+        let (low, high) = self.bounds(task);
+        low < Cell::from(place.cell) && Cell::from(place.cell) < high
+    }
+
+    /// Asks all of [`Self::person_allows`] but H6.
+    #[inline]
+    pub fn person_allows_but_for_order(&self, task: u32, place: Place) -> bool {
+        let problem = self.problem;
+        let words = problem.days.words;
+        let person = problem.tasks[task as usize].person as usize;
+        let cell = usize::from(place.cell);
+        let own = self.places[task as usize];
+        let at = person * words;
+        if own.cell != place.cell && has(&self.busy[at..], cell) {
+            return false;
+        }
+        if (own.cell >> 3 != place.cell >> 3 || !own.is_some()) && has(&self.week_full[at..], cell) {
+            return false;
+        }
+        if !place.halves().all(|half| has(problem.open.person(words, person, half), cell)) {
+            return false;
+        }
+        let who = &problem.people[person];
+        who.declined.is_empty() || !who.declined.contains(&(place.host, Cell::from(place.cell)))
+    }
+
+    /// Gives the cells between which the order rules let a task stand, both ends not included (H6).
+    pub fn bounds(&self, task: u32) -> (Cell, Cell) {
+        let index = self.problem.tasks[task as usize];
+        let (mut low, mut high) = (Cell::MIN, Cell::MAX);
+        if !self.problem.lines[index.line as usize].ordered {
+            return (low, high);
+        }
+        for order in &self.problem.people[index.person as usize].orders {
+            if order.later == index.line {
+                low = low.max(self.reached(order.first, order.needed));
+            } else if order.first == index.line {
+                // Whoever is the last that the later rotation waits for must stay before it.
+                if let Some(wait) = self.earliest(order.later)
+                    && !h6_order::allows_after(self.earlier(order.first, wait, task), order.needed)
+                {
+                    high = high.min(wait);
+                }
+            }
+        }
+        (low, high)
+    }
+
+    /// Gives the cell of the k-th earliest session of a line, or the end of time.
+    fn reached(&self, line: u32, needed: u32) -> Cell {
+        let line = &self.problem.lines[line as usize];
+        let placed = line.tasks.clone().map(|task| self.places[task as usize]);
+        let placed = placed.filter(|place| place.is_some()).map(|place| Cell::from(place.cell));
+        let all = line.fixed.iter().copied().chain(placed);
+        if needed == 1 {
+            return all.min().unwrap_or(Cell::MAX);
+        }
+        // Nobody owes more than 50, so that many of either kind are enough.
+        let mut cells = [Cell::MAX; 100];
+        let mut count = 0;
+        for (cell, at) in all.zip(&mut cells) {
+            *at = cell;
+            count += 1;
+        }
+        cells[..count].sort_unstable();
+        cells[..count].get(needed as usize - 1).copied().unwrap_or(Cell::MAX)
+    }
+
+    /// Gives the earliest new session of a line.
+    fn earliest(&self, line: u32) -> Option<Cell> {
+        let tasks = self.problem.lines[line as usize].tasks.clone();
+        let places = tasks.map(|task| self.places[task as usize]).filter(|place| place.is_some());
+        places.map(|place| Cell::from(place.cell)).min()
+    }
+
+    /// Counts the sessions of a line before a cell, one task aside.
+    fn earlier(&self, line: u32, cell: Cell, without: u32) -> u32 {
+        let line = &self.problem.lines[line as usize];
+        let fixed = line.fixed.iter().filter(|fixed| **fixed < cell).count();
+        let placed = line.tasks.clone().filter(|&task| {
+            let place = self.places[task as usize];
+            task != without && place.is_some() && Cell::from(place.cell) < cell
+        });
+        (fixed + placed.count()) as u32
+    }
+
+    /// Tells whether every order rule of a person holds for their new sessions.
+    pub fn orders_hold(&self, person: u32) -> bool {
+        self.problem.people[person as usize].orders.iter().all(|order| {
+            self.earliest(order.later)
+                .is_none_or(|wait| h6_order::allows_after(self.earlier(order.first, wait, NOBODY), order.needed))
+        })
+    }
+
+    /// Lists a person's new sessions that stand too early now that one before them has gone.
+    pub fn too_early(&self, person: u32, mut found: impl FnMut(u32)) {
+        for order in &self.problem.people[person as usize].orders {
+            for task in self.problem.lines[order.later as usize].tasks.clone() {
+                let place = self.places[task as usize];
+                if place.is_some() {
+                    let earlier = self.earlier(order.first, Cell::from(place.cell), NOBODY);
+                    if !h6_order::allows_after(earlier, order.needed) {
+                        found(task);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Tells whether a task may stand at a place as things are, its own place aside.
+    pub fn allows(&self, task: u32, place: Place) -> bool {
+        self.host_allows(self.line(task).rotation, place) && self.person_allows(task, place)
+    }
+
+    /// Gives what placing a task somewhere adds to the cost of it having no place; negative.
+    #[inline]
+    pub fn place_cost(&self, task: u32, place: Place) -> i64 {
+        let index = self.problem.tasks[task as usize];
+        let line = &self.problem.lines[index.line as usize];
+        let host = usize::from(place.host);
+        let repeat = if self.met[index.line as usize * self.problem.hosts.len() + host] > 0 { REPEAT } else { 0 };
+        date_cost(line, &self.problem.people[index.person as usize], place.cell)
+            + repeat
+            + load_cost(self.problem.hosts[host].weight, self.load[host])
+            - unplaced_cost(line)
+    }
+
+    /// Tells whether a line has met a host, one new session with them aside.
+    #[inline]
+    pub fn meets(&self, line: u32, host: u16, aside: u16) -> bool {
+        self.met[line as usize * self.problem.hosts.len() + usize::from(host)] > aside
+    }
+
+    /// Places a task that has no place, whether or not that is allowed.
+    pub fn place(&mut self, task: u32, place: Place) {
+        debug_assert!(!self.places[task as usize].is_some(), "a task stands in one place");
+        self.cost += self.place_cost(task, place);
+        self.places[task as usize] = place;
+        let index = self.problem.tasks[task as usize];
+        let (host, cell, person) = (usize::from(place.host), usize::from(place.cell), index.person as usize);
+        let rotation = self.problem.lines[index.line as usize].rotation;
+        self.load[host] += 1;
+        self.met[index.line as usize * self.problem.hosts.len() + host] += 1;
+        put(&mut self.busy[person * self.problem.days.words..], cell, true);
+        self.change_week(person, cell, 1);
+        for half in place.halves() {
+            self.join_group(host, cell, half, rotation);
+        }
+        self.use_day(host, cell);
+        let head = &mut self.first_on[host * self.problem.days.weeks * 8 + cell];
+        self.next[task as usize] = *head;
+        self.previous[task as usize] = NOBODY;
+        if *head != NOBODY {
+            self.previous[*head as usize] = task;
+        }
+        *head = task;
+    }
+
+    /// Takes a task from its place and gives the place.
+    pub fn unplace(&mut self, task: u32) -> Place {
+        let place = std::mem::replace(&mut self.places[task as usize], Place::NONE);
+        let index = self.problem.tasks[task as usize];
+        let (host, cell, person) = (usize::from(place.host), usize::from(place.cell), index.person as usize);
+        let rotation = self.problem.lines[index.line as usize].rotation;
+        self.load[host] -= 1;
+        self.met[index.line as usize * self.problem.hosts.len() + host] -= 1;
+        put(&mut self.busy[person * self.problem.days.words..], cell, false);
+        self.change_week(person, cell, -1);
+        for half in place.halves() {
+            self.leave_group(host, cell, half, rotation);
+        }
+        self.free_day(host, cell);
+        let (next, previous) = (self.next[task as usize], self.previous[task as usize]);
+        if previous == NOBODY {
+            self.first_on[host * self.problem.days.weeks * 8 + cell] = next;
+        } else {
+            self.next[previous as usize] = next;
+        }
+        if next != NOBODY {
+            self.previous[next as usize] = previous;
+        }
+        self.cost -= self.place_cost(task, place);
+        place
+    }
+
+    /// Walks the tasks placed on a host's date.
+    pub fn on(&self, host: usize, cell: usize) -> impl Iterator<Item = u32> + '_ {
+        let mut task = self.first_on[host * self.problem.days.weeks * 8 + cell];
+        std::iter::from_fn(move || {
+            let now = task;
+            (now != NOBODY).then(|| {
+                task = self.next[now as usize];
+                now
+            })
+        })
+    }
+
+    fn change_week(&mut self, person: usize, cell: usize, by: i8) {
+        let count = &mut self.week_count[person * self.problem.days.weeks + (cell >> 3)];
+        *count = count.saturating_add_signed(by);
+        let full = !h3_person_week::allows(u32::from(*count) + 1, self.problem.people[person].week_limit);
+        put_week(&mut self.week_full[person * self.problem.days.words..], cell, full);
+    }
+
+    #[inline]
+    fn join_at(&self, host: usize, rotation: u16, half: usize) -> usize {
+        ((host * self.problem.rotations.len() + usize::from(rotation)) * HALVES + half) * self.problem.days.words
+    }
+
+    fn join_group(&mut self, host: usize, cell: usize, half: usize, rotation: u16) {
+        let group = &mut self.groups[(host * self.problem.days.weeks * 8 + cell) * HALVES + half];
+        let was = group.rotation;
+        group.trainees += 1;
+        group.rotation = if was == EMPTY || was == rotation { rotation } else { MIXED };
+        let (now, trainees) = (group.rotation, group.trainees);
+        let words = self.problem.days.words;
+        put(&mut self.empty[(host * HALVES + half) * words..], cell, false);
+        if now == MIXED && was != MIXED {
+            let at = self.join_at(host, was, half);
+            put(&mut self.join[at..], cell, false);
+        } else if now != MIXED {
+            self.set_join(host, cell, half, rotation, trainees);
+        }
+    }
+
+    fn leave_group(&mut self, host: usize, cell: usize, half: usize, rotation: u16) {
+        let group = &mut self.groups[(host * self.problem.days.weeks * 8 + cell) * HALVES + half];
+        group.trainees -= 1;
+        let trainees = group.trainees;
+        if trainees == 0 {
+            group.rotation = EMPTY;
+            let words = self.problem.days.words;
+            put(&mut self.empty[(host * HALVES + half) * words..], cell, true);
+            let at = self.join_at(host, rotation, half);
+            put(&mut self.join[at..], cell, false);
+        } else if group.rotation != MIXED {
+            self.set_join(host, cell, half, rotation, trainees);
+        }
+    }
+
+    fn set_join(&mut self, host: usize, cell: usize, half: usize, rotation: u16, trainees: u16) {
+        let limit = self.problem.hosts[host].takes[usize::from(rotation)];
+        let room = h4_host_takes::allows(u32::from(trainees) + 1, u32::from(limit));
+        let at = self.join_at(host, rotation, half);
+        put(&mut self.join[at..], cell, room);
+    }
+
+    /// Notes that a host has trainees on a date.
+    fn use_day(&mut self, host: usize, cell: usize) {
+        let words = self.problem.days.words;
+        if !has(&self.used[host * words..], cell) {
+            put(&mut self.used[host * words..], cell, true);
+            self.change_host_week(host, cell, 1);
+        }
+    }
+
+    /// Notes that a host has no trainees on a date any more, if so.
+    fn free_day(&mut self, host: usize, cell: usize) {
+        let words = self.problem.days.words;
+        let at = (host * self.problem.days.weeks * 8 + cell) * HALVES;
+        if self.groups[at].trainees == 0 && self.groups[at + 1].trainees == 0 {
+            put(&mut self.used[host * words..], cell, false);
+            self.change_host_week(host, cell, -1);
+        }
+    }
+
+    fn change_host_week(&mut self, host: usize, cell: usize, by: i8) {
+        let count = &mut self.host_week[host * self.problem.days.weeks + (cell >> 3)];
+        *count = count.saturating_add_signed(by);
+        let (count, limit) = (u32::from(*count), self.problem.hosts[host].days_a_week);
+        // A date already in use stays open to more trainees unless the week breaks the rule by itself.
+        let words = self.problem.days.words;
+        put_week(&mut self.host_full[host * words..], cell, !h5_host_week::allows(count + 1, limit));
+    }
+}
