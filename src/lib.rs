@@ -1,5 +1,6 @@
 //! Terrain.
 pub mod app;
 pub mod domain;
+pub mod planner;
 pub mod texts;
 pub mod ui;

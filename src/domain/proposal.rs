@@ -49,6 +49,8 @@ pub struct Unplaced {
     pub closed_by: BTreeMap<Rule, u32>,
     /// The smallest single change found that would place one.
     pub remedy: Option<Remedy>,
+    /// How many other people that change would help too.
+    pub also_helps: u32,
 }
 
 /// A single change that would give a missing session a place, checked by trying it.

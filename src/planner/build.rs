@@ -2,7 +2,7 @@
 
 use super::PlanOptions;
 use super::days::{Cell, Days, number, put};
-use super::dense::{Booking, FULL, HALVES, Host, Line, OpenDays, Order, Person, Place, Problem, Task, slot_index};
+use super::dense::{Booking, Host, Line, OpenDays, Order, Person, Place, Problem, Task, slot_index};
 use super::faults;
 use crate::domain::progress::{self, PersonProgress};
 use crate::domain::rules::{h1_open_day, h6_order, h7_window};
@@ -26,6 +26,7 @@ pub(super) fn build(workspace: &Workspace, today: NaiveDate, options: &PlanOptio
         today,
         rotation_index: rotations.iter().enumerate().map(|(at, id)| (id.clone(), as_u16(at))).collect(),
         host_index: HashMap::new(),
+        rules_index: HashMap::new(),
         company: company_days(workspace, &days),
         pins: Vec::new(),
         problem: Problem {
@@ -83,6 +84,8 @@ struct Builder<'a> {
     today: NaiveDate,
     rotation_index: HashMap<RotationId, u16>,
     host_index: HashMap<HostId, u16>,
+    /// Programme rules by their address: people under the same ones share a number.
+    rules_index: HashMap<*const domain::Rules, u32>,
     company: Vec<(Cell, NaiveDate)>,
     pins: Vec<(u32, Place)>,
     problem: Problem,
@@ -203,14 +206,15 @@ impl Builder<'_> {
         }
         let counted = person.sessions.values().filter(|session| session.counts());
         let declined = person.sessions.values().filter(|session| session.status == Status::Declined);
-        let declined = declined.filter_map(|session| {
-            Some((*self.host_index.get(session.host.as_ref()?)?, days.cell(session.date)))
-        });
+        let declined = declined
+            .filter_map(|session| Some((*self.host_index.get(session.host.as_ref()?)?, days.cell(session.date))));
+        let next = as_u32(self.rules_index.len());
+        let rules_index = *self.rules_index.entry(std::ptr::from_ref(rules)).or_insert(next);
         self.problem.people.push(Person {
             id: id.clone(),
+            rules: rules_index,
             first: days.cell(window.start),
             week_limit: rules.max_sessions_per_week,
-            lines: first_line..as_u32(self.problem.lines.len()),
             tasks: first_task..as_u32(self.problem.tasks.len()),
             orders,
             busy: counted.map(|session| days.cell(session.date)).collect(),
@@ -250,6 +254,3 @@ fn as_u16(number: usize) -> u16 {
 fn as_u32(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
-
-/// Keeps the two places where the number of half-days is written in step.
-const _: () = assert!(HALVES == FULL as usize);

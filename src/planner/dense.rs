@@ -60,12 +60,12 @@ pub(super) struct Host {
 #[derive(Clone, Debug)]
 pub(super) struct Person {
     pub id: PersonId,
+    /// Which programme rules they are under.
+    pub rules: u32,
     /// The first cell H7 allows.
     pub first: Cell,
     /// Most sessions in a week (`planning.md` H3).
     pub week_limit: u32,
-    /// Their lines.
-    pub lines: Range<u32>,
     /// Their tasks.
     pub tasks: Range<u32>,
     /// What must come before what.

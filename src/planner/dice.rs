@@ -49,7 +49,14 @@ impl Threshold {
     /// Makes the table: the expected order statistics of the exponential distribution, sums of 1 / (n − i).
     pub fn new() -> Self {
         let mut sum = 0.0;
-        Self((0..STEPS).map(|step| { sum += 1.0 / (STEPS - step) as f64; sum }).collect())
+        Self(
+            (0..STEPS)
+                .map(|step| {
+                    sum += 1.0 / (STEPS - step) as f64;
+                    sum
+                })
+                .collect(),
+        )
     }
 
     /// Draws one for a temperature.

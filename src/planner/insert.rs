@@ -1,6 +1,6 @@
 //! The best place for one session in a plan, found by walking bit sets, a word of days at a time.
 
-use super::days::{Cell, number};
+use super::days::Cell;
 use super::dense::{FULL, HALVES, Place};
 use super::dice::Dice;
 use super::state::State;
@@ -100,10 +100,4 @@ fn between(word: usize, low: Cell, high: Cell) -> u64 {
     let to = high.saturating_sub(start).clamp(0, 64) as u32;
     let below = |end: u32| if end >= 64 { u64::MAX } else { (1 << end) - 1 };
     below(to) & !below(from)
-}
-
-/// Gives the day number of a place.
-#[inline]
-pub(super) fn day(place: Place) -> i32 {
-    number(Cell::from(place.cell))
 }

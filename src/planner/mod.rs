@@ -6,12 +6,16 @@ mod days;
 mod deadline;
 mod dense;
 mod dice;
+mod explain;
 mod faults;
 mod insert;
 mod proposal;
+mod remedy;
 mod score;
 mod search;
 mod state;
+
+use state::State;
 
 use crate::domain::{PersonId, Placement, Proposal, Workspace};
 use chrono::NaiveDate;
@@ -51,9 +55,8 @@ pub struct Progress {
 pub fn plan(workspace: &Workspace, today: NaiveDate, options: &PlanOptions<'_>) -> Proposal {
     let deadline = deadline::Deadline::new(options);
     let built = build::build(workspace, today, options);
-    let mut state = state::State::new(&built.problem);
-    let pinned = construct::construct(&mut state, &built.pins);
-    debug_assert_eq!(state.cost, state.cost);
-    let (places, _, cut_short) = search::improve(state, &pinned, 1, &mut |_, _| deadline.is_over());
-    proposal::proposal(workspace, today, &built.problem, &places, cut_short)
+    let mut first = State::new(&built.problem);
+    let pinned = construct::construct(&mut first, &built.pins);
+    let found = search::improve(first, &pinned, &deadline, options.progress);
+    proposal::proposal(today, &State::with(&built.problem, &found.places), found.cut_short)
 }

@@ -1,27 +1,23 @@
-//! The way back from places to a [`Proposal`].
+//! The way back from a plan in numbers to a [`Proposal`].
 
-use super::dense::{Place, Problem, slot_of};
 use super::days::Cell;
-use super::score;
-use crate::domain::{Placement, Proposal, Unplaced, Workspace};
+use super::dense::slot_of;
+use super::state::State;
+use super::{explain, remedy, score};
+use crate::domain::{Placement, Proposal, Unplaced};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
-/// Writes places as a proposal, sorted as the contract asks (`planning.md` 6).
-pub(super) fn proposal(
-    _workspace: &Workspace,
-    today: NaiveDate,
-    problem: &Problem,
-    places: &[Place],
-    cut_short: bool,
-) -> Proposal {
+/// Writes a plan as a proposal, sorted as the contract asks (`planning.md` 6), with its reasons.
+pub(super) fn proposal(today: NaiveDate, state: &State<'_>, cut_short: bool) -> Proposal {
+    let problem = state.problem;
     let mut placed: Vec<Placement> = Vec::new();
     let mut unplaced = Vec::new();
     for line in &problem.lines {
         let person = &problem.people[line.person as usize].id;
         let rotation = &problem.rotations[usize::from(line.rotation)];
-        let mut count = 0;
-        for &place in &places[line.tasks.start as usize..line.tasks.end as usize] {
+        let mut gaps = Vec::new();
+        for task in line.tasks.clone() {
+            let place = state.places[task as usize];
             if place.is_some() {
                 placed.push(Placement {
                     person: person.clone(),
@@ -31,14 +27,21 @@ pub(super) fn proposal(
                     host: problem.hosts[usize::from(place.host)].id.clone(),
                 });
             } else {
-                count += 1;
+                gaps.push(task);
             }
         }
-        if count > 0 {
-            let (person, rotation) = (person.clone(), rotation.clone());
-            unplaced.push(Unplaced { person, rotation, count, closed_by: BTreeMap::new(), remedy: None });
+        if let Some(&gap) = gaps.first() {
+            let (remedy, also_helps) = remedy::remedy(state, gap);
+            unplaced.push(Unplaced {
+                person: person.clone(),
+                rotation: rotation.clone(),
+                count: gaps.len() as u32,
+                closed_by: explain::closed_by(state, gap),
+                remedy: Some(remedy),
+                also_helps,
+            });
         }
     }
     placed.sort_unstable();
-    Proposal { today, placed, unplaced, score: score::count(problem, places), cut_short }
+    Proposal { today, placed, unplaced, score: score::count(problem, &state.places), cut_short }
 }

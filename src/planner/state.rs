@@ -104,6 +104,15 @@ impl<'a> State<'a> {
         state
     }
 
+    /// Makes the plan with these places.
+    pub fn with(problem: &'a Problem, places: &[Place]) -> Self {
+        let mut state = Self::new(problem);
+        for (task, place) in places.iter().enumerate().filter(|(_, place)| place.is_some()) {
+            state.place(task as u32, *place);
+        }
+        state
+    }
+
     /// Makes sure that nobody joins a host's week that breaks H5 by itself, not even on a date that is in use (`planning.md` 2).
     fn close_broken_weeks(&mut self) {
         let (words, weeks) = (self.problem.days.words, self.problem.days.weeks);
@@ -125,18 +134,9 @@ impl<'a> State<'a> {
     /// Tells whether a host has room for one more trainee of a rotation (H1, H4, H5).
     #[inline]
     pub fn host_allows(&self, rotation: u16, place: Place) -> bool {
-        let words = self.problem.days.words;
-        let (host, cell) = (usize::from(place.host), usize::from(place.cell));
-        let day = host * words + (cell >> 6);
-        let mask = 1u64 << (cell & 63);
-        (self.used[day] | !self.host_full[day]) & mask != 0
-            && place.halves().all(|half| {
-                let at = (host * HALVES + half) * words + (cell >> 6);
-                let join = self.join_at(host, rotation, half) + (cell >> 6);
-                let room = self.empty[at] | self.join[join];
-                self.problem.open.hosts[at] & room & mask != 0
-            })
-            && self.problem.hosts[host].takes[usize::from(rotation)] > 0
+        self.host_is_there(place)
+            && self.host_week_allows(usize::from(place.host), usize::from(place.cell))
+            && self.group_allows(rotation, place)
     }
 
     /// Tells whether a host works in the half-days of a place (H1).
@@ -144,6 +144,27 @@ impl<'a> State<'a> {
         let words = self.problem.days.words;
         let open = |half| has(self.problem.open.host(words, usize::from(place.host), half), usize::from(place.cell));
         place.halves().all(open)
+    }
+
+    /// Tells whether a host's half-days of a place take one more trainee of a rotation (H4).
+    pub fn group_allows(&self, rotation: u16, place: Place) -> bool {
+        let words = self.problem.days.words;
+        let (host, cell) = (usize::from(place.host), usize::from(place.cell));
+        self.problem.hosts[host].takes[usize::from(rotation)] > 0
+            && place.halves().all(|half| {
+                has(&self.empty[(host * HALVES + half) * words..], cell)
+                    || has(&self.join[self.join_at(host, rotation, half)..], cell)
+            })
+    }
+
+    /// Tells whether a person has a session on a date.
+    pub fn person_is_busy(&self, person: usize, cell: usize) -> bool {
+        has(&self.busy[person * self.problem.days.words..], cell)
+    }
+
+    /// Tells whether a person's week holds all the sessions it may.
+    pub fn person_week_is_full(&self, person: usize, cell: usize) -> bool {
+        has(&self.week_full[person * self.problem.days.words..], cell)
     }
 
     /// Tells whether a host may have trainees on a date as far as the week goes (H5).

@@ -128,8 +128,7 @@ fn host_open(workspace: &Workspace, host: &Host, date: NaiveDate, half: usize) -
 /// Months of experience somebody has checked, as days of whole months: literal, by walking days.
 fn experienced(workspace: &Workspace, person: &Person) -> bool {
     let months = workspace.rules_of(person).unwrap().prior_experience_months;
-    terrain::domain::experience::verified(person).months
-        >= terrain::domain::Exact::from_integer(i128::from(months))
+    terrain::domain::experience::verified(person).months >= terrain::domain::Exact::from_integer(i128::from(months))
 }
 
 /// What a person owes of a rotation on a day (`planning.md` 1).
@@ -139,9 +138,10 @@ pub fn owed(workspace: &Workspace, today: NaiveDate, person: &Person, rotation: 
     let base = if experienced(workspace, person) { r.count_if_experienced.unwrap_or(r.count) } else { r.count };
     let waived: u32 = person.waivers.iter().filter(|w| w.rotation == *rotation).map(|w| w.count).sum();
     let required = base.saturating_sub(waived);
-    let there = person.sessions.values().filter(|s| {
-        s.rotation == *rotation && matches!(s.status, Status::Planned | Status::Confirmed | Status::Done)
-    });
+    let there = person
+        .sessions
+        .values()
+        .filter(|s| s.rotation == *rotation && matches!(s.status, Status::Planned | Status::Confirmed | Status::Done));
     let missing = required.saturating_sub(there.count() as u32);
     let _ = today;
     Owed { required, missing, due: plus(person.start, u64::from(r.due_days)) }
@@ -160,9 +160,8 @@ fn one(workspace: &Workspace, today: NaiveDate, all: &[Entry], new: &Placement) 
     let full = rotation.length() == terrain::domain::Length::FullDay;
     let ensure = |fine: bool, rule: &'static str| if fine { Ok(()) } else { Err(rule) };
     ensure(full == (new.slot == Slot::FullDay), "length")?;
-    let there = |half: &usize| {
-        person_open(workspace, person, new.date, *half) && host_open(workspace, host, new.date, *half)
-    };
+    let there =
+        |half: &usize| person_open(workspace, person, new.date, *half) && host_open(workspace, host, new.date, *half);
     ensure(halves(new.slot).iter().all(there), "H1")?;
     let mine = || all.iter().filter(|e| e.person == new.person);
     ensure(mine().filter(|e| e.date == new.date).count() == 1, "H2")?;
@@ -171,8 +170,7 @@ fn one(workspace: &Workspace, today: NaiveDate, all: &[Entry], new: &Placement) 
     let limit = *host.takes.get(&new.rotation).ok_or("H4")? as usize;
     let with = || all.iter().filter(|e| e.host.as_ref() == Some(&new.host));
     for half in halves(new.slot) {
-        let group: Vec<&Entry> =
-            with().filter(|e| e.date == new.date && halves(e.slot).contains(half)).collect();
+        let group: Vec<&Entry> = with().filter(|e| e.date == new.date && halves(e.slot).contains(half)).collect();
         ensure(group.iter().all(|e| e.rotation == new.rotation) && group.len() <= limit, "H4")?;
     }
     let dates: BTreeSet<NaiveDate> = with().map(|e| e.date).filter(|d| week(*d) == week(new.date)).collect();
@@ -187,9 +185,10 @@ fn one(workspace: &Workspace, today: NaiveDate, all: &[Entry], new: &Placement) 
     }
     let inside = first_date(workspace, today, person) <= new.date && new.date < horizon(workspace, today);
     ensure(inside, "H7")?;
-    let declined = person.sessions.values().any(|s| {
-        s.status == Status::Declined && s.host.as_ref() == Some(&new.host) && s.date == new.date
-    });
+    let declined = person
+        .sessions
+        .values()
+        .any(|s| s.status == Status::Declined && s.host.as_ref() == Some(&new.host) && s.date == new.date);
     ensure(!declined, "declined")
 }
 
@@ -278,9 +277,12 @@ fn closed_by(
     let mut found = BTreeMap::new();
     let mut date = first_date(workspace, today, who);
     while date < horizon(workspace, today) {
-        let open: Vec<Slot> = length.slots().iter().copied().filter(|slot| {
-            halves(*slot).iter().all(|half| person_open(workspace, who, date, *half))
-        }).collect();
+        let open: Vec<Slot> = length
+            .slots()
+            .iter()
+            .copied()
+            .filter(|slot| halves(*slot).iter().all(|half| person_open(workspace, who, date, *half)))
+            .collect();
         let mut rule = if open.is_empty() { Some(Rule::H1) } else { None };
         // The rules of the person do not depend on the host: ask them with any.
         if rule.is_none() {
@@ -288,7 +290,8 @@ fn closed_by(
         }
         if rule.is_none() {
             let reached = open.iter().flat_map(|slot| workspace.hosts.keys().map(move |host| (slot, host)));
-            let reached = reached.map(|(slot, host)| host_rule(workspace, entries, person, rotation, date, *slot, host));
+            let reached =
+                reached.map(|(slot, host)| host_rule(workspace, entries, person, rotation, date, *slot, host));
             // None is a free place: nothing closes the date. Otherwise the furthest rule in the order H1, H4, H5.
             let all: Vec<Option<Rule>> = reached.collect();
             rule = if all.contains(&None) { None } else { Some(all.into_iter().flatten().max().unwrap_or(Rule::H4)) };
@@ -344,9 +347,10 @@ fn host_rule(
         let group: Vec<_> = with().filter(|e| e.date == date && halves(e.slot).contains(half)).collect();
         group.len() + 1 > limit || group.iter().any(|e| e.rotation != *rotation)
     });
-    let declined = workspace.people[person].sessions.values().any(|s| {
-        s.status == Status::Declined && s.host.as_ref() == Some(id) && s.date == date
-    });
+    let declined = workspace.people[person]
+        .sessions
+        .values()
+        .any(|s| s.status == Status::Declined && s.host.as_ref() == Some(id) && s.date == date);
     if group_is_closed || declined {
         return Some(Rule::H4);
     }

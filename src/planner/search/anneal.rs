@@ -1,8 +1,10 @@
 //! The schedule: how warm, which moves, how much work, level by level.
 
 use super::Chain;
+use crate::planner::Progress;
+use crate::planner::deadline::Deadline;
 use crate::planner::dense::Place;
-use crate::planner::score::{DAY, IMBALANCE, LATE_DAY, REPEAT};
+use crate::planner::score::{self, DAY, IMBALANCE, LATE_DAY, REPEAT};
 use crate::planner::state::State;
 
 /// One stretch of the search: temperatures fall from one to the other.
@@ -15,39 +17,60 @@ struct Stage {
     mix: [usize; 5],
 }
 
-/// Improves a plan by a fixed amount of counted work, unless `stop` says so earlier.
-pub(in crate::planner) fn improve<'a>(
-    state: State<'a>,
+/// The levels from the left: each stage is too cold to give up what the one before has won.
+const STAGES: [Stage; 4] = [
+    Stage { from: 12.0 * LATE_DAY as f64, to: 0.3 * LATE_DAY as f64, work: 3000, mix: [16, 80, 100, 40, 20] },
+    Stage { from: 0.7 * REPEAT as f64, to: 0.15 * REPEAT as f64, work: 500, mix: [80, 60, 100, 10, 6] },
+    Stage { from: 2000.0 * IMBALANCE as f64, to: 20.0 * IMBALANCE as f64, work: 500, mix: [80, 60, 100, 10, 6] },
+    Stage { from: 20.0 * DAY as f64, to: 0.5 * DAY as f64, work: 500, mix: [80, 60, 100, 10, 6] },
+];
+
+/// What the search found.
+pub(in crate::planner) struct Found {
+    /// The places of the best plan.
+    pub places: Vec<Place>,
+    /// Whether time or the caller ended it.
+    pub cut_short: bool,
+}
+
+/// Improves a plan by a fixed amount of counted work, unless the deadline ends it earlier.
+pub(in crate::planner) fn improve(
+    state: State<'_>,
     pinned: &[bool],
-    seed: u64,
-    stop: &mut dyn FnMut(u64, i64) -> bool,
-) -> (Vec<Place>, i64, bool) {
-    let mut chain = Chain::new(state, pinned, seed);
+    deadline: &Deadline<'_>,
+    progress: Option<&(dyn Fn(Progress) + Sync)>,
+) -> Found {
+    let problem = state.problem;
+    let mut chain = Chain::new(state, pinned, 1);
     if chain.movable.is_empty() {
-        return (chain.best, chain.best_cost, false);
+        return Found { places: chain.best, cut_short: false };
     }
-    let late = LATE_DAY as f64;
-    let env = |name: &str, default: f64| std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default);
-    let scale = env("WORK", 1.0);
-    let work = |n: f64| (n * scale) as usize;
-    let stages = [
-        Stage { from: env("T0", 12.0) * late, to: env("T1", 0.3) * late, work: work(env("W0", 3000.0)), mix: [16, 80, 100, 40, 20] },
-        Stage { from: 0.7 * REPEAT as f64, to: 0.15 * REPEAT as f64, work: work(env("W1", 500.0)), mix: [80, 60, 100, 10, 6] },
-        Stage { from: 2000.0 * IMBALANCE as f64, to: 20.0 * IMBALANCE as f64, work: work(env("W2", 500.0)), mix: [80, 60, 100, 10, 6] },
-        Stage { from: 20.0 * DAY as f64, to: 0.5 * DAY as f64, work: work(env("W3", 500.0)), mix: [80, 60, 100, 10, 6] },
-    ];
+    let whole: usize = STAGES.iter().map(|stage| stage.work * chain.movable.len()).sum();
     let mut done = 0;
-    for stage in &stages {
+    let mut told = i64::MAX;
+    let mut stop = |spent: usize, best: i64, places: &[Place]| {
+        done += spent;
+        if let Some(progress) = progress
+            && best < told
+        {
+            told = best;
+            let score = score::count(problem, places);
+            let placed = places.iter().filter(|place| place.is_some()).count() as u32;
+            progress(Progress { placed, wanted: places.len() as u32, score, share: done as f32 / whole.max(1) as f32 });
+        }
+        deadline.is_over()
+    };
+    for stage in &STAGES {
         chain.return_to_best();
-        if stop_after(&mut chain, stage, &mut done, stop) {
-            return (chain.best, chain.best_cost, true);
+        if run(&mut chain, stage, &mut stop) {
+            return Found { places: chain.best, cut_short: true };
         }
     }
-    (chain.best, chain.best_cost, false)
+    Found { places: chain.best, cut_short: false }
 }
 
 /// Runs one stage; tells whether it was stopped.
-fn stop_after(chain: &mut Chain<'_>, stage: &Stage, done: &mut u64, stop: &mut dyn FnMut(u64, i64) -> bool) -> bool {
+fn run(chain: &mut Chain<'_>, stage: &Stage, stop: &mut dyn FnMut(usize, i64, &[Place]) -> bool) -> bool {
     const STEPS: usize = 200;
     let total = stage.work * chain.movable.len();
     let ratio = root(stage.to / stage.from, STEPS);
@@ -58,9 +81,8 @@ fn stop_after(chain: &mut Chain<'_>, stage: &Stage, done: &mut u64, stop: &mut d
             let allowance = chain.threshold.draw(&mut chain.dice, temperature);
             spent += one_move(chain, stage, allowance);
         }
-        *done += spent as u64;
         temperature *= ratio;
-        if stop(*done, chain.best_cost) {
+        if stop(spent, chain.best_cost, &chain.best) {
             return true;
         }
     }

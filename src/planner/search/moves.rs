@@ -36,7 +36,8 @@ impl Chain<'_> {
         let hosts = &self.state.problem.hosts;
         let leaves = hosts[from].weight * (1 - 2 * self.state.load[from]);
         let joins = hosts[into].weight * (2 * self.state.load[into] + 1);
-        let repeat = i64::from(self.state.meets(index.line, to.host, 0)) - i64::from(self.state.meets(index.line, own.host, 1));
+        let repeat =
+            i64::from(self.state.meets(index.line, to.host, 0)) - i64::from(self.state.meets(index.line, own.host, 1));
         date_cost(line, person, to.cell) - date_cost(line, person, own.cell)
             + repeat * REPEAT
             + (leaves + joins) * IMBALANCE
@@ -128,7 +129,10 @@ impl Chain<'_> {
         let problem = self.state.problem;
         let (a, b) = (problem.tasks[one as usize], problem.tasks[other as usize]);
         let (here, there) = (self.state.places[one as usize], self.state.places[other as usize]);
-        if a.person == b.person || here == there || problem.lines[a.line as usize].full_day != problem.lines[b.line as usize].full_day {
+        if a.person == b.person
+            || here == there
+            || problem.lines[a.line as usize].full_day != problem.lines[b.line as usize].full_day
+        {
             return;
         }
         let dates = |line: u32, person: u32, place: Place| {
@@ -139,8 +143,7 @@ impl Chain<'_> {
                 unplaced_cost(line)
             }
         };
-        let mut change = dates(a.line, a.person, there) - dates(a.line, a.person, here)
-            + dates(b.line, b.person, here)
+        let mut change = dates(a.line, a.person, there) - dates(a.line, a.person, here) + dates(b.line, b.person, here)
             - dates(b.line, b.person, there);
         if change > allowance.saturating_add(2 * REPEAT) {
             return;
@@ -149,7 +152,8 @@ impl Chain<'_> {
             let meets = |line: u32, place: Place, aside: u16| {
                 i64::from(place.is_some() && self.state.meets(line, place.host, aside))
             };
-            let repeats = meets(a.line, there, 0) - meets(a.line, here, 1) + meets(b.line, here, 0) - meets(b.line, there, 1);
+            let repeats =
+                meets(a.line, there, 0) - meets(a.line, here, 1) + meets(b.line, here, 0) - meets(b.line, there, 1);
             change += repeats * REPEAT;
         }
         if change > allowance
@@ -169,7 +173,8 @@ impl Chain<'_> {
             self.settle(other, here);
         }
         // Someone who gives up a place may have been waited for.
-        let whole = (there.is_some() || self.state.orders_hold(a.person)) && (here.is_some() || self.state.orders_hold(b.person));
+        let whole = (there.is_some() || self.state.orders_hold(a.person))
+            && (here.is_some() || self.state.orders_hold(b.person));
         if whole {
             self.journal.clear();
             self.note_best();

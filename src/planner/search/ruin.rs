@@ -60,9 +60,9 @@ impl Chain<'_> {
             // The week is full: another of its dates makes way.
             let week = cell & !7;
             let turn = self.dice.below(7);
-            let other = (0..7).map(|day| week + (day + turn) % 7).find(|&day| {
-                day != cell && self.state.on(host, day).next().is_some()
-            });
+            let other = (0..7)
+                .map(|day| week + (day + turn) % 7)
+                .find(|&day| day != cell && self.state.on(host, day).next().is_some());
             let Some(other) = other else { return false };
             let away: Vec<u32> = self.state.on(host, other).collect();
             if !self.lift_all(&away) {
@@ -135,9 +135,8 @@ impl Chain<'_> {
     /// Lifts the sessions of a person.
     fn lift_person(&mut self, person: u32) {
         let tasks = self.state.problem.people[person as usize].tasks.clone();
-        let tasks: Vec<u32> = tasks
-            .filter(|&task| !self.pinned[task as usize] && self.state.places[task as usize].is_some())
-            .collect();
+        let tasks: Vec<u32> =
+            tasks.filter(|&task| !self.pinned[task as usize] && self.state.places[task as usize].is_some()).collect();
         self.lift_all(&tasks);
     }
 
