@@ -3,7 +3,7 @@
 use super::PlanOptions;
 use super::days::{Cell, Days, number, put};
 use super::dense::{Booking, Host, Line, OpenDays, Order, Person, Place, Problem, Task, slot_index};
-use super::faults;
+use crate::domain::check;
 use crate::domain::progress::{self, PersonProgress};
 use crate::domain::rules::{h1_open_day, h6_order, h7_window};
 use crate::domain::{self, HostId, Placement, RotationId, Slot, Status, Workspace};
@@ -18,8 +18,11 @@ pub(super) struct Built {
 
 /// Translates a workspace once; people with nothing to plan are left out, their sessions still occupy hosts.
 pub(super) fn build(workspace: &Workspace, today: NaiveDate, options: &PlanOptions<'_>) -> Built {
-    let days = Days::new(today, workspace.horizon_end(today));
-    let nothing = faults::workspace_is_left_out(workspace);
+    let nothing = check::is_root_faulty(workspace);
+    // A horizon outside its limits plans nothing, and must not make tables of any size either.
+    let days = Days::new(today, if nothing { today } else { workspace.horizon_end(today) });
+    let left_out = check::faulty_people(workspace);
+    let programmes_left_out = check::faulty_programmes(workspace);
     let rotations = rotations(workspace);
     let mut builder = Builder {
         workspace,
@@ -47,10 +50,11 @@ pub(super) fn build(workspace: &Workspace, today: NaiveDate, options: &PlanOptio
     }
     builder.sessions();
     for (id, person) in &workspace.people {
-        if nothing || options.only.is_some_and(|only| !only.contains(id)) || faults::person_is_left_out(person) {
+        if nothing || options.only.is_some_and(|only| !only.contains(id)) || left_out.contains(id) {
             continue;
         }
-        let Some(rules) = workspace.rules_of(person).filter(|rules| !faults::rules_are_left_out(rules)) else {
+        let Some(rules) = workspace.rules_of(person).filter(|_| !programmes_left_out.contains(&person.programme))
+        else {
             continue;
         };
         let progress = progress::of(workspace, person, today);
@@ -95,8 +99,9 @@ impl Builder<'_> {
     fn hosts(&mut self) {
         let working_days = self.workspace.root.calendar.working_days;
         let words = self.problem.days.words;
+        let left_out = check::faulty_hosts(self.workspace);
         for (id, host) in &self.workspace.hosts {
-            if faults::host_is_left_out(host) {
+            if left_out.contains(id) {
                 continue;
             }
             let index = as_u16(self.problem.hosts.len());

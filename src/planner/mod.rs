@@ -7,7 +7,6 @@ mod deadline;
 mod dense;
 mod dice;
 mod explain;
-mod faults;
 mod insert;
 mod proposal;
 mod remedy;
