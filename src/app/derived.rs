@@ -3,7 +3,7 @@
 use crate::domain::rules::Ledger;
 use crate::domain::{
     Kind, Person, PersonId, PersonProgress, Problem, RotationId, Session, SessionRef, Severity, Situation, State,
-    Workspace, progress,
+    Workspace, check, progress,
 };
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -87,20 +87,9 @@ impl Derived {
                 (id.clone(), progress)
             })
             .collect();
-        let broken = problems
-            .iter()
-            .filter(|problem| problem.what.rule().is_some())
-            .filter_map(|problem| problem.session.clone())
-            .collect();
-        Self {
-            revision,
-            today,
-            progress,
-            ledger: Ledger::new(workspace),
-            problems,
-            broken,
-            rotations: rotations(workspace),
-        }
+        let ledger = Ledger::new(workspace);
+        let broken = check::broken_sessions(&Situation::new(workspace, &ledger, today));
+        Self { revision, today, progress, ledger, problems, broken, rotations: rotations(workspace) }
     }
 
     /// Gives the situation the hard rules are asked about.

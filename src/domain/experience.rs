@@ -85,15 +85,17 @@ pub fn reckon<'a>(periods: impl Iterator<Item = &'a Experience>, start: NaiveDat
 ///
 /// A day that a month lacks becomes its last day (`planning.md` 1).
 pub fn months_between(from: NaiveDate, end: NaiveDate) -> Exact {
-    let after = |months: u32| from.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX);
+    let after = |months: u32| from.checked_add_months(Months::new(months));
+    let reached = |months: u32| after(months).is_some_and(|date| date <= end);
     // A month has at most 31 days, so this many whole months always fit.
     let mut whole = u32::try_from(days_between(from, end).max(0) / 31).unwrap_or(0);
-    while after(whole + 1) <= end {
+    while reached(whole + 1) {
         whole += 1;
     }
-    let part = days_between(after(whole), end);
-    let month = days_between(after(whole), after(whole + 1));
-    Exact::from_integer(i128::from(whole)) + Exact::new(i128::from(part), i128::from(month.max(1)))
+    let begun = after(whole).unwrap_or(end);
+    // Where the calendar itself ends, nobody has worked; any length will do.
+    let month = after(whole + 1).map_or(31, |next| days_between(begun, next));
+    Exact::from_integer(i128::from(whole)) + Exact::new(i128::from(days_between(begun, end).max(0)), i128::from(month))
 }
 
 /// Writes exact months as the contract does: a whole number, a fraction in lowest terms, or both with a space (`planning.md` 6).

@@ -66,9 +66,9 @@ pub struct PersonProgress {
 }
 
 impl PersonProgress {
-    /// Counts the sessions that have no date, of somebody who is planned now.
+    /// Counts the sessions that have no date; none for somebody who is not planned now (`planning.md` 1, `beyond_horizon`).
     pub fn missing(&self) -> u32 {
-        self.rotations.iter().map(|rotation| rotation.missing).sum()
+        if self.is_planned_now() { self.rotations.iter().map(|rotation| rotation.missing).sum() } else { 0 }
     }
 
     /// Tells whether planning is about this person now: they have not left and start within the horizon.

@@ -35,14 +35,21 @@ pub fn broken(situation: &Situation<'_>, candidate: &Candidate<'_>) -> Option<Br
     })
 }
 
-/// Looks for a session still to come of the same person that would stand too early once the candidate stands where it is meant to.
+/// Looks for a session still to come of the same person that stands well now and would stand too early once the candidate is moved.
+///
+/// A new session puts nothing out of order: it can only bring forward what comes first.
 pub fn broken_for_others(situation: &Situation<'_>, candidate: &Candidate<'_>) -> Option<Broken> {
+    let moved = situation.workspace.people.get(candidate.person)?.sessions.get(candidate.moving?)?;
     let rules: &Rules = situation.rules(candidate)?;
+    let order_ends = |first: &RotationId, asked: u32, date: NaiveDate| {
+        let needed = needed(asked, situation.required(candidate, rules, first));
+        let stands = |with: Option<NaiveDate>| allows(date, &dates(situation, candidate, first, with), needed);
+        let before = (moved.counts() && moved.rotation == *first).then_some(moved.date);
+        stands(before) && !stands((*candidate.rotation == *first).then_some(candidate.date))
+    };
     situation.others(candidate).filter(|(_, other)| other.is_scheduled(situation.today)).find_map(|(id, other)| {
-        let &asked = rules.rotations.get(&other.rotation)?.after.get(candidate.rotation)?;
-        let needed = needed(asked, situation.required(candidate, rules, candidate.rotation));
-        let dates = dates(situation, candidate, candidate.rotation, Some(candidate.date));
-        (!allows(other.date, &dates, needed)).then(|| Broken::LeavesTooEarly {
+        let after = &rules.rotations.get(&other.rotation)?.after;
+        after.iter().any(|(first, &asked)| order_ends(first, asked, other.date)).then(|| Broken::LeavesTooEarly {
             other: SessionRef { person: candidate.person.clone(), session: id.clone() },
             rotation: other.rotation.clone(),
         })
