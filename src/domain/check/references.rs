@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How alike two ids must be for one to be proposed for the other, from 0 to 1.
-const LIKENESS: f64 = 0.8;
+const LIKENESS: f64 = 0.83;
 /// Most comparisons of ids in one check, so that a workspace whose ids all dangle is checked in time too.
 const COMPARISONS: usize = 200_000;
 

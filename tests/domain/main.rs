@@ -1,0 +1,11 @@
+//! The records and rules of the domain, from outside the crate: hard rules, progress, pace, checks.
+#![allow(clippy::unwrap_used)]
+
+mod check;
+mod company;
+mod experience;
+mod order;
+mod pace;
+mod progress;
+mod records;
+mod rules;
