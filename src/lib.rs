@@ -2,5 +2,6 @@
 pub mod app;
 pub mod domain;
 pub mod planner;
+pub mod store;
 pub mod texts;
 pub mod ui;

@@ -24,6 +24,7 @@ pub mod session;
 pub mod share;
 pub mod time;
 pub mod workspace;
+pub mod write_fault;
 
 pub use calendar::{Absence, Calendar, Closure, Hours};
 pub use check::{Unreadable, check};
@@ -44,3 +45,4 @@ pub use session::{Outcome, Reason, Session, Status};
 pub use share::{Exact, Share};
 pub use time::{Half, Slot, TimeOfDay, Week, Weekday, WeekdaySet};
 pub use workspace::{Root, Team, Workspace};
+pub use write_fault::WriteFault;

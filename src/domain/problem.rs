@@ -278,6 +278,15 @@ pub enum FileFault {
     Empty,
     /// A folder without `workspace.ron`.
     NoWorkspaceFile,
+    /// Nothing is there.
+    Missing,
+    /// A file where the workspace's folder should be.
+    NotAFolder,
+    /// A folder, or a file of another kind, among the records; it is not opened.
+    Foreign {
+        /// Whether it is a folder.
+        is_folder: bool,
+    },
     /// A format of a later version.
     NewerFormat {
         /// The format as written.

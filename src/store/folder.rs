@@ -1,0 +1,292 @@
+//! Saving: the records that changed, each file whole or the old one, nobody's change overwritten.
+
+use super::atomic;
+use super::read;
+use super::record::{HOSTS, PEOPLE, Record, Value};
+use super::rewrite;
+use crate::domain::{FileFault, Workspace, WriteFault};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+/// The folder of an open workspace, as it was last read or written; one thread saves through it.
+///
+/// What could not be written stays different from [`Folder::synced`], so that the next save tries it again.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    dir: PathBuf,
+    synced: Workspace,
+    stamps: BTreeMap<Record, Stamp>,
+    closed: BTreeSet<Record>,
+    is_newer: bool,
+}
+
+/// What a file looked like: its length and a hash of its bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    length: usize,
+    hash: u64,
+}
+
+impl Stamp {
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        let mut hasher = DefaultHasher::new();
+        bytes.hash(&mut hasher);
+        Self { length: bytes.len(), hash: hasher.finish() }
+    }
+}
+
+/// What came of a save.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Saved {
+    /// Records whose files were written.
+    pub written: Vec<Record>,
+    /// Records whose files were taken away.
+    pub removed: Vec<Record>,
+    /// Records that could not be saved; they are kept and tried again.
+    pub failed: Vec<Failed>,
+}
+
+impl Saved {
+    /// Tells whether everything is on the disk.
+    pub fn is_complete(&self) -> bool {
+        self.failed.is_empty()
+    }
+}
+
+/// A record that could not be saved, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failed {
+    /// Which.
+    pub record: Record,
+    /// Why.
+    pub fault: WriteFault,
+}
+
+/// Whether this user may change a record (`store.md` 11).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// The file can be written, or made.
+    Writable,
+    /// The file is for reading only.
+    ReadOnlyFile,
+    /// The folder is for reading only.
+    ReadOnlyFolder,
+    /// The file could not be read, so it is not written either.
+    Unreadable,
+    /// The workspace is of a later version.
+    NewerFormat,
+    /// The folder is not there (any more).
+    Gone,
+}
+
+/// Why a new workspace was not made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CreateError {
+    /// The folder, as it was asked for.
+    pub dir: PathBuf,
+    /// The file that could not be written, within the folder; empty for the folder itself.
+    pub file: String,
+    /// Why.
+    pub fault: WriteFault,
+}
+
+/// Writes a new workspace into a folder, which is made if it is not there.
+///
+/// # Errors
+///
+/// When there is a workspace already, or a file cannot be written; `workspace.ron` comes last, so that a folder left
+/// half-written is none.
+pub fn create(dir: &Path, workspace: &Workspace) -> Result<Folder, CreateError> {
+    let fail = |file: &str, fault| CreateError { dir: dir.to_owned(), file: file.to_owned(), fault };
+    atomic::make_folder(dir).map_err(|fault| fail("", fault))?;
+    let real = dir.canonicalize().map_err(|error| fail("", atomic::write_fault(&error)))?;
+    if fs::symlink_metadata(Record::Root.path_in(&real)).is_ok() {
+        return Err(fail(&Record::Root.file(), WriteFault::Exists));
+    }
+    for folder in [PEOPLE, HOSTS] {
+        atomic::make_folder(&real.join(folder)).map_err(|fault| fail(folder, fault))?;
+    }
+    let nothing = Workspace::new((*workspace.root).clone());
+    let mut folder = Folder::new(real, nothing, BTreeMap::new(), BTreeSet::new(), false);
+    let saved = folder.save(workspace);
+    if let Some(Failed { record, fault }) = saved.failed.into_iter().next() {
+        return Err(fail(&record.file(), fault));
+    }
+    folder.write_root(workspace).map_err(|fault| fail(&Record::Root.file(), fault))?;
+    Ok(folder)
+}
+
+/// One file to write or take away.
+struct Job {
+    record: Record,
+    before: Option<Value>,
+    after: Option<Value>,
+}
+
+impl Folder {
+    pub(super) fn new(
+        dir: PathBuf,
+        synced: Workspace,
+        stamps: BTreeMap<Record, Stamp>,
+        closed: BTreeSet<Record>,
+        is_newer: bool,
+    ) -> Self {
+        Self { dir, synced, stamps, closed, is_newer }
+    }
+
+    /// Gives the path of the folder.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// Gives the workspace as it is on the disk, as far as this program knows.
+    pub fn synced(&self) -> &Workspace {
+        &self.synced
+    }
+
+    /// Saves the records that are not what they were: one that fails does not keep the others back.
+    pub fn save(&mut self, after: &Workspace) -> Saved {
+        let jobs = changes(&self.synced, after);
+        let outcomes: Vec<_> = jobs.into_par_iter().map(|job| (self.carry_out(&job), job)).collect();
+        let mut saved = Saved::default();
+        for (outcome, Job { record, after, .. }) in outcomes {
+            match outcome {
+                Ok(stamp) => {
+                    match (stamp, &after) {
+                        (Some(stamp), _) => drop(self.stamps.insert(record.clone(), stamp)),
+                        (None, _) => drop(self.stamps.remove(&record)),
+                    }
+                    let list = if after.is_some() { &mut saved.written } else { &mut saved.removed };
+                    list.push(record.clone());
+                    record.put_in(&mut self.synced, after);
+                }
+                Err(fault) => saved.failed.push(Failed { record, fault }),
+            }
+        }
+        for folder in [PEOPLE, HOSTS, ""] {
+            if let Some(record) = saved.written.iter().find(|record| record.folder() == folder) {
+                atomic::sweep(&record.path_in(&self.dir));
+            }
+        }
+        saved
+    }
+
+    /// Tells whether this user may change a record, without changing anything.
+    pub fn access(&self, record: &Record) -> Access {
+        if self.is_newer {
+            return Access::NewerFormat;
+        }
+        if self.closed.contains(record) {
+            return Access::Unreadable;
+        }
+        let path = record.path_in(&self.dir);
+        // A folder of records that is not there yet would be made in the workspace's.
+        let folder =
+            [self.dir.join(record.folder()), self.dir.clone()].into_iter().find_map(|dir| fs::metadata(dir).ok());
+        match folder {
+            None => Access::Gone,
+            Some(metadata) if metadata.permissions().readonly() && cfg!(unix) => Access::ReadOnlyFolder,
+            // Opening for writing without truncating changes nothing, and asks the file system itself.
+            Some(_) => match fs::OpenOptions::new().write(true).open(path) {
+                Ok(_) => Access::Writable,
+                Err(error) => match atomic::write_fault(&error) {
+                    WriteFault::NoPermission => Access::ReadOnlyFile,
+                    _ => Access::Writable,
+                },
+            },
+        }
+    }
+
+    /// Writes `workspace.ron` of a new workspace.
+    fn write_root(&mut self, workspace: &Workspace) -> Result<(), WriteFault> {
+        let value = Value::Root(workspace.root.clone());
+        let job = Job { record: Record::Root, before: None, after: Some(value) };
+        let stamp = self.carry_out(&job)?;
+        self.stamps.extend(stamp.map(|stamp| (Record::Root, stamp)));
+        self.synced.root = workspace.root.clone();
+        Ok(())
+    }
+
+    /// Writes or removes one file, when it is still what it was when it was read; gives what it looks like now.
+    fn carry_out(&self, job: &Job) -> Result<Option<Stamp>, WriteFault> {
+        let record = &job.record;
+        if self.is_newer {
+            return Err(WriteFault::NewerFormat);
+        }
+        if self.closed.contains(record) {
+            return Err(WriteFault::Unreadable);
+        }
+        if !record.has_good_id() {
+            return Err(WriteFault::BadId);
+        }
+        if !self.dir.is_dir() {
+            return Err(WriteFault::Gone);
+        }
+        if job.after.is_some() {
+            atomic::make_folder(&self.dir.join(record.folder()))?;
+        }
+        let (path, found) = self.found(record)?;
+        let known = self.stamps.get(record).copied();
+        let Some(value) = &job.after else {
+            return match found {
+                Some(bytes) if Some(Stamp::of(&bytes)) != known => Err(WriteFault::ChangedOnDisk),
+                Some(_) => atomic::remove(&path).map(|()| None),
+                None => Ok(None),
+            };
+        };
+        let text = rewrite::text(value, found.as_deref(), job.before.as_ref())?;
+        match &found {
+            Some(bytes) if bytes == text.as_bytes() => return Ok(Some(Stamp::of(bytes))),
+            Some(bytes) if Some(Stamp::of(bytes)) != known => return Err(WriteFault::ChangedOnDisk),
+            None if known.is_some() => return Err(WriteFault::RemovedOnDisk),
+            _ => {}
+        }
+        if fs::metadata(&path).is_ok_and(|metadata| metadata.permissions().readonly()) {
+            return Err(WriteFault::NoPermission);
+        }
+        atomic::replace(&path, text.as_bytes())?;
+        Ok(Some(Stamp::of(text.as_bytes())))
+    }
+
+    /// Finds where a record's file really is, and its bytes when it is there.
+    fn found(&self, record: &Record) -> Result<(PathBuf, Option<Vec<u8>>), WriteFault> {
+        let path = record.path_in(&self.dir);
+        if matches!(read::resolved(&self.dir, &self.dir.join(record.folder())), Ok(None)) {
+            return Err(WriteFault::OutsideLink);
+        }
+        if fs::symlink_metadata(&path).is_err() {
+            return Ok((path, None));
+        }
+        let path = match read::resolved(&self.dir, &path) {
+            Ok(Some(path)) => path,
+            Ok(None) => return Err(WriteFault::OutsideLink),
+            Err(error) => return Err(atomic::write_fault(&error)),
+        };
+        match read::bytes(&path) {
+            Ok(bytes) => Ok((path, Some(bytes))),
+            Err(FileFault::NoPermission) => Err(WriteFault::NoPermission),
+            Err(FileFault::Missing) => Ok((path, None)),
+            Err(FileFault::Unreadable { reason }) => Err(WriteFault::Other { reason }),
+            Err(_) => Err(WriteFault::ChangedOnDisk),
+        }
+    }
+}
+
+/// Lists the records whose data differ, in the order of their files.
+fn changes(before: &Workspace, after: &Workspace) -> Vec<Job> {
+    let people = before.people.keys().chain(after.people.keys()).cloned().map(Record::Person);
+    let hosts = before.hosts.keys().chain(after.hosts.keys()).cloned().map(Record::Host);
+    let records: BTreeSet<_> = [Record::Root, Record::Insights].into_iter().chain(people).chain(hosts).collect();
+    let jobs = records.into_iter().filter_map(|record| {
+        let (before, after) = (record.value_in(before), record.value_in(after));
+        let is_same = match (&before, &after) {
+            (Some(before), Some(after)) => before.is_same(after) || before == after,
+            (before, after) => before.is_none() && after.is_none(),
+        };
+        (!is_same).then_some(Job { record, before, after })
+    });
+    jobs.collect()
+}

@@ -1,0 +1,5 @@
+//! The store from outside: folders in, workspaces out, and back.
+
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod style;
