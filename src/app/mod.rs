@@ -1,11 +1,19 @@
 //! The application without a window: the editor, its jobs, what is derived from a workspace, settings.
 
 pub mod derived;
+pub mod editor;
 pub mod ids;
 pub mod job;
+pub mod opening;
+pub mod planning;
 pub mod rights;
+pub mod saver;
 pub mod settings;
+mod window_request;
 
 pub use derived::{Derived, RotationInfo, Totals};
+pub use editor::Editor;
 pub use rights::{ReadOnly, Rights};
+pub use saver::SaveState;
 pub use settings::{Recent, Settings};
+pub use window_request::{PageName, WindowRequest};

@@ -1,5 +1,7 @@
 //! What the window remembers for one user: language, theme, recent workspaces. Not part of any workspace.
 
+use crate::domain::WriteFault;
+use crate::store;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -72,6 +74,25 @@ impl Settings {
             ron::ser::PrettyConfig::new().new_line("\n").extensions(ron::extensions::Extensions::IMPLICIT_SOME);
         ron::ser::to_string_pretty(self, pretty).ok()
     }
+}
+
+/// Gives the file the settings are kept in, where the system has a place for such files.
+pub fn file() -> Option<PathBuf> {
+    store::config::config_folder().map(|folder| folder.join("terrain").join("settings.ron"))
+}
+
+/// Reads the settings; a file that is not there or cannot be read holds none.
+pub fn read(file: &Path) -> Settings {
+    store::config::read(file).map(|text| Settings::parse(&text)).unwrap_or_default()
+}
+
+/// Writes the settings.
+///
+/// # Errors
+///
+/// When the file cannot be written.
+pub fn write(file: &Path, settings: &Settings) -> Result<(), WriteFault> {
+    store::config::write(file, &settings.to_text().unwrap_or_default())
 }
 
 fn options() -> ron::Options {

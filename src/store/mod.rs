@@ -8,6 +8,7 @@
 //! - [`layout`] is how a record looks as text.
 
 mod atomic;
+pub mod config;
 mod fault;
 mod folder;
 pub mod layout;

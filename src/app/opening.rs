@@ -1,0 +1,192 @@
+//! Opening a folder: the workspace with everything wrong in it, and what this user may write.
+
+use super::{ReadOnly, Rights, ids};
+use crate::domain::check::{self, Unreadable};
+use crate::domain::{
+    Command, Kind, PersonId, Placement, Problem, Programme, ProgrammeId, Proposal, Root, Rotation, RotationId, Rules,
+    SessionId, What, Workspace, WriteFault,
+};
+use crate::store::{self, Access, Failed, Folder, Opened, Record};
+pub use crate::store::{CreateError, OpenError};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// A workspace with everything wrong in it, as the command line reports it.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The workspace.
+    pub workspace: Workspace,
+    /// Everything wrong, worst first, with places in the files.
+    pub problems: Vec<Problem>,
+}
+
+/// Opens a folder and checks what is in it on a day.
+///
+/// # Errors
+///
+/// When there is no workspace in the folder that can be read.
+pub fn report(dir: &Path, today: NaiveDate) -> Result<Report, OpenError> {
+    let opened = store::open(dir)?;
+    let problems = all_problems(&opened.workspace, today, &opened.problems, &unreadable(&opened), dir);
+    Ok(Report { workspace: opened.workspace, problems })
+}
+
+impl Report {
+    /// Counts the files that could not be read.
+    pub fn unread(&self) -> usize {
+        self.problems.iter().filter(|problem| matches!(problem.what, What::File(_))).count()
+    }
+}
+
+/// A folder opened to be planned, and to be written where the plan is accepted.
+pub struct ForPlanning {
+    folder: Folder,
+    workspace: Workspace,
+}
+
+/// Opens a folder for a plan.
+///
+/// # Errors
+///
+/// When there is no workspace in the folder that can be read.
+pub fn for_planning(dir: &Path) -> Result<ForPlanning, OpenError> {
+    let Opened { workspace, folder, .. } = store::open(dir)?;
+    Ok(ForPlanning { folder, workspace })
+}
+
+impl ForPlanning {
+    /// Gives the workspace.
+    pub fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    /// Books every session of a plan and writes them.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be written; the first of them is named, and the others are written all the same.
+    pub fn accept(&mut self, proposal: &Proposal) -> Result<(), NotSaved> {
+        let command = accept_command(&self.workspace, proposal.placed.iter());
+        // Ids are new and people exist, so the workspace the plan was made for does not refuse it.
+        let Ok(after) = self.workspace.apply(&command) else { return Ok(()) };
+        self.workspace = after;
+        match self.folder.save(&self.workspace).failed.into_iter().next() {
+            Some(Failed { record, fault }) => Err(NotSaved { file: record.file(), fault }),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A file that could not be written, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotSaved {
+    /// The file, within the folder.
+    pub file: String,
+    /// Why.
+    pub fault: WriteFault,
+}
+
+/// Makes the command that books proposals, under new ids.
+pub fn accept_command<'a>(workspace: &Workspace, placements: impl Iterator<Item = &'a Placement>) -> Command {
+    let mut taken: BTreeMap<&PersonId, BTreeSet<SessionId>> = BTreeMap::new();
+    let sessions = placements.map(|placement| {
+        let person = workspace.people.get(&placement.person).map(|person| &**person);
+        let ids = taken.entry(&placement.person).or_default();
+        let id = ids::new_session_id(person, ids);
+        ids.insert(id.clone());
+        (id, placement.clone())
+    });
+    Command::AcceptProposal { sessions: sessions.collect() }
+}
+
+/// What a new workspace calls the programme it starts with and its two rotations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirstNames {
+    /// The programme.
+    pub programme: String,
+    /// The cold calls of point 3.
+    pub cold_calls: String,
+    /// The ride-alongs of point 3.
+    pub ride_alongs: String,
+}
+
+/// Makes the first `workspace.ron`: six months of sales (point 1), four cold-call sessions and three ride-alongs (point 3).
+pub fn first_root(name: &str, holidays: Option<&str>, language: &str, names: FirstNames) -> Root {
+    let rotation = |name, kind, count, due_days| Rotation {
+        name,
+        kind,
+        length: None,
+        count,
+        count_if_experienced: Some(1),
+        due_days,
+        after: BTreeMap::new(),
+        sign_off: false,
+    };
+    let cold_calls = RotationId::new("cold-calls");
+    let mut ride_alongs = rotation(names.ride_alongs, Kind::RideAlong, 3, 90);
+    ride_alongs.after.insert(cold_calls.clone(), 1);
+    ride_alongs.sign_off = true;
+    let rotations = BTreeMap::from([
+        (cold_calls, rotation(names.cold_calls, Kind::ColdCalls, 4, 60)),
+        (RotationId::new("ride-alongs"), ride_alongs),
+    ]);
+    let programme =
+        Programme { name: names.programme, base: Rules { rotations, ..Rules::default() }, revisions: Vec::new() };
+    let mut root = Root::new(name, language);
+    root.calendar.holidays = holidays.map(str::to_owned);
+    root.programmes.insert(ProgrammeId::new("field"), programme);
+    root
+}
+
+/// Creates a workspace in a folder.
+///
+/// # Errors
+///
+/// When there is one already, or a file cannot be written.
+pub fn create(dir: &Path, root: Root) -> Result<(), CreateError> {
+    store::create(dir, &Workspace::new(root)).map(|_| ())
+}
+
+/// Lists the faults of the files and what the checks find, in one order, with line and column where there is a file.
+pub(super) fn all_problems(
+    workspace: &Workspace,
+    today: NaiveDate,
+    files: &[Problem],
+    unreadable: &Unreadable,
+    dir: &Path,
+) -> Vec<Problem> {
+    let mut found = check::check(workspace, today, unreadable);
+    for place in found.iter_mut().filter_map(|problem| problem.place.as_mut()) {
+        if place.position.is_none() {
+            place.position = store::locate(dir, place);
+        }
+    }
+    found.extend_from_slice(files);
+    check::in_order(found)
+}
+
+/// Says what exists but could not be read, for the checks.
+pub(super) fn unreadable(opened: &Opened) -> Unreadable {
+    Unreadable {
+        root: false,
+        insights: opened.unreadable.iter().any(|unreadable| unreadable.record == Record::Insights),
+        people: opened.unreadable_people(),
+        hosts: opened.unreadable_hosts(),
+    }
+}
+
+/// Asks the file system what this user may write.
+pub(super) fn rights(opened: &Opened) -> Rights {
+    let folder = &opened.folder;
+    let closed = |record: Record| folder.access(&record) != Access::Writable;
+    let root = folder.access(&Record::Root);
+    let read_only = match root {
+        _ if opened.is_newer => Some(ReadOnly::NewerFormat),
+        Access::ReadOnlyFolder | Access::Gone => Some(ReadOnly::Folder),
+        _ => None,
+    };
+    let people = opened.workspace.people.keys().filter(|id| closed(Record::Person((*id).clone()))).cloned().collect();
+    let hosts = opened.workspace.hosts.keys().filter(|id| closed(Record::Host((*id).clone()))).cloned().collect();
+    Rights { read_only, people, hosts, root: root != Access::Writable }
+}

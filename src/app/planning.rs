@@ -1,0 +1,123 @@
+//! Planning off the window's thread: the plan one asked for, and the forecast that paces are read from.
+
+use super::job::{Job, Poll, Waker};
+use crate::domain::{PersonId, Placement, Proposal, Workspace};
+pub use crate::planner::Progress;
+use crate::planner::{self, PlanOptions};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
+
+/// The longest a plan may take (`planning.md` 6).
+pub const TIME_LIMIT: Duration = Duration::from_millis(10_000);
+
+/// What a plan is asked to do.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// People to plan for; everybody when `None`.
+    pub only: Option<BTreeSet<PersonId>>,
+    /// Proposals that stay.
+    pub pinned: BTreeSet<Placement>,
+}
+
+/// A plan with the time it took.
+#[derive(Clone, Debug)]
+pub struct Planned {
+    /// The plan.
+    pub proposal: Proposal,
+    /// What was asked.
+    pub request: Request,
+    /// Milliseconds it took.
+    pub elapsed_ms: f64,
+}
+
+/// A plan under way; dropping it stops it.
+pub struct Planning {
+    job: Job<Planned, Progress>,
+}
+
+impl Planning {
+    /// Starts a plan on a thread of its own; `None` when the system gives no thread.
+    pub fn start(workspace: Workspace, today: NaiveDate, request: Request, waker: Waker) -> Option<Self> {
+        let job = Job::start("planner", waker, move |handle| {
+            let started = Instant::now();
+            let pinned: Vec<Placement> = request.pinned.iter().cloned().collect();
+            let say = |progress: Progress| handle.say(progress);
+            let options = PlanOptions {
+                time_limit: Some(TIME_LIMIT),
+                only: request.only.as_ref(),
+                pinned: &pinned,
+                progress: Some(&say),
+                cancel: Some(handle.cancel_flag()),
+            };
+            let proposal = planner::plan(&workspace, today, &options);
+            Planned { proposal, request, elapsed_ms: started.elapsed().as_secs_f64() * 1000.0 }
+        })?;
+        Some(Self { job })
+    }
+
+    /// Looks whether the plan is there.
+    pub fn poll(&self) -> Poll<Planned> {
+        self.job.poll()
+    }
+
+    /// Says how far it is.
+    pub fn progress(&self) -> Option<Progress> {
+        self.job.progress()
+    }
+}
+
+/// Plans for everybody on this thread, saying how many of how many sessions are placed.
+pub fn plan_now(
+    workspace: &Workspace,
+    today: NaiveDate,
+    time_limit: Duration,
+    say: impl Fn(u32, u32) + Sync,
+) -> Proposal {
+    let say = |progress: Progress| say(progress.placed, progress.wanted);
+    let options = PlanOptions { time_limit: Some(time_limit), progress: Some(&say), ..PlanOptions::default() };
+    planner::plan(workspace, today, &options)
+}
+
+/// What the planner would give everybody now, kept up to date after each change while nobody waits for it.
+#[derive(Default)]
+pub struct Forecast {
+    running: Option<(u64, Job<Proposal, ()>)>,
+    latest: Option<(u64, Proposal)>,
+}
+
+impl Forecast {
+    /// Gives the forecast for a revision, if it is worked out, or else the last one there was.
+    pub fn proposal(&self) -> Option<&Proposal> {
+        self.latest.as_ref().map(|(_, proposal)| proposal)
+    }
+
+    /// Takes in what is done and starts working out the revision where that is not under way.
+    pub fn follow(&mut self, workspace: &Workspace, today: NaiveDate, revision: u64, waker: &Waker) {
+        if let Some((of, job)) = &self.running {
+            match job.poll() {
+                Poll::Done(proposal) => {
+                    self.latest = Some((*of, proposal));
+                    self.running = None;
+                }
+                Poll::Gone => self.running = None,
+                Poll::Running => {}
+            }
+        }
+        let known = |of: Option<u64>| of == Some(revision);
+        if known(self.latest.as_ref().map(|(of, _)| *of)) || known(self.running.as_ref().map(|(of, _)| *of)) {
+            return;
+        }
+        let workspace = workspace.clone();
+        // Replacing the job that runs drops it, which stops it.
+        self.running = Job::start("forecast", waker.clone(), move |handle| {
+            let options = PlanOptions {
+                time_limit: Some(TIME_LIMIT),
+                cancel: Some(handle.cancel_flag()),
+                ..PlanOptions::default()
+            };
+            planner::plan(&workspace, today, &options)
+        })
+        .map(|job| (revision, job));
+    }
+}

@@ -1,0 +1,200 @@
+//! What the window does for each wish of a view: the one queue, drained after painting.
+
+use super::TerrainApp;
+use super::toast::Toast;
+use crate::app::job::Waker;
+use crate::domain::Command;
+use crate::texts::{Language, Texts};
+use crate::ui::action::{Action, PlanScope};
+use crate::ui::page::{Page, Perspective, Selection};
+use crate::ui::theme::ThemeChoice;
+use crate::ui::user_command::UserCommand;
+use egui::Context;
+use std::path::Path;
+
+impl TerrainApp {
+    /// Carries out everything views have asked for since the last frame.
+    pub(super) fn drain(&mut self, ctx: &Context) {
+        for action in self.outbox.drain() {
+            self.act(ctx, action);
+        }
+    }
+
+    fn act(&mut self, ctx: &Context, action: Action) {
+        match action {
+            Action::Do(command) => self.change(&command),
+            Action::Run(command) => self.run(ctx, command),
+            Action::Go(page) => self.with_open(|open| open.go(page)),
+            Action::ShowDate(date) => self.with_open(|open| {
+                open.go(Page::Calendar);
+                open.views.calendar.show_date(date);
+            }),
+            Action::Select(selection) => self.with_open(|open| open.selection = selection),
+            Action::Look(perspective) => self.look(perspective),
+            Action::Plan(scope) => self.plan(ctx, scope),
+            Action::CancelPlan => self.with_open(|open| open.planning = None),
+            Action::AcceptPreview => self.accept(),
+            Action::DiscardPreview => self.with_open(|open| open.preview = None),
+            Action::Tick { placements, on } => self.with_preview(|preview| {
+                for placement in &placements {
+                    preview.tick(placement, on);
+                }
+            }),
+            Action::Pin { placement, on } => self.with_preview(|preview| preview.pin(&placement, on)),
+            Action::OpenSample => self.open_sample(ctx),
+            Action::ChooseFolder => self.ask_for_folder(ctx, super::Asked::Open),
+            Action::OpenFolder(folder) => self.open_folder(ctx, &folder),
+            Action::ChooseNewFolder => self.ask_for_folder(ctx, super::Asked::New),
+            Action::Create { folder, root } => self.create(ctx, &folder, *root),
+            Action::CloseWorkspace => self.close(),
+            Action::SetLanguage(language) => self.set_language(language),
+            Action::SetTheme(choice) => self.set_theme(ctx, choice),
+            Action::Copy(text) => {
+                ctx.copy_text(text);
+                self.toast = Some(Toast::plain(self.texts.get("toast-copied").into_owned()));
+            }
+            Action::Reload => self.reload(ctx),
+        }
+    }
+
+    /// Carries out a command of the menu, the palette or the keyboard.
+    pub(super) fn run(&mut self, ctx: &Context, command: UserCommand) {
+        match command {
+            UserCommand::Search => self.palette.toggle(),
+            UserCommand::Undo => self.undo(),
+            UserCommand::Redo => self.redo(),
+            UserCommand::ScheduleMissing => self.plan(ctx, PlanScope::Everybody),
+            UserCommand::NewSession => self.with_open(|open| {
+                let person = match &open.page {
+                    Page::Person(id) | Page::Progress(id) => Some(id.clone()),
+                    _ => None,
+                };
+                open.selection = Selection::NewSession { person, date: None };
+            }),
+            UserCommand::NewPerson => self.with_open(|open| {
+                open.go(Page::People);
+                open.views.people.start_new();
+            }),
+            UserCommand::NewHost => self.with_open(|open| {
+                open.go(Page::Hosts);
+                open.views.hosts.start_new();
+            }),
+            UserCommand::GoOverview => self.with_open(|open| open.go(open.perspective.home())),
+            UserCommand::GoCalendar => self.with_open(|open| open.go(Page::Calendar)),
+            UserCommand::GoPeople => self.with_open(|open| open.go(Page::People)),
+            UserCommand::GoHosts => self.with_open(|open| open.go(Page::Hosts)),
+            UserCommand::GoProgrammes => self.with_open(|open| open.go(Page::Programmes)),
+            UserCommand::GoProblems => self.with_open(|open| open.go(Page::Problems)),
+            UserCommand::GoSettings => self.with_open(|open| open.go(Page::Settings)),
+            UserCommand::GoBack => self.with_open(super::open::Open::go_back),
+            UserCommand::OpenFolder => self.ask_for_folder(ctx, super::Asked::Open),
+            UserCommand::CloseWorkspace => self.close(),
+            UserCommand::Reload => self.reload(ctx),
+            UserCommand::ToggleTheme => {
+                let dark = ctx.theme() == egui::Theme::Dark;
+                self.set_theme(ctx, if dark { ThemeChoice::Light } else { ThemeChoice::Dark });
+            }
+            UserCommand::ToggleLanguage => self.set_language(match self.texts.language() {
+                Language::En => Language::Fr,
+                Language::Fr => Language::En,
+            }),
+            UserCommand::ZoomIn => self.zoom(ctx, egui::gui_zoom::zoom_in),
+            UserCommand::ZoomOut => self.zoom(ctx, egui::gui_zoom::zoom_out),
+            UserCommand::ZoomReset => self.zoom(ctx, |ctx| ctx.set_zoom_factor(1.0)),
+        }
+    }
+
+    fn change(&mut self, command: &Command) {
+        let Some(open) = &mut self.open else { return };
+        self.toast = Some(match open.apply(command) {
+            Ok(()) => Toast::undoable(self.texts.done(&command.label(), open.editor.workspace())),
+            Err(refusal) => Toast::plain(self.texts.refusal(&refusal, open.editor.workspace())),
+        });
+    }
+
+    fn accept(&mut self) {
+        let Some(open) = &mut self.open else { return };
+        if let Some(command) = open.accept_command() {
+            self.change(&command);
+        } else {
+            open.preview = None;
+        }
+    }
+
+    fn undo(&mut self) {
+        let Some(open) = &mut self.open else { return };
+        self.toast = Some(Toast::plain(match open.undo() {
+            Some(command) => {
+                let what = self.texts.done(&command.label(), open.editor.workspace());
+                self.texts.with("toast-undone", &[("what", what.into())])
+            }
+            None => self.texts.get("shell-nothing-to-undo").into_owned(),
+        }));
+    }
+
+    fn redo(&mut self) {
+        let Some(open) = &mut self.open else { return };
+        self.toast = Some(Toast::plain(match open.redo() {
+            Some(command) => {
+                let what = self.texts.done(&command.label(), open.editor.workspace());
+                self.texts.with("toast-redone", &[("what", what.into())])
+            }
+            None => self.texts.get("shell-nothing-to-redo").into_owned(),
+        }));
+    }
+
+    fn plan(&mut self, ctx: &Context, scope: PlanScope) {
+        let waker = waker(ctx);
+        self.with_open(|open| open.plan(scope, waker));
+    }
+
+    fn look(&mut self, perspective: Perspective) {
+        let Some(open) = &mut self.open else { return };
+        open.go(perspective.home());
+        let remembered = match &perspective {
+            Perspective::Hr => None,
+            Perspective::Employee(id) => Some(id.to_string()),
+        };
+        open.perspective = perspective;
+        let folder = open.editor.path().to_owned();
+        if let Some(recent) = self.settings.recent.iter_mut().find(|recent| recent.folder == folder) {
+            recent.perspective = remembered;
+        }
+        self.remember();
+    }
+
+    fn set_language(&mut self, language: Language) {
+        self.texts = Texts::new(language);
+        self.settings.language = Some(language.code().to_owned());
+        self.remember();
+    }
+
+    fn set_theme(&mut self, ctx: &Context, choice: ThemeChoice) {
+        choice.apply(ctx);
+        self.theme = choice;
+        self.settings.theme = match choice {
+            ThemeChoice::System => None,
+            ThemeChoice::Light => Some("light".to_owned()),
+            ThemeChoice::Dark => Some("dark".to_owned()),
+        };
+        self.remember();
+    }
+
+    fn zoom(&mut self, ctx: &Context, change: impl FnOnce(&Context)) {
+        change(ctx);
+        self.settings.zoom = Some(ctx.zoom_factor());
+        self.remember();
+    }
+
+    fn reload(&mut self, ctx: &Context) {
+        if let Some(folder) = self.open.as_ref().map(|open| open.editor.path().to_owned()) {
+            self.open_folder(ctx, Path::new(&folder));
+        }
+    }
+}
+
+/// Makes what wakes the window from another thread.
+pub(super) fn waker(ctx: &Context) -> Waker {
+    let ctx = ctx.clone();
+    std::sync::Arc::new(move || ctx.request_repaint())
+}

@@ -1,0 +1,252 @@
+//! The shell: state owned once, the frame around the pages, and everything that reaches outside the window.
+
+mod act;
+pub mod clock;
+pub mod dialogs;
+mod opening;
+mod open;
+pub mod palette;
+mod sidebar;
+mod toast;
+mod top_bar;
+
+use super::action::{Action, Outbox};
+use super::context::Cx;
+use super::page::{Page, Selection};
+use super::theme::{self, ThemeChoice, Tokens};
+use super::user_command::UserCommand;
+use super::views::Views;
+use super::views::first_start::FirstStart;
+use crate::app::Settings;
+use crate::texts::{Language, Texts};
+use chrono::NaiveDateTime;
+use clock::Clock;
+use dialogs::Dialogs;
+use egui::{Context, Key, Panel, Ui};
+use open::Open;
+use std::path::PathBuf;
+use std::sync::mpsc::Receiver;
+use toast::Toast;
+
+/// What the window is started with.
+pub struct Start {
+    /// The folder to open; the last one, or the first-start page, when left out.
+    pub folder: Option<PathBuf>,
+    /// The page to open it on.
+    pub page: Option<Page>,
+    /// The language, where the command line names one.
+    pub language: Option<Language>,
+    /// The theme, where the command line names one.
+    pub theme: Option<ThemeChoice>,
+    /// The user's own choices.
+    pub settings: Settings,
+    /// Where the choices are kept; they are not kept when `None`.
+    pub settings_file: Option<PathBuf>,
+    /// Tells the day.
+    pub clock: Box<dyn Clock>,
+    /// Asks for folders.
+    pub dialogs: Box<dyn Dialogs>,
+}
+
+/// The window.
+pub struct TerrainApp {
+    open: Option<Open>,
+    first_start: FirstStart,
+    texts: Texts,
+    settings: Settings,
+    settings_file: Option<PathBuf>,
+    theme: ThemeChoice,
+    clock: Box<dyn Clock>,
+    dialogs: Box<dyn Dialogs>,
+    asked: Option<(Asked, Receiver<PathBuf>)>,
+    outbox: Outbox,
+    palette: palette::Palette,
+    toast: Option<Toast>,
+    saved_at: Option<NaiveDateTime>,
+    title: String,
+}
+
+/// What a folder was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    /// To open the workspace in it.
+    Open,
+    /// To create a workspace in it.
+    New,
+}
+
+impl TerrainApp {
+    /// Starts the window on a workspace or the first-start page.
+    pub fn new(ctx: &Context, start: Start) -> Self {
+        theme::install(ctx);
+        let Start { folder, page, language, theme, settings, settings_file, clock, dialogs } = start;
+        let chosen = settings.language.as_deref().and_then(Language::parse);
+        let texts = Texts::new(language.or(chosen).unwrap_or_else(system_language));
+        let remembered = match settings.theme.as_deref() {
+            Some("light") => ThemeChoice::Light,
+            Some("dark") => ThemeChoice::Dark,
+            _ => ThemeChoice::System,
+        };
+        let theme = theme.unwrap_or(remembered);
+        theme.apply(ctx);
+        if let Some(zoom) = settings.zoom.filter(|zoom| (0.5..=3.0).contains(zoom)) {
+            ctx.set_zoom_factor(zoom);
+        }
+        let last = settings.recent.first().filter(|_| settings.reopen).map(|recent| recent.folder.clone());
+        let mut app = Self {
+            open: None,
+            first_start: FirstStart::default(),
+            texts,
+            settings,
+            settings_file,
+            theme,
+            clock,
+            dialogs,
+            asked: None,
+            outbox: Outbox::default(),
+            palette: palette::Palette::default(),
+            toast: None,
+            saved_at: None,
+            title: String::new(),
+        };
+        if let Some(folder) = folder.or(last) {
+            app.open_folder(ctx, &folder);
+        }
+        if let (Some(open), Some(page)) = (&mut app.open, page) {
+            open.page = page;
+        }
+        app
+    }
+
+    /// Takes in what threads have finished; called even while the window is hidden.
+    pub fn follow(&mut self, ctx: &Context) {
+        let answered = self.asked.as_ref().and_then(|(asked, answer)| Some((*asked, answer.try_recv().ok()?)));
+        if let Some((asked, folder)) = answered {
+            self.asked = None;
+            match asked {
+                Asked::Open => self.open_folder(ctx, &folder),
+                Asked::New => self.first_start.set_folder(folder),
+            }
+        }
+        let now = self.clock.now();
+        let Some(open) = &mut self.open else { return };
+        open.editor.set_today(now.date());
+        if open.follow(&act::waker(ctx)) && !matches!(open.page, Page::Calendar | Page::People) {
+            open.go(Page::Calendar);
+        }
+        match open.editor.save_state() {
+            crate::app::SaveState::Saved if self.saved_at.is_none() => self.saved_at = Some(now),
+            crate::app::SaveState::Saved => {}
+            _ => self.saved_at = None,
+        }
+    }
+
+    /// Paints one frame and then does what its views asked for.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        self.shortcuts(&ctx);
+        self.name_window(&ctx);
+        let tokens = Tokens::of(ui);
+        let Self { open, first_start, texts, settings, outbox, palette, toast, saved_at, .. } = self;
+        if let Some(open) = open {
+            let Open { editor, preview, planning, forecast, page, selection, perspective, views, .. } = open;
+            let cx = Cx {
+                workspace: editor.workspace(),
+                derived: editor.derived(),
+                today: editor.derived().today,
+                texts,
+                tokens,
+                preview: preview.as_ref(),
+                forecast: forecast.proposal(),
+                selection,
+                rights: editor.rights(),
+                outbox,
+            };
+            sidebar::show(ui, &cx, page, perspective);
+            top_bar::show(ui, &cx, &top_bar::State { page, editor, planning: planning.as_ref(), saved_at: *saved_at });
+            if Views::has_inspector(&cx) {
+                let frame = egui::Frame::new().fill(tokens.surface_panel);
+                Panel::right("inspector")
+                    .resizable(false)
+                    .show_separator_line(false)
+                    .exact_size(theme::sizes::inspector_width(ui.ctx().content_rect().width(), tokens))
+                    .frame(frame)
+                    .show(ui, |ui| {
+                        ui.painter().vline(
+                            ui.max_rect().left(),
+                            ui.max_rect().y_range(),
+                            (tokens.stroke_hair, tokens.border_default),
+                        );
+                        views.show_inspector(ui, &cx);
+                    });
+            }
+            egui::CentralPanel::default().frame(egui::Frame::new().fill(tokens.surface_canvas)).show(ui, |ui| {
+                views.show(ui, &cx, page);
+            });
+            palette.show(ui, tokens, texts, Some((editor.workspace(), editor.derived())), outbox);
+        } else {
+            egui::CentralPanel::default().frame(egui::Frame::new().fill(tokens.surface_canvas)).show(ui, |ui| {
+                first_start.show(ui, tokens, texts, settings, outbox);
+            });
+            palette.show(ui, tokens, texts, None, outbox);
+        }
+        toast::show(ui, tokens, texts, toast, outbox);
+        self.drain(&ctx);
+    }
+
+    /// Sends the commands whose keys were pressed.
+    fn shortcuts(&mut self, ctx: &Context) {
+        // While a text is being edited, undo and redo are the field's own.
+        let typing = ctx.egui_wants_keyboard_input();
+        for command in UserCommand::ALL {
+            let Some(shortcut) = command.shortcut() else { continue };
+            if typing && matches!(command, UserCommand::Undo | UserCommand::Redo) {
+                continue;
+            }
+            if (self.open.is_some() || command.works_without_workspace())
+                && ctx.input_mut(|input| input.consume_shortcut(&shortcut))
+            {
+                self.outbox.send(Action::Run(command));
+            }
+        }
+        if let Some(open) = &self.open
+            && open.selection != Selection::Nothing
+            && !typing
+            && !self.palette.is_open()
+            && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape))
+        {
+            self.outbox.send(Action::Select(Selection::Nothing));
+        }
+        for file in ctx.input(|input| input.raw.dropped_files.clone()) {
+            if let Some(path) = file.path {
+                self.outbox.send(Action::OpenFolder(path));
+            }
+        }
+    }
+
+    /// Gives the window its title, for the system and for assistive technology.
+    fn name_window(&mut self, ctx: &Context) {
+        let name = self.open.as_ref().map(|open| open.editor.workspace().root.name.as_str());
+        let title = name.map_or_else(|| "Terrain".to_owned(), |name| format!("{name} – Terrain"));
+        if title != self.title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(self.title.clone()));
+    }
+}
+
+impl eframe::App for TerrainApp {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.follow(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+}
+
+/// Gives the system's language where it is one of ours, else English.
+pub fn system_language() -> Language {
+    sys_locale::get_locale().as_deref().and_then(Language::parse).unwrap_or(Language::En)
+}

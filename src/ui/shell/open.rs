@@ -1,0 +1,161 @@
+//! One open workspace in the window: the editor, the plan looked at, where one is, and the views.
+
+use crate::app::job::{Poll, Waker};
+use crate::app::planning::{Forecast, Planning, Request};
+use crate::app::{Editor, opening};
+use crate::domain::{Command, Refusal};
+use crate::ui::action::PlanScope;
+use crate::ui::page::{Page, Perspective, Selection};
+use crate::ui::preview::Preview;
+use crate::ui::views::Views;
+use std::collections::BTreeSet;
+
+/// Most pages that going back remembers.
+const MOST_BACK: usize = 50;
+
+/// Everything the window holds of one workspace.
+pub struct Open {
+    /// The workspace and its history.
+    pub editor: Editor,
+    /// The plan looked at.
+    pub preview: Option<Preview>,
+    /// The plan under way.
+    pub planning: Option<Planning>,
+    /// What the planner would give everybody.
+    pub forecast: Forecast,
+    /// Where one is.
+    pub page: Page,
+    /// What the inspector is about.
+    pub selection: Selection,
+    /// Who looks.
+    pub perspective: Perspective,
+    /// The pages' own state.
+    pub views: Views,
+    back: Vec<Page>,
+}
+
+impl Open {
+    /// Shows a workspace from somebody's home page.
+    pub fn new(editor: Editor, perspective: Perspective) -> Self {
+        Self {
+            editor,
+            preview: None,
+            planning: None,
+            forecast: Forecast::default(),
+            page: perspective.home(),
+            selection: Selection::Nothing,
+            perspective,
+            views: Views::default(),
+            back: Vec::new(),
+        }
+    }
+
+    /// Goes to a page and remembers the one before.
+    pub fn go(&mut self, page: Page) {
+        if page == self.page {
+            return;
+        }
+        let before = std::mem::replace(&mut self.page, page);
+        self.back.push(before);
+        if self.back.len() > MOST_BACK {
+            self.back.remove(0);
+        }
+        self.selection = Selection::Nothing;
+    }
+
+    /// Goes back to the page before.
+    pub fn go_back(&mut self) {
+        if let Some(page) = self.back.pop() {
+            self.page = page;
+            self.selection = Selection::Nothing;
+        }
+    }
+
+    /// Starts a plan.
+    pub fn plan(&mut self, scope: PlanScope, waker: Waker) {
+        let request = match scope {
+            PlanScope::Everybody => Request::default(),
+            PlanScope::People(people) => Request { only: Some(people), pinned: BTreeSet::new() },
+            PlanScope::Again => Request {
+                only: self.preview.as_ref().and_then(|preview| preview.only.clone()),
+                pinned: self.preview.as_ref().map(|preview| preview.pinned().clone()).unwrap_or_default(),
+            },
+        };
+        let today = self.editor.derived().today;
+        self.planning = Planning::start(self.editor.workspace().clone(), today, request, waker);
+    }
+
+    /// Takes in what threads have finished; `true` when a plan has just come to be looked at.
+    pub fn follow(&mut self, waker: &Waker) -> bool {
+        let revision = self.editor.derived().revision;
+        let today = self.editor.derived().today;
+        self.forecast.follow(self.editor.workspace(), today, revision, waker);
+        let Some(planning) = &self.planning else { return false };
+        match planning.poll() {
+            Poll::Running => return false,
+            Poll::Gone => self.planning = None,
+            Poll::Done(planned) => {
+                let pinned = &planned.request.pinned;
+                self.preview = Some(Preview::new(planned.proposal, planned.request.only, planned.elapsed_ms, pinned));
+                self.planning = None;
+                self.selection = Selection::Nothing;
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Changes the workspace; a plan that is looked at was made for what it was before and goes, unless it is what is booked.
+    pub fn apply(&mut self, command: &Command) -> Result<(), Refusal> {
+        self.editor.apply(command)?;
+        self.drop_gone();
+        Ok(())
+    }
+
+    /// Undoes the last command and gives it.
+    pub fn undo(&mut self) -> Option<Command> {
+        let command = self.editor.undo()?;
+        self.drop_gone();
+        Some(command)
+    }
+
+    /// Does the last undone command again and gives it.
+    pub fn redo(&mut self) -> Option<Command> {
+        let command = self.editor.redo()?;
+        self.drop_gone();
+        Some(command)
+    }
+
+    /// Gives the command that books what is ticked.
+    pub fn accept_command(&self) -> Option<Command> {
+        let preview = self.preview.as_ref()?;
+        let mut ticked = preview.ticked().peekable();
+        ticked.peek()?;
+        Some(opening::accept_command(self.editor.workspace(), ticked))
+    }
+
+    /// Leaves pages and selections whose record is not there any more.
+    fn drop_gone(&mut self) {
+        self.preview = None;
+        let workspace = self.editor.workspace();
+        if let Selection::Session(name) = &self.selection
+            && workspace.session(name).is_none()
+        {
+            self.selection = Selection::Nothing;
+        }
+        let exists = |page: &Page| match page {
+            Page::Person(id) | Page::Progress(id) => workspace.people.contains_key(id),
+            Page::Host(id) => workspace.hosts.contains_key(id),
+            _ => true,
+        };
+        self.back.retain(exists);
+        if !exists(&self.page) {
+            self.page = self.page.parent().unwrap_or(Page::Overview);
+        }
+        if let Perspective::Employee(id) = &self.perspective
+            && !workspace.people.contains_key(id)
+        {
+            self.perspective = Perspective::Hr;
+        }
+    }
+}

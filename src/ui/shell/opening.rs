@@ -1,0 +1,103 @@
+//! Opening, creating and closing workspaces.
+
+use super::act::waker;
+use super::open::Open;
+use super::toast::Toast;
+use super::{Asked, TerrainApp};
+use crate::app::{self, Editor, Recent};
+use crate::domain::{PersonId, Root};
+use crate::ui::page::Perspective;
+use crate::ui::preview::Preview;
+use egui::Context;
+use std::path::Path;
+
+impl TerrainApp {
+    pub(super) fn with_open(&mut self, change: impl FnOnce(&mut Open)) {
+        if let Some(open) = &mut self.open {
+            change(open);
+        }
+    }
+
+    pub(super) fn with_preview(&mut self, change: impl FnOnce(&mut Preview)) {
+        if let Some(preview) = self.open.as_mut().and_then(|open| open.preview.as_mut()) {
+            change(preview);
+        }
+    }
+
+    /// Opens a folder, or says on the first-start page why not.
+    pub(super) fn open_folder(&mut self, ctx: &Context, folder: &Path) {
+        let today = self.clock.today();
+        match Editor::open(folder, today, waker(ctx)) {
+            Ok(editor) => self.show_workspace(editor),
+            Err(error) => {
+                let sentence = self.texts.open_error(&error);
+                if self.open.is_some() {
+                    self.toast = Some(Toast::plain(sentence.clone()));
+                }
+                self.first_start.say(sentence);
+            }
+        }
+    }
+
+    /// Copies the sample company to a folder of its own and opens it.
+    pub(super) fn open_sample(&mut self, ctx: &Context) {
+        match app::sample::create(self.clock.today()) {
+            Ok(folder) => self.open_folder(ctx, &folder),
+            Err(error) => self.first_start.say(self.texts.create_error(&error)),
+        }
+    }
+
+    /// Creates a workspace and opens it.
+    pub(super) fn create(&mut self, ctx: &Context, folder: &Path, root: Root) {
+        match app::opening::create(folder, root) {
+            Ok(()) => self.open_folder(ctx, folder),
+            Err(error) => self.first_start.say(self.texts.create_error(&error)),
+        }
+    }
+
+    /// Shows the first-start page again; what is not saved yet is saved on the way.
+    pub(super) fn close(&mut self) {
+        self.open = None;
+        self.settings.reopen = false;
+        self.remember();
+    }
+
+    pub(super) fn ask_for_folder(&mut self, ctx: &Context, asked: Asked) {
+        let title = self.texts.get(match asked {
+            Asked::Open => "start-dialog-open",
+            Asked::New => "start-dialog-new",
+        });
+        self.asked = Some((asked, self.dialogs.pick_folder(&title, waker(ctx))));
+    }
+
+    /// Keeps the user's choices; that they cannot be kept is no reason to disturb anybody.
+    pub(super) fn remember(&self) {
+        if let Some(file) = &self.settings_file {
+            let _ = app::settings::write(file, &self.settings);
+        }
+    }
+
+    fn show_workspace(&mut self, editor: Editor) {
+        let folder = editor.path().to_owned();
+        let remembered = self.settings.recent(&folder).and_then(|recent| recent.perspective.clone());
+        let perspective = remembered
+            .map(PersonId::new)
+            .filter(|id| editor.workspace().people.contains_key(id))
+            .map_or(Perspective::Hr, Perspective::Employee);
+        self.settings.opened(Recent {
+            folder,
+            name: editor.workspace().root.name.clone(),
+            people: editor.workspace().people.len(),
+            opened: self.clock.now(),
+            perspective: match &perspective {
+                Perspective::Hr => None,
+                Perspective::Employee(id) => Some(id.to_string()),
+            },
+        });
+        self.settings.reopen = true;
+        self.remember();
+        self.first_start.say(String::new());
+        self.saved_at = None;
+        self.open = Some(Open::new(editor, perspective));
+    }
+}

@@ -1,0 +1,40 @@
+//! Sizes of one place each, and those that follow the window's width.
+
+use super::Tokens;
+use egui::Vec2;
+
+/// First size of the window, in points.
+pub const WINDOW: Vec2 = Vec2::new(1440.0, 900.0);
+/// Least size of the window, in points.
+pub const WINDOW_MIN: Vec2 = Vec2::new(720.0, 480.0);
+/// Width of the search button, and of it in a narrow window.
+pub const SEARCH: (f32, f32) = (248.0, 200.0);
+/// Width of the window under which the search button narrows.
+pub const SEARCH_NARROW_UNDER: f32 = 1400.0;
+/// Width of the window under which the state of saving is its icon alone.
+pub const SAVE_ICON_UNDER: f32 = 1180.0;
+/// Side of the tile of the workspace in the sidebar.
+pub const WORKSPACE_TILE: f32 = 24.0;
+/// Height of the workspace in the sidebar.
+pub const WORKSPACE_ROW: f32 = 36.0;
+/// Width of the palette, and how far below the top it hangs.
+pub const PALETTE: Vec2 = Vec2::new(560.0, 96.0);
+/// Height of the palette's input and of one of its rows.
+pub const PALETTE_ROWS: (f32, f32) = (48.0, 36.0);
+/// Rows of the palette before it scrolls.
+pub const PALETTE_MOST_ROWS: f32 = 12.0;
+/// Seconds a toast stays.
+pub const TOAST_SECONDS: f64 = 6.0;
+/// Distance of a toast from the lower edge.
+pub const TOAST_BOTTOM: f32 = 20.0;
+/// Greatest width of the first-start page.
+pub const FIRST_START: f32 = 1088.0;
+/// Height of a card of the first-start page.
+pub const FIRST_START_CARD: f32 = 246.0;
+/// Side of the tile of a card of the first-start page.
+pub const TILE: f32 = 40.0;
+
+/// Gives the width of the inspector in a window of that width.
+pub fn inspector_width(window: f32, tokens: &Tokens) -> f32 {
+    if window < tokens.narrow_under { tokens.inspector_narrow } else { tokens.inspector }
+}
