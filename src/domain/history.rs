@@ -26,9 +26,20 @@ pub struct Step {
     pub after: Workspace,
 }
 
+/// What an undo or redo gives.
+#[derive(Clone, Debug)]
+pub struct Turned {
+    /// The workspace from now on.
+    pub workspace: Workspace,
+    /// The command that is undone or redone.
+    pub command: Command,
+    /// What somebody else has changed since, and which therefore stays as they have it.
+    pub conflicts: Vec<Conflict>,
+}
+
 impl History {
     /// Adds what was just done; what was undone cannot be redone any more. A step that changed nothing is not kept.
-    pub fn push(&mut self, command: Command, before: Workspace, after: Workspace) {
+    pub fn record(&mut self, command: Command, before: Workspace, after: Workspace) {
         if before.shares_all_with(&after) {
             return;
         }
@@ -49,19 +60,21 @@ impl History {
     /// Takes the latest step back out of the workspace as it is now; what came in since stays.
     ///
     /// Where that has changed the same values again, it stays too, and what the undo would have put is a conflict.
-    pub fn undo(&mut self, now: &Workspace) -> Option<(Workspace, &Step, Vec<Conflict>)> {
+    pub fn undo(&mut self, now: &Workspace) -> Option<Turned> {
         let step = self.done.pop_back()?;
         let (workspace, conflicts) = merge_workspaces(&step.after, now, &step.before);
+        let command = step.command.clone();
         self.undone.push(step);
-        Some((workspace, self.undone.last()?, conflicts))
+        Some(Turned { workspace, command, conflicts })
     }
 
     /// Does the step that was undone last again, on the workspace as it is now.
-    pub fn redo(&mut self, now: &Workspace) -> Option<(Workspace, &Step, Vec<Conflict>)> {
+    pub fn redo(&mut self, now: &Workspace) -> Option<Turned> {
         let step = self.undone.pop()?;
         let (workspace, conflicts) = merge_workspaces(&step.before, now, &step.after);
+        let command = step.command.clone();
         self.keep(step);
-        Some((workspace, self.done.back()?, conflicts))
+        Some(Turned { workspace, command, conflicts })
     }
 
     /// Forgets everything, as when another workspace is opened.

@@ -3,6 +3,7 @@
 //! Messages live in `assets/texts/{en,fr}/*.ftl`, one file a room or page; both languages hold the same messages
 //! (`tests/texts.rs`). Values such as problems become sentences here, at the edge, in the reader's language.
 
+mod commands;
 mod dates;
 mod language;
 mod names;
@@ -18,8 +19,10 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use std::borrow::Cow;
 
 /// The files of messages, in English and in French.
-const SOURCES: &[(&str, &str)] =
-    &[(include_str!("../../assets/texts/en/common.ftl"), include_str!("../../assets/texts/fr/common.ftl"))];
+const SOURCES: &[(&str, &str)] = &[
+    (include_str!("../../assets/texts/en/commands.ftl"), include_str!("../../assets/texts/fr/commands.ftl")),
+    (include_str!("../../assets/texts/en/common.ftl"), include_str!("../../assets/texts/fr/common.ftl")),
+];
 
 /// Every message of one language.
 pub struct Texts {

@@ -356,13 +356,21 @@ fn values_outside_the_allowed_are_refused() {
 
 #[test]
 fn labels_say_what_is_done() {
+    let label =
+        |deed, about: &Option<Thing>, count| Label { deed, about: about.clone(), count, name: None, date: None };
     let one = moved("2026-12-03", Slot::Morning, None);
     let chloe = Some(Thing::Person("chloe".into()));
-    assert_eq!(one.label(), Label { deed: Deed::MoveSession, about: chloe.clone(), count: 1 });
-    let three = Command::Batch(vec![one.clone(), one.clone(), one.clone()]);
-    assert_eq!(three.label(), Label { deed: Deed::MoveSession, about: chloe.clone(), count: 3 });
+    let date = Some(day("2026-12-03"));
+    assert_eq!(one.label(), Label { date, ..label(Deed::MoveSession, &chloe, 1) });
+    let other = moved("2026-12-04", Slot::Morning, None);
+    let three = Command::Batch(vec![one.clone(), other, one.clone()]);
+    assert_eq!(three.label(), label(Deed::MoveSession, &chloe, 3));
     let mixed = Command::Batch(vec![one.clone(), Command::ConfirmSession { name: name("hugo", "s-a") }]);
-    assert_eq!(mixed.label(), Label { deed: Deed::Several, about: None, count: 2 });
+    assert_eq!(mixed.label(), label(Deed::Several, &None, 2));
     let mixed = Command::Batch(vec![one, Command::RemovePerson { person: "chloe".into() }]);
-    assert_eq!(mixed.label(), Label { deed: Deed::Several, about: chloe, count: 2 });
+    assert_eq!(mixed.label(), label(Deed::Several, &chloe, 2));
+    let host = Command::AddHost { id: "noe".into(), host: host("Noé Brun").into() };
+    let noe = Some(Thing::Host("noe".into()));
+    assert_eq!(host.label(), Label { name: Some("Noé Brun".into()), ..label(Deed::AddHost, &noe, 1) });
+    assert_eq!(Command::Batch(vec![]).label(), label(Deed::Several, &None, 0));
 }

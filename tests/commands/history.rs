@@ -18,20 +18,20 @@ fn team(workspace: &Workspace, person: &str, team: &str) -> Command {
 
 fn run(history: &mut History, now: &Workspace, command: Command) -> Workspace {
     let after = now.apply(&command).unwrap();
-    history.push(command, now.clone(), after.clone());
+    history.record(command, now.clone(), after.clone());
     after
 }
 
 fn undo(history: &mut History, now: &Workspace) -> Workspace {
-    let (workspace, _, conflicts) = history.undo(now).unwrap();
-    assert_eq!(conflicts, []);
-    workspace
+    let undone = history.undo(now).unwrap();
+    assert_eq!(undone.conflicts, []);
+    undone.workspace
 }
 
 fn redo(history: &mut History, now: &Workspace) -> Workspace {
-    let (workspace, _, conflicts) = history.redo(now).unwrap();
-    assert_eq!(conflicts, []);
-    workspace
+    let redone = history.redo(now).unwrap();
+    assert_eq!(redone.conflicts, []);
+    redone.workspace
 }
 
 #[test]
@@ -84,10 +84,10 @@ fn a_colleague_s_change_of_the_same_value_wins_over_undo() {
     let mut history = History::default();
     let ours = run(&mut history, &start, email(&start, "hugo", "a@example.com"));
     let both = ours.apply(&email(&ours, "hugo", "b@example.com")).unwrap();
-    let (undone, step, conflicts) = history.undo(&both).unwrap();
-    assert_eq!(step.command.label().deed, Deed::EditProfile);
-    assert_eq!(undone, both);
-    assert_eq!(conflicts.len(), 1);
+    let undone = history.undo(&both).unwrap();
+    assert_eq!(undone.command.label().deed, Deed::EditProfile);
+    assert_eq!(undone.workspace, both);
+    assert_eq!(undone.conflicts.len(), 1);
 }
 
 #[test]

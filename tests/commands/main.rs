@@ -7,3 +7,4 @@ mod company;
 mod history;
 mod merge;
 mod sequences;
+mod words;

@@ -49,7 +49,7 @@ fn run(start: &Workspace, commands: &[Command], history: &mut History) -> Worksp
     let mut now = start.clone();
     for command in commands {
         if let Ok(after) = now.apply(command) {
-            history.push(command.clone(), now, after.clone());
+            history.record(command.clone(), now, after.clone());
             now = after;
         }
     }
@@ -81,17 +81,18 @@ proptest! {
         let end = run(&start, &commands, &mut history);
         let mut now = end.clone();
         let mut steps = 0;
-        while let Some((before, step, conflicts)) = history.undo(&now) {
-            prop_assert!(conflicts.is_empty());
-            prop_assert!(before.shares_all_with(&step.before));
-            now = before;
+        while let Some(before) = history.next_undo().map(|step| step.before.clone()) {
+            let undone = history.undo(&now).unwrap();
+            prop_assert!(undone.conflicts.is_empty());
+            prop_assert!(undone.workspace.shares_all_with(&before));
+            now = undone.workspace;
             steps += 1;
         }
         prop_assert_eq!(&now, &start);
         for _ in 0..steps {
-            let (after, _, conflicts) = history.redo(&now).unwrap();
-            prop_assert!(conflicts.is_empty());
-            now = after;
+            let redone = history.redo(&now).unwrap();
+            prop_assert!(redone.conflicts.is_empty());
+            now = redone.workspace;
         }
         prop_assert_eq!(now, end);
         prop_assert!(history.next_redo().is_none());
@@ -130,7 +131,7 @@ proptest! {
             if touches(&after) != touches(&now) {
                 continue;
             }
-            history.push(command.clone(), now, after.clone());
+            history.record(command.clone(), now, after.clone());
             now = after;
         }
         if at >= commands.len() {
@@ -138,14 +139,14 @@ proptest! {
         }
         let end = now.clone();
         let mut steps = 0;
-        while let Some((before, _, conflicts)) = history.undo(&now) {
-            prop_assert!(conflicts.is_empty(), "{:?}", conflicts);
-            now = before;
+        while let Some(undone) = history.undo(&now) {
+            prop_assert!(undone.conflicts.is_empty(), "{:?}", undone.conflicts);
+            now = undone.workspace;
             steps += 1;
         }
         prop_assert_eq!(&now, &outside(&start));
         for _ in 0..steps {
-            now = history.redo(&now).unwrap().0;
+            now = history.redo(&now).unwrap().workspace;
         }
         prop_assert_eq!(now, end);
     }

@@ -3,6 +3,7 @@
 use super::{Command, Thing};
 use crate::domain::ids::PersonId;
 use crate::domain::person::SessionRef;
+use chrono::NaiveDate;
 
 /// What a command does, to whom, and how often.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +14,10 @@ pub struct Label {
     pub about: Option<Thing>,
     /// How many such things it does, 1 but for batches and proposals.
     pub count: usize,
+    /// The name of what it is about, where the command brings it: the workspace may not have it yet, or any more.
+    pub name: Option<String>,
+    /// The day that something is moved to.
+    pub date: Option<NaiveDate>,
 }
 
 /// What a command does.
@@ -63,20 +68,35 @@ impl Command {
     /// Says what the command does; a batch of one kind of thing is that thing several times.
     pub fn label(&self) -> Label {
         match self {
-            Self::Batch(commands) => commands.iter().map(Self::label).reduce(Label::and).unwrap_or(Label {
-                deed: Deed::Several,
-                about: None,
-                count: 0,
-            }),
+            Self::Batch(commands) => {
+                let nothing = Label { deed: Deed::Several, about: None, count: 0, name: None, date: None };
+                commands.iter().map(Self::label).reduce(Label::and).unwrap_or(nothing)
+            }
             Self::AcceptProposal { sessions } => {
                 let mut people = sessions.iter().map(|(_, placement)| &placement.person);
                 let first = people.next().filter(|first| people.all(|other| other == *first));
-                Label { deed: Deed::AddSession, about: first.cloned().map(Thing::Person), count: sessions.len() }
+                let about = first.cloned().map(Thing::Person);
+                Label { deed: Deed::AddSession, about, count: sessions.len(), name: None, date: None }
             }
             _ => {
                 let (deed, about) = self.one();
-                Label { deed, about, count: 1 }
+                let date = match self {
+                    Self::MoveSession { date, .. } => Some(*date),
+                    _ => None,
+                };
+                Label { deed, about, count: 1, name: self.new_name().map(str::to_owned), date }
             }
+        }
+    }
+
+    fn new_name(&self) -> Option<&str> {
+        match self {
+            Self::AddPerson { person, .. } => Some(&person.name),
+            Self::EditProfile { profile, .. } => Some(&profile.name),
+            Self::AddHost { host, .. } | Self::EditHost { host, .. } => Some(&host.name),
+            Self::PutProgramme { programme, .. } => Some(&programme.name),
+            Self::PutTeam { team, .. } => Some(&team.name),
+            _ => None,
         }
     }
 
@@ -134,7 +154,9 @@ impl Label {
     fn and(self, other: Self) -> Self {
         let deed = if self.deed == other.deed { self.deed } else { Deed::Several };
         let about = self.about.filter(|about| other.about.as_ref() == Some(about));
-        Self { deed, about, count: self.count + other.count }
+        let name = other.name.or(self.name).filter(|_| about.is_some());
+        let date = self.date.filter(|date| other.date == Some(*date));
+        Self { deed, about, count: self.count + other.count, name, date }
     }
 }
 
