@@ -94,25 +94,23 @@ impl Editor {
         if after.shares_all_with(&self.workspace) {
             return Ok(());
         }
-        self.history.push(command.clone(), self.workspace.clone(), after.clone());
+        self.history.record(command.clone(), self.workspace.clone(), after.clone());
         self.replace(after);
         Ok(())
     }
 
     /// Undoes the last command and gives it; what others did meanwhile stays.
     pub fn undo(&mut self) -> Option<Command> {
-        let (workspace, step, _) = self.history.undo(&self.workspace)?;
-        let command = step.command.clone();
-        self.replace(workspace);
-        Some(command)
+        let turned = self.history.undo(&self.workspace)?;
+        self.replace(turned.workspace);
+        Some(turned.command)
     }
 
     /// Does the last undone command again and gives it.
     pub fn redo(&mut self) -> Option<Command> {
-        let (workspace, step, _) = self.history.redo(&self.workspace)?;
-        let command = step.command.clone();
-        self.replace(workspace);
-        Some(command)
+        let turned = self.history.redo(&self.workspace)?;
+        self.replace(turned.workspace);
+        Some(turned.command)
     }
 
     /// Follows the calendar when the day changes.
