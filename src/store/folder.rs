@@ -4,6 +4,7 @@ use super::atomic;
 use super::read;
 use super::record::{HOSTS, PEOPLE, Record, Value};
 use super::rewrite;
+use crate::domain::merge::merge_json;
 use crate::domain::{FileFault, Workspace, WriteFault};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,6 +46,8 @@ pub struct Saved {
     pub written: Vec<Record>,
     /// Records whose files were taken away.
     pub removed: Vec<Record>,
+    /// Records of `written` into which somebody else's changes were merged; [`Folder::synced`] has them.
+    pub merged: Vec<Record>,
     /// Records that could not be saved; they are kept and tried again.
     pub failed: Vec<Failed>,
 }
@@ -126,6 +129,13 @@ struct Job {
     after: Option<Value>,
 }
 
+/// What one file is now.
+struct Done {
+    /// What it looks like and holds; `None` when it is gone.
+    now: Option<(Stamp, Value)>,
+    is_merged: bool,
+}
+
 impl Folder {
     pub(super) fn new(
         dir: PathBuf,
@@ -152,16 +162,20 @@ impl Folder {
         let jobs = changes(&self.synced, after);
         let outcomes: Vec<_> = jobs.into_par_iter().map(|job| (self.carry_out(&job), job)).collect();
         let mut saved = Saved::default();
-        for (outcome, Job { record, after, .. }) in outcomes {
+        for (outcome, Job { record, .. }) in outcomes {
             match outcome {
-                Ok(stamp) => {
-                    match (stamp, &after) {
-                        (Some(stamp), _) => drop(self.stamps.insert(record.clone(), stamp)),
-                        (None, _) => drop(self.stamps.remove(&record)),
+                Ok(Done { now: Some((stamp, value)), is_merged }) => {
+                    self.stamps.insert(record.clone(), stamp);
+                    record.put_in(&mut self.synced, Some(value));
+                    if is_merged {
+                        saved.merged.push(record.clone());
                     }
-                    let list = if after.is_some() { &mut saved.written } else { &mut saved.removed };
-                    list.push(record.clone());
-                    record.put_in(&mut self.synced, after);
+                    saved.written.push(record);
+                }
+                Ok(Done { now: None, .. }) => {
+                    self.stamps.remove(&record);
+                    record.put_in(&mut self.synced, None);
+                    saved.removed.push(record);
                 }
                 Err(fault) => saved.failed.push(Failed { record, fault }),
             }
@@ -204,14 +218,14 @@ impl Folder {
     fn write_root(&mut self, workspace: &Workspace) -> Result<(), WriteFault> {
         let value = Value::Root(workspace.root.clone());
         let job = Job { record: Record::Root, before: None, after: Some(value) };
-        let stamp = self.carry_out(&job)?;
-        self.stamps.extend(stamp.map(|stamp| (Record::Root, stamp)));
+        let done = self.carry_out(&job)?;
+        self.stamps.extend(done.now.map(|(stamp, _)| (Record::Root, stamp)));
         self.synced.root = workspace.root.clone();
         Ok(())
     }
 
-    /// Writes or removes one file, when it is still what it was when it was read; gives what it looks like now.
-    fn carry_out(&self, job: &Job) -> Result<Option<Stamp>, WriteFault> {
+    /// Writes or removes one file; what somebody else has written meanwhile is merged in, or left as it is.
+    fn carry_out(&self, job: &Job) -> Result<Done, WriteFault> {
         let record = &job.record;
         if self.is_newer {
             return Err(WriteFault::NewerFormat);
@@ -229,26 +243,38 @@ impl Folder {
             atomic::make_folder(&self.dir.join(record.folder()))?;
         }
         let (path, found) = self.found(record)?;
-        let known = self.stamps.get(record).copied();
-        let Some(value) = &job.after else {
+        let known = self.stamps.get(record);
+        let is_changed = found.as_ref().is_some_and(|bytes| Some(&Stamp::of(bytes)) != known);
+        let Some(ours) = &job.after else {
             return match found {
-                Some(bytes) if Some(Stamp::of(&bytes)) != known => Err(WriteFault::ChangedOnDisk),
-                Some(_) => atomic::remove(&path).map(|()| None),
-                None => Ok(None),
+                Some(_) if is_changed => Err(WriteFault::ChangedOnDisk),
+                Some(_) => atomic::remove(&path).map(|()| Done { now: None, is_merged: false }),
+                None => Ok(Done { now: None, is_merged: false }),
             };
         };
-        let text = rewrite::text(value, found.as_deref(), job.before.as_ref())?;
-        match &found {
-            Some(bytes) if bytes == text.as_bytes() => return Ok(Some(Stamp::of(bytes))),
-            Some(bytes) if Some(Stamp::of(bytes)) != known => return Err(WriteFault::ChangedOnDisk),
-            None if known.is_some() => return Err(WriteFault::RemovedOnDisk),
-            _ => {}
+        if found.is_none() && known.is_some() {
+            return Err(WriteFault::RemovedOnDisk);
         }
-        if fs::metadata(&path).is_ok_and(|metadata| metadata.permissions().readonly()) {
-            return Err(WriteFault::NoPermission);
+        let old_text =
+            found.as_deref().map(|bytes| read::text(bytes).map_err(|_| WriteFault::ChangedOnDisk)).transpose()?;
+        let theirs = match old_text {
+            Some(text) if is_changed => Some(record.parse(text).map_err(|_| WriteFault::ChangedOnDisk)?),
+            _ => None,
+        };
+        let value = match &theirs {
+            Some(theirs) => merge(record, job.before.as_ref(), ours, theirs).ok_or(WriteFault::ChangedOnDisk)?,
+            None => ours.clone(),
+        };
+        let is_merged = value != *ours;
+        let text = rewrite::text(&value, old_text.zip(theirs.as_ref().or(job.before.as_ref())))?;
+        if found.as_deref() != Some(text.as_bytes()) {
+            // Renaming over a file asks for the folder's permission only; who made the file read-only meant the file.
+            if fs::metadata(&path).is_ok_and(|metadata| metadata.permissions().readonly()) {
+                return Err(WriteFault::NoPermission);
+            }
+            atomic::replace(&path, text.as_bytes())?;
         }
-        atomic::replace(&path, text.as_bytes())?;
-        Ok(Some(Stamp::of(text.as_bytes())))
+        Ok(Done { now: Some((Stamp::of(text.as_bytes()), value)), is_merged })
     }
 
     /// Finds where a record's file really is, and its bytes when it is there.
@@ -289,4 +315,17 @@ fn changes(before: &Workspace, after: &Workspace) -> Vec<Job> {
         (!is_same).then_some(Job { record, before, after })
     });
     jobs.collect()
+}
+
+/// Merges what we and somebody else made of one record; `None` when both changed the same value, as one would be lost.
+fn merge(record: &Record, base: Option<&Value>, ours: &Value, theirs: &Value) -> Option<Value> {
+    if ours == theirs {
+        return Some(ours.clone());
+    }
+    let base = match base {
+        Some(base) => Some(base.to_json()?),
+        None => None,
+    };
+    let merged = merge_json(base.as_ref(), Some(&ours.to_json()?), Some(&theirs.to_json()?));
+    if merged.conflicts.is_empty() { record.of_json(merged.value?) } else { None }
 }

@@ -6,7 +6,7 @@
 
 use super::read::options;
 use super::record::Data;
-use super::syntax::{NodeId, Shape, Tree, decoded};
+use super::syntax::{NodeId, Shape, Span, Tree, decoded};
 use std::fmt::Write;
 
 /// The line that every file begins with.
@@ -24,7 +24,7 @@ const SENTENCES: &[&str] = &["topics"];
 ///
 /// When RON cannot write it, which no record of the domain makes it do.
 pub fn write<T: Data>(record: &T) -> Result<String, ron::Error> {
-    let compact = options().to_string(record)?;
+    let compact = compact(record)?;
     let tree = Tree::parse(&compact).map_err(|_| ron::Error::Fmt)?;
     Ok(file(&tree))
 }
@@ -37,10 +37,23 @@ pub fn file(tree: &Tree<'_>) -> String {
     out
 }
 
-/// Lays out one value as it stands under a field, without the field.
-pub fn value(tree: &Tree<'_>, id: NodeId, field: &str, depth: usize) -> String {
+/// Writes a record on one line, as RON does by itself.
+pub(super) fn compact<T: Data>(record: &T) -> Result<String, ron::Error> {
+    options().to_string(record)
+}
+
+/// Lays out one value as it stands under a field, without the field; `indent` begins the line the value begins on.
+pub(super) fn value(tree: &Tree<'_>, id: NodeId, field: &str, indent: &str) -> String {
     let mut out = String::new();
-    Layout { tree, out: &mut out }.value(id, field, is_block(tree, id, field), depth);
+    Layout { tree, out: &mut out }.value(id, field, is_block(tree, id, field), 0);
+    // Line ends within strings are escaped, so that these are the layout's own.
+    out.replace('\n', &format!("\n{indent}"))
+}
+
+/// Gives a key as it is written.
+pub(super) fn key(tree: &Tree<'_>, key: Span) -> String {
+    let mut out = String::new();
+    Layout { tree, out: &mut out }.text(key.of(tree.source()));
     out
 }
 

@@ -2,7 +2,7 @@
 
 use super::folder::{Folder, Stamp};
 use super::read::{self, Fault, io_fault, resolved};
-use super::record::{Data, HOSTS, INSIGHTS_FILE, PEOPLE, ROOT_FILE, Record, Value};
+use super::record::{HOSTS, INSIGHTS_FILE, PEOPLE, ROOT_FILE, Record, Value};
 use super::syntax::{Tree, first_text, position};
 use crate::domain::ids::{id_from_name, is_id};
 use crate::domain::problem::Severity;
@@ -12,7 +12,6 @@ use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// A workspace that was opened, with what could not be.
 #[derive(Debug)]
@@ -151,7 +150,7 @@ fn load_root(dir: &Path) -> Result<Loaded<(Root, Option<(u32, Position)>)>, Faul
     let bytes = read::bytes(&path)?;
     let text = read::text(&bytes)?;
     let newer = newer_format(text);
-    let root = parse(text, newer.is_some())?;
+    let root = if newer.is_some() { read::known_part(text) } else { read::record(text) }?;
     Ok(Loaded { value: (root, newer), stamp: Stamp::of(&bytes) })
 }
 
@@ -179,19 +178,10 @@ fn load(dir: &Path, record: Record, is_newer: bool) -> (Record, Result<Loaded<Va
         Ok(text) => text,
         Err(fault) => return (record, Err((fault, None))),
     };
-    let value = match &record {
-        Record::Person(_) => parse(text, is_newer).map(|person| Value::Person(Arc::new(person))),
-        Record::Host(_) => parse(text, is_newer).map(|host| Value::Host(Arc::new(host))),
-        Record::Insights => parse(text, is_newer).map(|insights| Value::Insights(Arc::new(insights))),
-        Record::Root => parse(text, is_newer).map(|root| Value::Root(Arc::new(root))),
-    };
+    // What a later version added is passed over, as nothing is written back.
+    let value = if is_newer { record.parse_known_part(text) } else { record.parse(text) };
     let loaded = value.map(|value| Loaded { value, stamp: Stamp::of(&bytes) });
     (record, loaded.map_err(|fault| (fault, first_text(text, "name"))))
-}
-
-/// Reads a record; of a later version's, what this one does not know is passed over, as nothing is written back.
-fn parse<T: Data>(text: &str, is_newer: bool) -> Result<T, Fault> {
-    if is_newer { read::known_part(text) } else { read::record(text) }
 }
 
 /// Lists the records of one folder, and reports what else is in it.

@@ -1,5 +1,6 @@
 //! Which record lives in which file.
 
+use super::read::{self, Fault};
 use crate::domain::ids::is_id;
 use crate::domain::{Host, HostId, Insights, Person, PersonId, Root, Workspace};
 use serde::Serialize;
@@ -105,6 +106,41 @@ impl Record {
     }
 }
 
+impl Record {
+    /// Reads the record out of its file's text.
+    pub(super) fn parse(&self, text: &str) -> Result<Value, Fault> {
+        self.with(text, read::record, read::record, read::record, read::record)
+    }
+
+    /// Reads what this version knows of the record, out of the file of a later one.
+    pub(super) fn parse_known_part(&self, text: &str) -> Result<Value, Fault> {
+        self.with(text, read::known_part, read::known_part, read::known_part, read::known_part)
+    }
+
+    /// Reads the record out of a tree of values.
+    pub(super) fn of_json(&self, json: serde_json::Value) -> Option<Value> {
+        use serde_json::from_value;
+        self.with(json, from_value, from_value, from_value, from_value).ok()
+    }
+
+    /// Reads with the function for the record's own type.
+    fn with<S, E>(
+        &self,
+        source: S,
+        root: impl FnOnce(S) -> Result<Root, E>,
+        insights: impl FnOnce(S) -> Result<Insights, E>,
+        person: impl FnOnce(S) -> Result<Person, E>,
+        host: impl FnOnce(S) -> Result<Host, E>,
+    ) -> Result<Value, E> {
+        Ok(match self {
+            Self::Root => Value::Root(Arc::new(root(source)?)),
+            Self::Insights => Value::Insights(Arc::new(insights(source)?)),
+            Self::Person(_) => Value::Person(Arc::new(person(source)?)),
+            Self::Host(_) => Value::Host(Arc::new(host(source)?)),
+        })
+    }
+}
+
 /// What a record holds.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Value {
@@ -115,6 +151,17 @@ pub(super) enum Value {
 }
 
 impl Value {
+    /// Gives the record as a tree of values.
+    pub(super) fn to_json(&self) -> Option<serde_json::Value> {
+        match self {
+            Self::Root(root) => serde_json::to_value(root),
+            Self::Insights(insights) => serde_json::to_value(insights),
+            Self::Person(person) => serde_json::to_value(person),
+            Self::Host(host) => serde_json::to_value(host),
+        }
+        .ok()
+    }
+
     /// Tells whether both are the same shared record; equal data in two records is not.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         match (self, other) {

@@ -1,12 +1,9 @@
 //! How files look.
 
+use crate::made::fixtures;
 use std::fs;
 use std::path::{Path, PathBuf};
 use terrain::store::{layout, syntax::Tree};
-
-pub fn fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
-}
 
 /// Lists every RON file under a folder.
 pub fn ron_files(dir: &Path) -> Vec<PathBuf> {

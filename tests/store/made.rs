@@ -1,0 +1,55 @@
+//! What several tests make and look at.
+
+use chrono::NaiveDate;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+pub fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
+}
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// Copies a folder of fixtures to one that may be changed.
+pub fn copy_dir(name: &str) -> TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    copy_into(&fixtures().join(name), dir.path());
+    dir
+}
+
+pub fn copy_into(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy_into(&path, &target);
+        } else {
+            fs::write(&target, fs::read(&path).unwrap()).unwrap();
+        }
+    }
+}
+
+/// Gives every file under a folder with its bytes, sorted by path.
+pub fn bytes_of(dir: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut files = Vec::new();
+    walk(dir, dir, &mut files);
+    files.sort();
+    files
+}
+
+fn walk(top: &Path, dir: &Path, files: &mut Vec<(String, Vec<u8>)>) {
+    for entry in fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            walk(top, &path, files);
+        } else {
+            let name = path.strip_prefix(top).unwrap().to_string_lossy().replace('\\', "/");
+            // A file this user may not read is still there.
+            files.push((name, fs::read(&path).unwrap_or_default()));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! To the disk and back.
+
+use crate::made::{self, copy_dir};
+use std::fs;
+use std::sync::Arc;
+use terrain::domain::{Host, Person, Root, Workspace, WriteFault};
+use terrain::store::{self, Access, Record};
+
+fn person(name: &str) -> Arc<Person> {
+    Arc::new(Person::new(name, "field".into(), made::day("2026-10-05")))
+}
+
+#[test]
+fn a_new_workspace_opens_again_as_it_was_made() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut workspace = Workspace::new(Root::new("Maison Aubier", "fr"));
+    workspace.people.insert("amelie-durand".into(), person("Amélie Durand"));
+    workspace.hosts.insert("karim-benali".into(), Arc::new(Host::new("Karim Benali")));
+    let folder = dir.path().join("new/one");
+    store::create(&folder, &workspace).unwrap();
+    let opened = store::open(&folder).unwrap();
+    assert_eq!((&opened.workspace, opened.problems.as_slice()), (&workspace, &[][..]));
+    assert_eq!(store::create(&folder, &workspace).unwrap_err().fault, WriteFault::Exists);
+}
+
+#[test]
+fn only_what_changed_is_written() {
+    let dir = copy_dir("bench-style");
+    let mut opened = store::open(dir.path()).unwrap();
+    assert_eq!(opened.problems, []);
+    let before = made::bytes_of(dir.path());
+    let saved = opened.folder.save(&opened.workspace.clone());
+    assert_eq!(saved, store::Saved::default());
+
+    let mut after = opened.workspace.clone();
+    let mut changed = (*after.people["amber-simon"]).clone();
+    changed.email = "amber@example.com".to_owned();
+    after.people.insert("amber-simon".into(), Arc::new(changed));
+    // Equal data in another record is no change.
+    let same = (*after.people["adrien-renaud"]).clone();
+    after.people.insert("adrien-renaud".into(), Arc::new(same));
+    after.people.insert("zoe-lefevre".into(), person("Zoë Lefèvre"));
+    after.hosts.remove("arthur-lemaire");
+    let saved = opened.folder.save(&after);
+    let person = |id: &str| Record::Person(id.into());
+    assert_eq!(saved.written, [person("amber-simon"), person("zoe-lefevre")]);
+    assert_eq!(saved.removed, [Record::Host("arthur-lemaire".into())]);
+    assert!(saved.is_complete(), "{saved:?}");
+    assert_eq!(store::open(dir.path()).unwrap().workspace, after);
+
+    let changed: Vec<_> = made::bytes_of(dir.path()).into_iter().filter(|file| !before.contains(file)).collect();
+    let names: Vec<_> = changed.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["people/amber-simon.ron", "people/zoe-lefevre.ron"]);
+    let old = &before.iter().find(|(name, _)| name == "people/amber-simon.ron").unwrap().1;
+    let expected = String::from_utf8(old.clone()).unwrap().replace("amber.simon@", "amber@");
+    assert_eq!(String::from_utf8(changed[0].1.clone()).unwrap(), expected);
+}
+
+#[test]
+fn a_save_puts_the_permissions_back() {
+    use std::os::unix::fs::PermissionsExt;
+    let dir = copy_dir("bench-style");
+    let path = dir.path().join("people/amber-simon.ron");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+    let mut opened = store::open(dir.path()).unwrap();
+    let mut after = opened.workspace.clone();
+    after.people.insert("amber-simon".into(), person("Amber Simon"));
+    assert!(opened.folder.save(&after).is_complete());
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+    let hidden = fs::read_dir(dir.path().join("people")).unwrap().flatten();
+    assert!(hidden.into_iter().all(|entry| !entry.file_name().to_string_lossy().starts_with('.')));
+}
+
+#[test]
+fn access_is_told_without_touching_anything() {
+    use std::os::unix::fs::PermissionsExt;
+    let dir = copy_dir("bench-style");
+    let before = made::bytes_of(dir.path());
+    let opened = store::open(dir.path()).unwrap();
+    let access = |id: &str| opened.folder.access(&Record::Person(id.into()));
+    assert_eq!([access("amber-simon"), access("new-one")], [Access::Writable, Access::Writable]);
+    fs::set_permissions(dir.path().join("people"), fs::Permissions::from_mode(0o555)).unwrap();
+    assert_eq!([access("amber-simon"), access("new-one")], [Access::ReadOnlyFolder, Access::ReadOnlyFolder]);
+    assert_eq!(opened.folder.access(&Record::Host("antoine-reid".into())), Access::Writable);
+    fs::set_permissions(dir.path().join("people"), fs::Permissions::from_mode(0o755)).unwrap();
+    assert_eq!(made::bytes_of(dir.path()), before);
+    drop(dir);
+    assert_eq!(access("amber-simon"), Access::Gone);
+}
