@@ -22,6 +22,7 @@ use std::borrow::Cow;
 const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/commands.ftl"), include_str!("../../assets/texts/fr/commands.ftl")),
     (include_str!("../../assets/texts/en/common.ftl"), include_str!("../../assets/texts/fr/common.ftl")),
+    (include_str!("../../assets/texts/en/dates.ftl"), include_str!("../../assets/texts/fr/dates.ftl")),
 ];
 
 /// Every message of one language.

@@ -2,11 +2,12 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{EventFilter, IdSalt, Key, Response, Ui};
+use egui::{Align, IdSalt, Key, Response, Ui, vec2};
 
+use super::entry::{Entry, presses};
 use super::field::{FieldBox, field_label, field_note, name_field};
 use super::paint;
-use crate::ui::theme::{TextRole, Tokens};
+use crate::ui::theme::{TextRole, Tokens, text};
 
 /// Builds a field for a number.
 #[must_use = "nothing is painted before `show`"]
@@ -112,73 +113,57 @@ impl<'a> NumberField<'a> {
         if self.comma { text.replace('.', ",") } else { text }
     }
 
-    /// Adds it; `changed()` whenever the value took a new number.
+    /// Adds it; `changed()` once the person is done with another number.
     pub fn show(self, ui: &mut Ui, tokens: &Tokens) -> Response {
         let salt = self.id_salt.unwrap_or_else(|| IdSalt::new(self.label));
         let id = ui.make_persistent_id(salt);
-        let draft_id = id.with("draft");
         ui.vertical(|ui| {
             ui.set_width(self.width);
             ui.spacing_mut().item_spacing.y = tokens.space_1;
             if self.show_label {
                 field_label(ui, tokens, self.label);
             }
-            let focused = ui.memory(|memory| memory.has_focus(id));
-            let draft = ui.data(|data| data.get_temp::<String>(draft_id));
-            let mut typed = draft.clone().unwrap_or_else(|| self.written());
-            let unit =
-                crate::ui::theme::text::line(ui.painter(), self.unit, TextRole::Body, tokens.text_faint, self.width);
-            let wrong = draft.as_deref().is_some_and(|draft| parse_number(draft, &self.range).is_none());
-            let mut response = FieldBox {
+            let steps = presses(ui, id, Key::ArrowUp) - presses(ui, id, Key::ArrowDown);
+            let unit = text::line(ui.painter(), self.unit, TextRole::Body, tokens.text_faint, self.width);
+            let wrong_id = id.with("wrong");
+            let was_wrong = ui.data(|data| data.get_temp(wrong_id)).unwrap_or(false);
+            let field = FieldBox {
                 width: self.width,
                 rows: 1,
                 placeholder: "",
                 icon: None,
                 right: if self.unit.is_empty() { 0.0 } else { unit.size().x + tokens.space_1 },
-                error: wrong,
+                error: was_wrong,
                 enabled: self.enabled && ui.is_enabled(),
                 limit: 16,
                 id: Some(id),
                 sunken: false,
-            }
-            .show(ui, tokens, &mut typed);
-            let inner = response.rect.shrink2(egui::vec2(tokens.space_2, 0.0));
-            paint::galley_in(ui.painter(), inner, egui::Align::Max, unit, tokens.text_faint);
+            };
+            let mut entry = Entry::show(ui, tokens, id, field, || self.written());
+            let inner = entry.response.rect.shrink2(vec2(tokens.space_2, 0.0));
+            paint::galley_in(ui.painter(), inner, Align::Max, unit, tokens.text_faint);
 
             let before = *self.value;
-            if response.changed() {
-                if let Some(number) = parse_number(&typed, &self.range) {
-                    *self.value = number;
-                }
-                ui.data_mut(|data| data.insert_temp(draft_id, typed));
+            let read = parse_number(&entry.typed, &self.range);
+            let wrong = entry.is_draft && read.is_none();
+            ui.data_mut(|data| data.insert_temp(wrong_id, wrong));
+            if let (true, Some(number)) = (entry.is_done, read) {
+                *self.value = number;
+                entry.take_over(ui);
             }
-            if focused {
-                ui.memory_mut(|memory| {
-                    memory.set_focus_lock_filter(
-                        id,
-                        EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() },
-                    );
-                });
-                let steps = ui.input(|input| {
-                    f64::from(input.num_presses(Key::ArrowUp) as u32)
-                        - f64::from(input.num_presses(Key::ArrowDown) as u32)
-                });
-                if steps != 0.0 {
-                    *self.value = (*self.value + steps * self.step).clamp(*self.range.start(), *self.range.end());
-                    ui.data_mut(|data| data.remove::<String>(draft_id));
-                }
-            } else if draft.is_some() && !response.changed() {
-                // Whatever was typed and not understood gives way to the value that holds.
-                ui.data_mut(|data| data.remove::<String>(draft_id));
+            if steps != 0 {
+                let from = if entry.is_draft { read.unwrap_or(before) } else { before };
+                *self.value = (from + f64::from(steps) * self.step).clamp(*self.range.start(), *self.range.end());
+                entry.take_over(ui);
             }
             #[allow(clippy::float_cmp, reason = "tells whether it was assigned another number")]
             if *self.value != before {
-                response.mark_changed();
+                entry.response.mark_changed();
             }
             let error = wrong.then_some(self.error);
-            name_field(&response, self.label, self.hint, error);
+            name_field(&entry.response, self.label, self.hint, error);
             field_note(ui, tokens, self.hint, error);
-            response
+            entry.response
         })
         .inner
     }
