@@ -23,6 +23,8 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/commands.ftl"), include_str!("../../assets/texts/fr/commands.ftl")),
     (include_str!("../../assets/texts/en/common.ftl"), include_str!("../../assets/texts/fr/common.ftl")),
     (include_str!("../../assets/texts/en/dates.ftl"), include_str!("../../assets/texts/fr/dates.ftl")),
+    (include_str!("../../assets/texts/en/people.ftl"), include_str!("../../assets/texts/fr/people.ftl")),
+    (include_str!("../../assets/texts/en/person.ftl"), include_str!("../../assets/texts/fr/person.ftl")),
 ];
 
 /// Every message of one language.

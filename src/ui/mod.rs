@@ -6,4 +6,5 @@ pub mod page;
 pub mod preview;
 pub mod theme;
 pub mod user_command;
+pub mod views;
 pub mod widgets;

@@ -1,0 +1,48 @@
+### People: the table.
+
+people-name = Name
+people-start = Start
+people-experience = Experience
+people-next = Next session
+people-due = Due
+people-pace = Pace
+people-state = State
+people-no-team = No team
+people-nothing-planned = nothing planned
+people-without-date = { $count ->
+    [one] { $count } session without a date
+   *[other] { $count } sessions without a date
+}
+
+people-cold-call-sessions = { $count ->
+    [one] { $count } cold-call session
+   *[other] { $count } cold-call sessions
+}
+people-ride-along-sessions = { $count ->
+    [one] { $count } ride-along
+   *[other] { $count } ride-alongs
+}
+people-other-sessions = { $count ->
+    [one] { $count } session of { $name }
+   *[other] { $count } sessions of { $name }
+}
+
+people-dots = { $name }: { $list }
+people-dots-done = { $done } done
+people-dots-awaiting = { $awaiting } without an outcome
+people-dots-scheduled = { $scheduled } scheduled
+people-dots-missing = { $missing } without a date
+
+people-spoken-between = { "; " }
+people-spoken-start = starts { $date }
+people-spoken-experience = { $months } in sales
+people-spoken-next = next session { $date }
+people-spoken-next-with = next session { $date } with { $host }
+people-spoken-due = due { $date }
+
+people-pace-finished = finished
+people-pace-not-started = not started
+people-pace-no-place = no place
+people-pace-ahead = ahead
+people-pace-on-track = on track
+people-pace-behind = behind

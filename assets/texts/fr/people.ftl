@@ -1,0 +1,54 @@
+### Collaborateurs : le tableau.
+
+people-name = Nom
+people-start = Arrivée
+people-experience = Expérience
+people-next = Prochaine séance
+people-due = Échéance
+people-pace = Rythme
+people-state = État
+people-no-team = Sans équipe
+people-nothing-planned = rien de prévu
+people-without-date = { $count ->
+    [one] { $count } séance sans date
+   *[other] { $count } séances sans date
+}
+
+people-cold-call-sessions = { $count ->
+    [one] { $count } séance de prospection téléphonique
+   *[other] { $count } séances de prospection téléphonique
+}
+people-ride-along-sessions = { $count ->
+    [one] { $count } tournée
+   *[other] { $count } tournées
+}
+people-other-sessions = { $count ->
+    [one] { $count } séance de « { $name } »
+   *[other] { $count } séances de « { $name } »
+}
+
+people-dots = { $name } : { $list }
+people-dots-done = { $done ->
+    [one] { $done } faite
+   *[other] { $done } faites
+}
+people-dots-awaiting = { $awaiting } sans compte rendu
+people-dots-scheduled = { $scheduled ->
+    [one] { $scheduled } prévue
+   *[other] { $scheduled } prévues
+}
+people-dots-missing = { $missing } sans date
+
+people-spoken-between = { " ; " }
+people-spoken-start = arrivée { $date }
+people-spoken-experience = { $months } dans la vente
+people-spoken-next = prochaine séance { $date }
+people-spoken-next-with = prochaine séance { $date } avec { $host }
+people-spoken-due = échéance { $date }
+
+people-pace-finished = terminé
+people-pace-not-started = pas commencé
+people-pace-no-place = sans place
+people-pace-ahead = en avance
+people-pace-on-track = dans les temps
+people-pace-behind = en retard

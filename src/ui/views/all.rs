@@ -1,0 +1,66 @@
+//! All pages together; named in `mod.rs` as soon as every one of them is there.
+
+use super::{calendar, first_start, host, hosts, overview, people, person, plan_preview, problems, programmes, progress, session_inspector, settings};
+use crate::ui::context::Cx;
+use crate::ui::page::{Page, Selection};
+
+/// The state of every page, kept while one is on another.
+#[derive(Default)]
+pub struct Views {
+    /// Overview.
+    pub overview: overview::OverviewView,
+    /// My progress.
+    pub progress: progress::ProgressView,
+    /// Calendar.
+    pub calendar: calendar::CalendarView,
+    /// People, with the form for a new one.
+    pub people: people::PeopleView,
+    /// One person.
+    pub person: person::PersonView,
+    /// Hosts, with the form for a new one.
+    pub hosts: hosts::HostsView,
+    /// One host.
+    pub host: host::HostView,
+    /// Programmes.
+    pub programmes: programmes::ProgrammesView,
+    /// Problems.
+    pub problems: problems::ProblemsView,
+    /// Settings.
+    pub settings: settings::SettingsView,
+    /// The session in the inspector.
+    pub session: session_inspector::SessionInspector,
+    /// The plan looked at.
+    pub plan: plan_preview::PlanPreview,
+}
+
+impl Views {
+    /// Paints the body of a page.
+    pub fn show(&mut self, ui: &mut egui::Ui, cx: &Cx<'_>, page: &Page) {
+        match page {
+            Page::Overview => self.overview.show(ui, cx),
+            Page::Progress(id) => self.progress.show(ui, cx, id),
+            Page::Calendar => self.calendar.show(ui, cx),
+            Page::People => self.people.show(ui, cx),
+            Page::Person(id) => self.person.show(ui, cx, id),
+            Page::Hosts => self.hosts.show(ui, cx),
+            Page::Host(id) => self.host.show(ui, cx, id),
+            Page::Programmes => self.programmes.show(ui, cx),
+            Page::Problems => self.problems.show(ui, cx),
+            Page::Settings => self.settings.show(ui, cx),
+        }
+    }
+
+    /// Tells whether something is to be shown at the right, beside the page.
+    pub fn has_inspector(cx: &Cx<'_>) -> bool {
+        cx.preview.is_some() || *cx.selection != Selection::Nothing
+    }
+
+    /// Paints the panel at the right: what is selected, else the plan looked at.
+    pub fn show_inspector(&mut self, ui: &mut egui::Ui, cx: &Cx<'_>) {
+        if *cx.selection != Selection::Nothing {
+            self.session.show(ui, cx);
+        } else if cx.preview.is_some() {
+            self.plan.show(ui, cx);
+        }
+    }
+}

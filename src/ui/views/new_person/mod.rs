@@ -1,0 +1,3 @@
+//! The form for a new hire.
+
+pub mod model;

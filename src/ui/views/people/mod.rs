@@ -1,0 +1,6 @@
+//! People: everybody, as a table.
+
+pub mod facts;
+pub mod listing;
+pub mod pace;
+pub mod row;

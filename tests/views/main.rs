@@ -1,0 +1,6 @@
+//! The pages of the window: their models as text, and what they do when they are used.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod people;
+mod person;
+mod stage;

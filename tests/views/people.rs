@@ -1,0 +1,167 @@
+//! People: the table.
+
+use crate::stage::{Stage, placement, proposal};
+use insta::assert_snapshot;
+use terrain::domain::{PersonId, RotationId, State};
+use terrain::texts::Language;
+use terrain::ui::views::people::facts::Facts;
+use terrain::ui::views::people::listing::{Column, Line, Wanted, listing};
+use terrain::ui::views::people::row::row;
+
+/// The table as text: group lines, then one line a person, cells apart by bars.
+fn table(stage: &Stage, wanted: &Wanted) -> String {
+    let cx = stage.cx();
+    let facts = Facts::from(&cx);
+    let columns: Vec<RotationId> = stage.derived.rotations.iter().map(|rotation| rotation.id.clone()).collect();
+    let mut text = String::new();
+    for line in listing(&facts, wanted).lines {
+        match line {
+            Line::Group(group) => {
+                let sign = if group.folded { '>' } else { 'v' };
+                text += &format!("{sign} {} {} | {}\n", group.name, group.people, group.aside);
+            }
+            Line::Person(id) => text += &format!("  {}\n", person(&facts, &id, &columns)),
+        }
+    }
+    text.replace('\u{a0}', " ")
+}
+
+fn person(facts: &Facts<'_>, id: &PersonId, columns: &[RotationId]) -> String {
+    let row = row(facts, id, columns).unwrap();
+    let dots: Vec<String> = row
+        .rotations
+        .iter()
+        .map(|dots| match dots {
+            Some(d) => [(d.done, "●"), (d.awaiting, "◐"), (d.scheduled, "○"), (d.missing, "·")]
+                .map(|(count, sign)| sign.repeat(count as usize))
+                .concat(),
+            None => "-".into(),
+        })
+        .collect();
+    let next = row.next.map_or(row.no_next.clone(), |next| format!("{} {}", next.date, next.host));
+    let reached = if row.experience.reached { "!" } else { "" };
+    [
+        row.name.clone(),
+        row.start.clone(),
+        format!("{}{reached}", row.experience.figure),
+        dots.join(" "),
+        next,
+        row.due.clone(),
+        row.pace_words.clone(),
+        facts.texts.state(row.state).into_owned(),
+    ]
+    .join(" | ")
+}
+
+fn with_forecast(language: Language) -> Stage {
+    let mut stage = Stage::new(language);
+    stage.forecast = Some(proposal(vec![
+        placement("amelie-durand", "2026-11-30", "ride-alongs", "karim-benali"),
+        placement("amelie-durand", "2026-12-10", "ride-alongs", "helene-faure"),
+        placement("ines-bouvier", "2026-12-01", "cold-calls", "karim-benali"),
+        placement("hugo-petit", "2026-12-01", "ride-alongs", "karim-benali"),
+        placement("hugo-petit", "2026-12-02", "ride-alongs", "karim-benali"),
+        placement("chloe-vidal", "2026-12-09", "cold-calls", "karim-benali"),
+    ]));
+    stage
+}
+
+#[test]
+fn people_stand_under_their_team_worst_first() {
+    assert_snapshot!(table(&with_forecast(Language::Fr), &Wanted::default()), @r"
+v Marque 3 | Claire Fontaine · 4 séances sans date
+  Hugo Petit | 7 sept. | 0 mois | ●●●● ◐·· | rien de prévu | 6 déc. | dans les temps, 2 déc. | À risque
+  Amélie Durand | 5 oct. | 4 mois | ●●○ ○·· | jeu. 26 nov. Hélène | 4 déc. | en avance, 26 nov. | À planifier
+  Louis Perrin | 2 mars | 0 mois |   |  |  |  | A quitté
+v Numérique 3 | Mathieu Roy · 14 séances sans date
+  Inès Bouvier | 1er sept. | 0 mois | ···· ··· | rien de prévu | 31 oct. | sans place | En retard
+  Manon Gauthier | 7 déc. | 0 mois | ···· ··· | rien de prévu | 5 févr. | pas commencé | À planifier
+  Sarah Nguyen | 31 août | 14 mois! | ● ● |  |  | terminé | Complet
+v Sans équipe 1 | 7 séances sans date
+  Chloé Vidal | 16 nov. | 0 mois | ···· ··· | rien de prévu | 15 janv. | sans place | À planifier
+");
+    assert_snapshot!(table(&with_forecast(Language::En), &Wanted::default()), @r"
+v Marque 3 | Claire Fontaine · 4 sessions without a date
+  Hugo Petit | 7 Sep | 0 months | ●●●● ◐·· | nothing planned | 6 Dec | on track, 2 Dec | At risk
+  Amélie Durand | 5 Oct | 4 months | ●●○ ○·· | Thu 26 Nov Hélène | 4 Dec | ahead, 26 Nov | To plan
+  Louis Perrin | 2 Mar | 0 months |   |  |  |  | Has left
+v Numérique 3 | Mathieu Roy · 14 sessions without a date
+  Inès Bouvier | 1 Sep | 0 months | ···· ··· | nothing planned | 31 Oct | no place | Overdue
+  Manon Gauthier | 7 Dec | 0 months | ···· ··· | nothing planned | 5 Feb | not started | To plan
+  Sarah Nguyen | 31 Aug | 14 months! | ● ● |  |  | finished | Complete
+v No team 1 | 7 sessions without a date
+  Chloé Vidal | 16 Nov | 0 months | ···· ··· | nothing planned | 15 Jan | no place | To plan
+");
+}
+
+#[test]
+fn each_column_sorts_both_ways_and_nothing_comes_last() {
+    let stage = with_forecast(Language::En);
+    let order = |wanted: &Wanted| {
+        let cx = stage.cx();
+        let names = |id: &PersonId| stage.workspace.people[id].first_name().to_owned();
+        listing(&Facts::from(&cx), wanted).people.iter().map(names).collect::<Vec<_>>().join(" ")
+    };
+    let mut wanted = Wanted { grouped: false, ..Wanted::default() };
+    let mut text = String::new();
+    for column in [
+        Column::Name,
+        Column::Start,
+        Column::Experience,
+        Column::Rotation("ride-alongs".into()),
+        Column::Next,
+        Column::Due,
+        Column::Pace,
+        Column::State,
+    ] {
+        wanted.sort_by(column.clone());
+        text += &format!("{column:?}: {}\n", order(&wanted));
+        wanted.sort_by(column);
+        text += &format!("  back: {}\n", order(&wanted));
+    }
+    assert_snapshot!(text, @r#"
+Name: Amélie Chloé Hugo Inès Louis Manon Sarah
+  back: Sarah Manon Louis Inès Hugo Chloé Amélie
+Start: Louis Sarah Inès Hugo Amélie Chloé Manon
+  back: Manon Chloé Amélie Hugo Inès Sarah Louis
+Experience: Sarah Amélie Inès Hugo Chloé Manon Louis
+  back: Inès Hugo Chloé Manon Louis Amélie Sarah
+Rotation("ride-alongs"): Inès Amélie Hugo Chloé Manon Louis Sarah
+  back: Louis Sarah Inès Amélie Hugo Chloé Manon
+Next: Amélie Inès Hugo Chloé Manon Louis Sarah
+  back: Amélie Inès Hugo Chloé Manon Louis Sarah
+Due: Inès Amélie Hugo Chloé Manon Louis Sarah
+  back: Manon Chloé Hugo Amélie Inès Louis Sarah
+Pace: Sarah Amélie Hugo Manon Inès Chloé Louis
+  back: Inès Chloé Manon Hugo Amélie Sarah Louis
+State: Inès Hugo Amélie Chloé Manon Sarah Louis
+  back: Sarah Amélie Chloé Manon Hugo Inès Louis
+"#);
+}
+
+#[test]
+fn filters_leave_people_out_and_searching_minds_no_accents() {
+    let stage = Stage::new(Language::En);
+    let mut wanted = Wanted::default();
+    wanted.states.insert(State::Overdue);
+    assert_snapshot!(table(&stage, &wanted), @r"
+v Numérique 1 | Mathieu Roy · 7 sessions without a date
+  Inès Bouvier | 1 Sep | 0 months | ···· ··· | nothing planned | 31 Oct | behind | Overdue
+");
+    wanted.clear();
+    assert!(!wanted.is_filtered());
+    wanted.typed = "AMELIE d".into();
+    wanted.teams.insert(Some("brand".into()));
+    wanted.folded.insert(Some("brand".into()));
+    assert_snapshot!(table(&stage, &wanted), @"> Marque 1 | Claire Fontaine · 2 sessions without a date");
+}
+
+#[test]
+fn a_row_is_read_out_as_one_sentence() {
+    let stage = with_forecast(Language::Fr);
+    let cx = stage.cx();
+    let columns = ["cold-calls".into(), "ride-alongs".into()];
+    let spoken = |id: &str| row(&Facts::from(&cx), &id.into(), &columns).unwrap().spoken.replace('\u{a0}', " ");
+    assert_snapshot!(spoken("amelie-durand"), @"Amélie Durand; À planifier; arrivée 5 oct.; 4 mois dans la vente; Prospection : 2 faites, 1 prévue; Tournées : 0 faite, 1 prévue, 2 sans date; prochaine séance jeu. 26 nov. avec Hélène; échéance 4 déc.; en avance, 26 nov.");
+    assert_snapshot!(spoken("louis-perrin"), @"Louis Perrin; A quitté; arrivée 2 mars; 0 mois dans la vente; Prospection : 0 faite; Tournées : 0 faite");
+}
