@@ -113,7 +113,10 @@ fn verdict(model: &ExperienceModel) -> String {
     let mut text = format!("{} ({})\n", model.verdict, if model.reached { "reached" } else { "not reached" });
     for period in &model.periods {
         let by = &period.experience.verified_by;
-        text += &format!("- {} | {} | {} | {} | {by}\n", period.experience.employer, period.period, period.share, period.counts);
+        text += &format!(
+            "- {} | {} | {} | {} | {by}\n",
+            period.experience.employer, period.period, period.share, period.counts
+        );
     }
     for sum in &model.sums {
         text += &format!("{sum}\n");
@@ -123,13 +126,16 @@ fn verdict(model: &ExperienceModel) -> String {
 
 #[test]
 fn the_verdict_on_experience_shows_its_arithmetic() {
-    for (language, change) in [(Language::En, false), (Language::Fr, false), (Language::En, true), (Language::Fr, true)] {
+    for (language, change) in [(Language::En, false), (Language::Fr, false), (Language::En, true), (Language::Fr, true)]
+    {
         let stage = amelie(language);
         let cx = stage.cx();
         let mut person = Person::clone(&stage.workspace.people["amelie-durand"]);
         if change {
             person.prior_experience[1].share = Share::FULL;
-            person.prior_experience.push(Experience { to: None, ..experience("Kiosque", "2026-09-21", "2026-10-04", 0.333, "") });
+            person
+                .prior_experience
+                .push(Experience { to: None, ..experience("Kiosque", "2026-09-21", "2026-10-04", 0.333, "") });
         }
         let rules = stage.workspace.rules_of(&person).unwrap();
         let text = verdict(&experience_model::model(&Facts::from(&cx), &person, rules));
@@ -138,35 +144,35 @@ fn the_verdict_on_experience_shows_its_arithmetic() {
 4 months verified, 6 asked (not reached)
 - Darty | 1 Feb – 31 May 2024 | 100% | 4 months | Claire Fontaine
 - Boutique Rivoire | 1 Jul – 30 Sep 2023 | 50% | 1 ½ months | 
-Verified: 1 Feb – 31 May 2024 4, in all 4 months.
-Verified or not: 1 Jul – 30 Sep 2023 3 × 50% = 1 ½ + 1 Feb – 31 May 2024 4, in all 5 ½ months.
-Verified or not, the total stays below 6 months (5 ½), so the full programme is owed: 4 cold-call sessions less 1 waived and 3 ride-alongs.
+Verified: 1 Feb – 31 May 2024: 4; in all 4 months.
+Verified or not: 1 Jul – 30 Sep 2023: 3 × 50% = 1 ½; 1 Feb – 31 May 2024: 4; in all 5 ½ months.
+Verified or not, the total stays below 6 months (5 ½), so the full programme is owed: 4 cold-call sessions less 1 waived, and 3 ride-alongs.
 "),
             (Language::Fr, false) => assert_snapshot!(text, @r"
 4 mois vérifiés, 6 demandés (not reached)
 - Darty | 1er févr. – 31 mai 2024 | 100 % | 4 mois | Claire Fontaine
 - Boutique Rivoire | 1er juil. – 30 sept. 2023 | 50 % | 1 ½ mois | 
-Vérifié : 1er févr. – 31 mai 2024 4, en tout 4 mois.
-Vérifié ou non : 1er juil. – 30 sept. 2023 3 × 50 % = 1 ½ + 1er févr. – 31 mai 2024 4, en tout 5 ½ mois.
-Vérifié ou non, le total reste sous 6 mois (5 ½), le programme complet est donc dû : 4 séances de prospection téléphonique, moins 1 de dispense et 3 tournées.
+Vérifié : 1er févr. – 31 mai 2024 : 4 ; en tout 4 mois.
+Vérifié ou non : 1er juil. – 30 sept. 2023 : 3 × 50 % = 1 ½ ; 1er févr. – 31 mai 2024 : 4 ; en tout 5 ½ mois.
+Vérifié ou non, le total reste sous 6 mois (5 ½), le programme complet est donc dû : 4 séances de prospection téléphonique, moins 1 de dispense, et 3 tournées.
 "),
             (Language::En, true) => assert_snapshot!(text, @r"
 4 months verified, 6 asked (not reached)
 - Darty | 1 Feb – 31 May 2024 | 100% | 4 months | Claire Fontaine
 - Boutique Rivoire | 1 Jul – 30 Sep 2023 | 100% | 3 months | 
-- Kiosque | 21 Sep 2026 until the start | 33.3% | 777/5000 months | 
-Verified: 1 Feb – 31 May 2024 4, in all 4 months.
-Verified or not: 1 Jul – 30 Sep 2023 3 + 1 Feb – 31 May 2024 4 + 21 Sep – 4 Oct 2026 7/15 × 33.3% = 777/5000, in all 7 777/5000 months.
-Once verified, it would be 7 777/5000 of the 6 months asked and less would be owed. Until then: 4 cold-call sessions less 1 waived and 3 ride-alongs.
+- Kiosque | 21 Sep 2026 until the start | 33.3% | ≈ 0.16 months | 
+Verified: 1 Feb – 31 May 2024: 4; in all 4 months.
+Verified or not: 1 Jul – 30 Sep 2023: 3; 1 Feb – 31 May 2024: 4; 21 Sep – 4 Oct 2026: 7/15 × 33.3% ≈ 0.16; in all ≈ 7.16 months.
+Once verified, it would be ≈ 7.16 of the 6 months asked and less would be owed. Until then: 4 cold-call sessions less 1 waived, and 3 ride-alongs.
 "),
             (Language::Fr, true) => assert_snapshot!(text, @r"
 4 mois vérifiés, 6 demandés (not reached)
 - Darty | 1er févr. – 31 mai 2024 | 100 % | 4 mois | Claire Fontaine
 - Boutique Rivoire | 1er juil. – 30 sept. 2023 | 100 % | 3 mois | 
-- Kiosque | 21 sept. 2026 jusqu’à l’arrivée | 33,3 % | 777/5000 mois | 
-Vérifié : 1er févr. – 31 mai 2024 4, en tout 4 mois.
-Vérifié ou non : 1er juil. – 30 sept. 2023 3 + 1er févr. – 31 mai 2024 4 + 21 sept. – 4 oct. 2026 7/15 × 33,3 % = 777/5000, en tout 7 777/5000 mois.
-Une fois vérifié, le total serait de 7 777/5000 mois sur les 6 demandés et il y aurait moins à faire. D’ici là : 4 séances de prospection téléphonique, moins 1 de dispense et 3 tournées.
+- Kiosque | 21 sept. 2026 jusqu’à l’arrivée | 33,3 % | ≈ 0,16 mois | 
+Vérifié : 1er févr. – 31 mai 2024 : 4 ; en tout 4 mois.
+Vérifié ou non : 1er juil. – 30 sept. 2023 : 3 ; 1er févr. – 31 mai 2024 : 4 ; 21 sept. – 4 oct. 2026 : 7/15 × 33,3 % ≈ 0,16 ; en tout ≈ 7,16 mois.
+Une fois vérifié, le total serait de ≈ 7,16 mois sur les 6 demandés et il y aurait moins à faire. D’ici là : 4 séances de prospection téléphonique, moins 1 de dispense, et 3 tournées.
 "),
         }
     }
@@ -182,8 +188,8 @@ fn enough_verified_shortens_what_is_owed() {
     assert_snapshot!(verdict(&experience_model::model(&Facts::from(&cx), &person, rules)), @r"
 6 months verified, 6 asked (reached)
 - Darty | 1 Jan – 30 Jun 2024 | 100% | 6 months | Claire Fontaine
-Verified: 1 Jan – 30 Jun 2024 6, in all 6 months.
-6 months are verified, so the shorter programme is owed: 1 cold-call session less 1 waived and 1 ride-along.
+Verified: 1 Jan – 30 Jun 2024: 6; in all 6 months.
+6 months are verified, so the shorter programme is owed: 1 cold-call session less 1 waived, and 1 ride-along.
 ");
 }
 

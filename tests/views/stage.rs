@@ -70,8 +70,7 @@ impl Stage {
         let before = self.workspace.clone();
         change(&mut self.workspace);
         let revision = self.derived.revision + 1;
-        let derived =
-            Derived::new(&self.workspace, self.today, revision, Vec::new(), Some((&before, &self.derived)));
+        let derived = Derived::new(&self.workspace, self.today, revision, Vec::new(), Some((&before, &self.derived)));
         self.derived = derived;
     }
 
@@ -92,31 +91,41 @@ pub fn company() -> Workspace {
     let closure =
         Closure { from: day("2026-12-24"), to: day("2026-12-31"), label: "Fermeture de fin d’année".into() };
     root.calendar.closures.push(closure);
-    for (id, name, lead) in
-        [("brand", "Marque", "Claire Fontaine"), ("digital", "Numérique", "Mathieu Roy"), ("events", "Événementiel", "")]
-    {
+    for (id, name, lead) in [
+        ("brand", "Marque", "Claire Fontaine"),
+        ("digital", "Numérique", "Mathieu Roy"),
+        ("events", "Événementiel", ""),
+    ] {
         root.teams.insert(id.into(), Team { name: name.into(), lead: lead.into(), email: String::new() });
     }
-    root.programmes.insert("field".into(), Programme {
-        name: "Immersion commerciale".into(),
-        base: Rules {
-            rotations: [
-                ("cold-calls".into(), rotation("Prospection téléphonique", Kind::ColdCalls, 4, 60)),
-                ("ride-alongs".into(), Rotation {
-                    sign_off: true,
-                    after: [("cold-calls".into(), 1)].into(),
-                    ..rotation("Tournée terrain", Kind::RideAlong, 3, 90)
-                }),
-            ]
-            .into(),
-            ..Rules::default()
+    root.programmes.insert(
+        "field".into(),
+        Programme {
+            name: "Immersion commerciale".into(),
+            base: Rules {
+                rotations: [
+                    ("cold-calls".into(), rotation("Prospection téléphonique", Kind::ColdCalls, 4, 60)),
+                    (
+                        "ride-alongs".into(),
+                        Rotation {
+                            sign_off: true,
+                            after: [("cold-calls".into(), 1)].into(),
+                            ..rotation("Tournée terrain", Kind::RideAlong, 3, 90)
+                        },
+                    ),
+                ]
+                .into(),
+                ..Rules::default()
+            },
+            revisions: Vec::new(),
         },
-        revisions: Vec::new(),
-    });
+    );
     let mut workspace = Workspace::new(root);
-    for (id, name, area) in
-        [("karim-benali", "Karim Benali", "Lyon"), ("nadia-cherif", "Nadia Cherif", "Annecy"), ("helene-faure", "Hélène Faure", "Mâcon")]
-    {
+    for (id, name, area) in [
+        ("karim-benali", "Karim Benali", "Lyon"),
+        ("nadia-cherif", "Nadia Cherif", "Annecy"),
+        ("helene-faure", "Hélène Faure", "Mâcon"),
+    ] {
         let mut host = Host::new(name);
         host.area = area.into();
         host.takes = [("cold-calls".into(), 3), ("ride-alongs".into(), 1)].into();
@@ -169,18 +178,24 @@ fn people() -> Vec<(&'static str, Person)> {
     });
     amelie.sessions = [
         ("s-1", done("cold-calls", "2026-11-06", "karim-benali", 18)),
-        ("s-2", Session {
-            reflection: "Deux minutes pour convaincre : nos plaquettes ne servent à rien au téléphone.".into(),
-            feedback: "À l’aise après dix appels.".into(),
-            ..done("cold-calls", "2026-11-19", "karim-benali", 24)
-        }),
+        (
+            "s-2",
+            Session {
+                reflection: "Deux minutes pour convaincre : nos plaquettes ne servent à rien au téléphone.".into(),
+                feedback: "À l’aise après dix appels.".into(),
+                ..done("cold-calls", "2026-11-19", "karim-benali", 24)
+            },
+        ),
         ("s-3", booked("cold-calls", "2026-11-26", "helene-faure", Status::Confirmed)),
-        ("s-4", Session {
-            account: "Hôtel Bellerive".into(),
-            place: "Annecy".into(),
-            appointment_from: Some("s-2".into()),
-            ..booked("ride-alongs", "2026-12-08", "nadia-cherif", Status::Confirmed)
-        }),
+        (
+            "s-4",
+            Session {
+                account: "Hôtel Bellerive".into(),
+                place: "Annecy".into(),
+                appointment_from: Some("s-2".into()),
+                ..booked("ride-alongs", "2026-12-08", "nadia-cherif", Status::Confirmed)
+            },
+        ),
     ]
     .map(|(id, session)| (id.into(), session))
     .into();
@@ -237,11 +252,7 @@ pub fn booked(rotation: &str, date: &str, host: &str, status: Status) -> Session
 
 fn done(rotation: &str, date: &str, host: &str, calls: u32) -> Session {
     let outcome = Outcome { calls, conversations: calls / 3, ..Outcome::default() };
-    Session {
-        outcome: Some(outcome),
-        signed_by: host.into(),
-        ..booked(rotation, date, host, Status::Done)
-    }
+    Session { outcome: Some(outcome), signed_by: host.into(), ..booked(rotation, date, host, Status::Done) }
 }
 
 /// What the planner would give one of the company's people.

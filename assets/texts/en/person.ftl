@@ -24,7 +24,7 @@ person-timeline-due = due { $date }
 person-experience-verdict = { $months } verified, { $asked } asked
 person-experience-until-start = { $from } until the start
 person-experience-stretch-full = { $period }: { $length }
-person-experience-stretch = { $period }: { $length } × { $share } = { $worth }
+person-experience-stretch = { $period }: { $length } × { $share } { $worth }
 person-experience-sum-verified = Verified: { $terms }; in all { $total }.
 person-experience-sum-claimed = Verified or not: { $terms }; in all { $total }.
 person-experience-none-asked = The programme asks for no experience. Owed: { $owed }.

@@ -39,7 +39,7 @@ person-experience-verdict = { $count ->
 }, { $asked } demandés
 person-experience-until-start = { $from } jusqu’à l’arrivée
 person-experience-stretch-full = { $period } : { $length }
-person-experience-stretch = { $period } : { $length } × { $share } = { $worth }
+person-experience-stretch = { $period } : { $length } × { $share } { $worth }
 person-experience-sum-verified = Vérifié : { $terms } ; en tout { $total }.
 person-experience-sum-claimed = Vérifié ou non : { $terms } ; en tout { $total }.
 person-experience-none-asked = Le programme ne demande aucune expérience. À faire : { $owed }.

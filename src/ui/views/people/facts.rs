@@ -24,13 +24,7 @@ pub struct Facts<'a> {
 
 impl<'a> From<&Cx<'a>> for Facts<'a> {
     fn from(cx: &Cx<'a>) -> Self {
-        Self {
-            workspace: cx.workspace,
-            derived: cx.derived,
-            texts: cx.texts,
-            today: cx.today,
-            forecast: cx.forecast,
-        }
+        Self { workspace: cx.workspace, derived: cx.derived, texts: cx.texts, today: cx.today, forecast: cx.forecast }
     }
 }
 

@@ -91,9 +91,8 @@ fn profile(facts: &Facts<'_>, person: &Person, rules: &Rules) -> Vec<(String, St
 fn absences(facts: &Facts<'_>, id: &PersonId, person: &Person) -> Vec<AbsenceRow> {
     let texts = facts.texts;
     let last_due = facts.derived.progress.get(id).and_then(|progress| progress.rotations.iter().map(|r| r.due).max());
-    let in_time = |from: NaiveDate, to: NaiveDate| {
-        to >= facts.today.max(person.start) && last_due.is_some_and(|due| from <= due)
-    };
+    let in_time =
+        |from: NaiveDate, to: NaiveDate| to >= facts.today.max(person.start) && last_due.is_some_and(|due| from <= due);
     let own = person.absences.iter().map(|absence| {
         let period = texts.period(absence.from, absence.to);
         let period = match absence.half {

@@ -139,19 +139,15 @@ fn term(texts: &Texts, stretch: &Stretch) -> String {
     }
     let share = percent(texts, experience::exact_value(stretch.share));
     let worth = figure(texts, stretch.worth());
+    // What is rounded brings its own sign.
+    let worth = if worth.starts_with('≈') { worth } else { format!("= {worth}") };
     texts.with(
         "person-experience-stretch",
         &[("period", period.into()), ("length", length.into()), ("share", share.into()), ("worth", worth.into())],
     )
 }
 
-fn consequence(
-    facts: &Facts<'_>,
-    person: &Person,
-    rules: &Rules,
-    verified: &Reckoning,
-    claimed: &Reckoning,
-) -> String {
+fn consequence(facts: &Facts<'_>, person: &Person, rules: &Rules, verified: &Reckoning, claimed: &Reckoning) -> String {
     let threshold = Exact::from_integer(i128::from(rules.prior_experience_months));
     let reached = verified.months >= threshold;
     let owed = owed(facts, person, rules, reached);
@@ -196,8 +192,9 @@ pub fn owed(facts: &Facts<'_>, person: &Person, rules: &Rules, experienced: bool
     match parts.as_slice() {
         [] => texts.get("person-owes-nothing").into_owned(),
         // What is taken off must not seem to go on into the next part.
-        [first @ .., last] if !first.is_empty() && rules.rotations.keys().any(is_waived) => texts
-            .with("person-owed-list", &[("first", first.join(", ").into()), ("last", last.as_str().into())]),
+        [first @ .., last] if !first.is_empty() && rules.rotations.keys().any(is_waived) => {
+            texts.with("person-owed-list", &[("first", first.join(", ").into()), ("last", last.as_str().into())])
+        }
         parts => texts.list(parts),
     }
 }

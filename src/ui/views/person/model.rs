@@ -168,11 +168,7 @@ fn panel(
         id: rotation.id.clone(),
         name: facts.rotation_name(&rotation.id),
         counts: texts.with(counts, &values),
-        due: if owes {
-            texts.with("person-due", &[("date", texts.date(rotation.due).into())])
-        } else {
-            String::new()
-        },
+        due: if owes { texts.with("person-due", &[("date", texts.date(rotation.due).into())]) } else { String::new() },
         pace: Pace::of(facts, id, person, progress, rotation).sentence(texts),
         progress: rotation.clone(),
     }
@@ -266,10 +262,8 @@ pub fn outcome_words(facts: &Facts<'_>, outcome: &Outcome) -> String {
 fn missing_row(facts: &Facts<'_>, id: &PersonId, rules: &Rules, rotation: &RotationProgress) -> MissingRow {
     let texts = facts.texts;
     let sessions = facts.sessions_of(rules, &rotation.id, rotation.missing);
-    let words = texts
-        .with("person-missing", &[("count", rotation.missing.into()), ("sessions", sessions.into())]);
-    let free: Vec<_> =
-        facts.forecast_of(id).iter().filter(|placement| placement.rotation == rotation.id).collect();
+    let words = texts.with("person-missing", &[("count", rotation.missing.into()), ("sessions", sessions.into())]);
+    let free: Vec<_> = facts.forecast_of(id).iter().filter(|placement| placement.rotation == rotation.id).collect();
     let named: Vec<String> = free
         .iter()
         .take(PLACES_NAMED)
@@ -286,10 +280,5 @@ fn missing_row(facts: &Facts<'_>, id: &PersonId, rules: &Rules, rotation: &Rotat
     } else {
         texts.with("person-places", &[("count", named.len().into()), ("places", named.join(", ").into())])
     };
-    MissingRow {
-        rotation: rotation.id.clone(),
-        words,
-        places,
-        first: free.first().map(|placement| placement.date),
-    }
+    MissingRow { rotation: rotation.id.clone(), words, places, first: free.first().map(|placement| placement.date) }
 }
