@@ -14,11 +14,17 @@ use std::path::{Path, PathBuf};
 
 /// The folder of an open workspace, as it was last read or written; one thread saves through it.
 ///
-/// What could not be written stays different from [`Folder::synced`], so that the next save tries it again.
+/// What could not be written stays different from what is known to be saved, so that the next save tries it again.
+/// Between reading a file and renaming over it lies a moment in which somebody else's write goes unseen; the lock of
+/// `store.md` 3 will close it.
 #[derive(Clone, Debug)]
 pub struct Folder {
     dir: PathBuf,
+    /// What is on the disk.
     synced: Workspace,
+    /// What the caller knows: each record as it was last handed over and saved. It differs from `synced` where somebody
+    /// else's changes were merged in and the caller has not taken them over yet.
+    handed: Workspace,
     stamps: BTreeMap<Record, Stamp>,
     closed: BTreeSet<Record>,
     is_newer: bool,
@@ -46,7 +52,8 @@ pub struct Saved {
     pub written: Vec<Record>,
     /// Records whose files were taken away.
     pub removed: Vec<Record>,
-    /// Records of `written` into which somebody else's changes were merged; [`Folder::synced`] has them.
+    /// Records of `written` into which somebody else's changes were merged: what the caller has is not what is on the disk
+    /// until it has merged [`Folder::synced`] into it and said so by [`Folder::taken_over`]; until then every save merges.
     pub merged: Vec<Record>,
     /// Records that could not be saved; they are kept and tried again.
     pub failed: Vec<Failed>,
@@ -144,7 +151,8 @@ impl Folder {
         closed: BTreeSet<Record>,
         is_newer: bool,
     ) -> Self {
-        Self { dir, synced, stamps, closed, is_newer }
+        let handed = synced.clone();
+        Self { dir, synced, handed, stamps, closed, is_newer }
     }
 
     /// Gives the path of the folder.
@@ -157,12 +165,20 @@ impl Folder {
         &self.synced
     }
 
+    /// Notes that the caller has merged into its own state what [`Folder::synced`] was; what it says is then newer.
+    pub fn taken_over(&mut self, seen: &Workspace) {
+        self.handed = seen.clone();
+    }
+
     /// Saves the records that are not what they were: one that fails does not keep the others back.
     pub fn save(&mut self, after: &Workspace) -> Saved {
-        let jobs = changes(&self.synced, after);
+        let jobs = changes(&self.handed, after);
         let outcomes: Vec<_> = jobs.into_par_iter().map(|job| (self.carry_out(&job), job)).collect();
         let mut saved = Saved::default();
-        for (outcome, Job { record, .. }) in outcomes {
+        for (outcome, Job { record, after, .. }) in outcomes {
+            if outcome.is_ok() {
+                record.put_in(&mut self.handed, after);
+            }
             match outcome {
                 Ok(Done { now: Some((stamp, value)), is_merged }) => {
                     self.stamps.insert(record.clone(), stamp);
@@ -221,6 +237,7 @@ impl Folder {
         let done = self.carry_out(&job)?;
         self.stamps.extend(done.now.map(|(stamp, _)| (Record::Root, stamp)));
         self.synced.root = workspace.root.clone();
+        self.handed.root = workspace.root.clone();
         Ok(())
     }
 
@@ -245,9 +262,11 @@ impl Folder {
         let (path, found) = self.found(record)?;
         let known = self.stamps.get(record);
         let is_changed = found.as_ref().is_some_and(|bytes| Some(&Stamp::of(bytes)) != known);
+        let on_disk = record.value_in(&self.synced).filter(|_| known.is_some());
+        let is_unseen = on_disk.is_some() && on_disk != job.before;
         let Some(ours) = &job.after else {
             return match found {
-                Some(_) if is_changed => Err(WriteFault::ChangedOnDisk),
+                Some(_) if is_changed || is_unseen => Err(WriteFault::ChangedOnDisk),
                 Some(_) => atomic::remove(&path).map(|()| Done { now: None, is_merged: false }),
                 None => Ok(Done { now: None, is_merged: false }),
             };
@@ -259,7 +278,7 @@ impl Folder {
             found.as_deref().map(|bytes| read::text(bytes).map_err(|_| WriteFault::ChangedOnDisk)).transpose()?;
         let theirs = match old_text {
             Some(text) if is_changed => Some(record.parse(text).map_err(|_| WriteFault::ChangedOnDisk)?),
-            _ => None,
+            _ => on_disk.filter(|_| is_unseen),
         };
         let value = match &theirs {
             Some(theirs) => merge(record, job.before.as_ref(), ours, theirs).ok_or(WriteFault::ChangedOnDisk)?,

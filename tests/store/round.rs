@@ -46,7 +46,7 @@ fn only_what_changed_is_written() {
     assert_eq!(saved.written, [person("amber-simon"), person("zoe-lefevre")]);
     assert_eq!(saved.removed, [Record::Host("arthur-lemaire".into())]);
     assert!(saved.is_complete(), "{saved:?}");
-    assert_eq!(store::open(dir.path()).unwrap().workspace, after);
+    assert!(store::open(dir.path()).unwrap().workspace == after);
 
     let changed: Vec<_> = made::bytes_of(dir.path()).into_iter().filter(|file| !before.contains(file)).collect();
     let names: Vec<_> = changed.iter().map(|(name, _)| name.as_str()).collect();
@@ -86,4 +86,87 @@ fn access_is_told_without_touching_anything() {
     assert_eq!(made::bytes_of(dir.path()), before);
     drop(dir);
     assert_eq!(access("amber-simon"), Access::Gone);
+}
+
+/// Replaces a text in a file behind the program's back.
+fn edit(dir: &std::path::Path, file: &str, from: &str, to: &str) {
+    let path = dir.join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from), "{text}");
+    fs::write(path, text.replace(from, to)).unwrap();
+}
+
+fn with_person(workspace: &Workspace, id: &str, change: impl FnOnce(&mut Person)) -> Workspace {
+    let mut after = workspace.clone();
+    let mut person = (*after.people[id]).clone();
+    change(&mut person);
+    after.people.insert(id.into(), Arc::new(person));
+    after
+}
+
+#[test]
+fn what_others_wrote_meanwhile_is_merged_and_stays() {
+    let dir = copy_dir("bench-style");
+    let mut opened = store::open(dir.path()).unwrap();
+    edit(dir.path(), "people/amber-simon.ron", "team: \"brand\"", "team: \"digital\"");
+    let one = with_person(&opened.workspace, "amber-simon", |person| person.email = "one@example.com".to_owned());
+    let saved = opened.folder.save(&one);
+    assert_eq!((saved.failed.len(), saved.merged.len()), (0, 1));
+
+    // The caller has not taken the other's change over; a second save must not undo it.
+    let two = with_person(&one, "amber-simon", |person| person.email = "two@example.com".to_owned());
+    assert!(opened.folder.save(&two).is_complete());
+    let again = store::open(dir.path()).unwrap().workspace;
+    let person = &again.people["amber-simon"];
+    assert_eq!((person.email.as_str(), person.team.as_ref().unwrap().as_str()), ("two@example.com", "digital"));
+    assert!(*opened.folder.synced() == again);
+
+    // Once it has, what it says is what is written.
+    let three = with_person(&again, "amber-simon", |person| person.team = None);
+    opened.folder.taken_over(&again);
+    let saved = opened.folder.save(&three);
+    assert_eq!((saved.failed, saved.merged), (vec![], vec![]));
+    assert!(store::open(dir.path()).unwrap().workspace == three);
+}
+
+#[test]
+fn what_both_changed_differently_is_left_as_it_is() {
+    let dir = copy_dir("bench-style");
+    let mut opened = store::open(dir.path()).unwrap();
+    edit(dir.path(), "people/amber-simon.ron", "amber.simon@example.com", "theirs@example.com");
+    fs::remove_file(dir.path().join("people/alice-rousseau.ron")).unwrap();
+    fs::write(dir.path().join("people/zoe-lefevre.ron"), "(name: \"Zoë\", programme: \"x\", start: \"2026-01-01\")")
+        .unwrap();
+    let before = made::bytes_of(dir.path());
+    let mut after =
+        with_person(&opened.workspace, "amber-simon", |person| person.email = "ours@example.com".to_owned());
+    after = with_person(&after, "alice-rousseau", |person| person.email = "ours@example.com".to_owned());
+    after.people.insert("zoe-lefevre".into(), person("Zoé"));
+    after.people.insert("../out".into(), person("Out"));
+    let saved = opened.folder.save(&after);
+    let failed: Vec<_> = saved.failed.into_iter().map(|failed| (failed.record.file(), failed.fault)).collect();
+    assert_eq!(
+        failed,
+        [
+            ("people/../out.ron".to_owned(), WriteFault::BadId),
+            ("people/alice-rousseau.ron".to_owned(), WriteFault::RemovedOnDisk),
+            ("people/amber-simon.ron".to_owned(), WriteFault::ChangedOnDisk),
+            ("people/zoe-lefevre.ron".to_owned(), WriteFault::ChangedOnDisk),
+        ]
+    );
+    assert_eq!(made::bytes_of(dir.path()), before);
+}
+
+#[test]
+fn a_folder_that_is_gone_keeps_the_change_until_it_is_back() {
+    let dir = copy_dir("bench-style");
+    let mut opened = store::open(dir.path()).unwrap();
+    let away = tempfile::tempdir().unwrap();
+    let after = with_person(&opened.workspace, "amber-simon", |person| person.email = "new@example.com".to_owned());
+    fs::rename(dir.path(), away.path().join("w")).unwrap();
+    let saved = opened.folder.save(&after);
+    assert_eq!(saved.failed[0].fault, WriteFault::Gone);
+    fs::rename(away.path().join("w"), dir.path()).unwrap();
+    assert!(opened.folder.save(&after).is_complete());
+    assert!(store::open(dir.path()).unwrap().workspace == after);
 }
