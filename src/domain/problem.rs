@@ -212,7 +212,7 @@ pub enum ValueFault {
 pub enum FileFault {
     /// The text breaks the grammar of RON.
     Syntax {
-        /// What was expected there, in RON's own marks, where that is known.
+        /// What was expected there, in RON's own marks, where that is known; `\\` for one that means nothing.
         expected: Option<String>,
         /// The line, for showing.
         excerpt: String,

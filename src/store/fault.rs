@@ -73,9 +73,9 @@ fn value_fault(tree: &Tree<'_>, code: &Error, start: usize, end: usize) -> (File
     let token = node.span.of(text);
     let of_field = expected_of(&fields);
     let expected = match code {
-        Error::InvalidEscape(_) | Error::TrailingCharacters | Error::NoSuchExtension(_) => {
-            let at = if matches!(code, Error::InvalidEscape(_)) { at } else { start };
-            return (FileFault::Syntax { expected: None, excerpt: excerpt_at(text, at) }, at);
+        Error::InvalidEscape(_) => return (FileFault::Syntax { expected: Some("\\".to_owned()), excerpt }, at),
+        Error::TrailingCharacters | Error::NoSuchExtension(_) => {
+            return (FileFault::Syntax { expected: None, excerpt: excerpt_at(text, start) }, start);
         }
         // Only dates bring words of their own.
         Error::Message(_) => match decoded(token).as_deref().map(date_parts) {
@@ -187,9 +187,14 @@ fn record_ending_near(tree: &Tree<'_>, end: usize) -> Option<NodeId> {
 /// Gives the nearest of the words, when one is near enough to have been meant.
 pub(super) fn nearest(found: &str, known: &[&str]) -> Option<String> {
     let found = found.to_lowercase();
-    let scored = known.iter().map(|name| (strsim::damerau_levenshtein(&found, &name.to_lowercase()), *name));
     let most = (found.chars().count() / 3).clamp(1, 3);
-    scored.filter(|(distance, _)| *distance <= most).min().map(|(_, name)| name.to_owned())
+    let scored = known.iter().filter_map(|&name| {
+        let lower = name.to_lowercase();
+        let distance = strsim::damerau_levenshtein(&found, &lower);
+        let is_longer = |long: &str, short: &str| short.len() >= 3 && long.starts_with(short);
+        (distance <= most || is_longer(&found, &lower) || is_longer(&lower, &found)).then_some((distance, name))
+    });
+    scored.min().map(|(_, name)| name.to_owned())
 }
 
 /// Cuts what was written to what can be shown.

@@ -22,6 +22,8 @@ pub struct Opened {
     pub problems: Vec<Problem>,
     /// Records whose files are there and could not be read: nothing is written to them, and ids that name them do not dangle.
     pub unreadable: Vec<Unreadable>,
+    /// Folders of records that could not be listed: whoever is named and not found may be in them.
+    pub unlisted: Vec<&'static str>,
     /// Whether the workspace is of a later version, and open for reading only.
     pub is_newer: bool,
     /// What saves to the folder.
@@ -38,8 +40,11 @@ impl Opened {
         ids.collect()
     }
 
-    /// Gives the hosts whose files could not be read.
+    /// Gives the hosts whose files could not be read; all that are named when the folder could not be listed.
     pub fn unreadable_hosts(&self) -> BTreeSet<HostId> {
+        if self.unlisted.contains(&HOSTS) {
+            return self.workspace.sessions().filter_map(|(_, _, _, session)| session.host.clone()).collect();
+        }
         let ids = self.unreadable.iter().filter_map(|unreadable| match &unreadable.record {
             Record::Host(id) => Some(id.clone()),
             _ => None,
@@ -78,7 +83,10 @@ pub fn open(dir: &Path) -> Result<Opened, OpenError> {
     if !real.is_dir() {
         return Err(fail("", FileFault::NotAFolder.into()));
     }
-    let root = load_root(&real).map_err(|fault| fail(ROOT_FILE, fault))?;
+    let root = load_root(&real).map_err(|fault| match fault.fault {
+        FileFault::NoWorkspaceFile => fail("", fault),
+        _ => fail(ROOT_FILE, fault),
+    })?;
     let Loaded { value: (root, newer), stamp } = root;
 
     let mut problems = Vec::new();
@@ -87,8 +95,12 @@ pub fn open(dir: &Path) -> Result<Opened, OpenError> {
         problems.push(problem(ROOT_FILE, fault, Severity::Warning));
     }
     let mut files = Vec::new();
+    let mut unlisted = Vec::new();
     for folder in [PEOPLE, HOSTS] {
-        list(&real, folder, &mut files, &mut problems);
+        if let Err(fault) = list(&real, folder, &mut files, &mut problems) {
+            problems.push(problem(folder, fault.into(), Severity::Error));
+            unlisted.push(folder);
+        }
     }
     if std::fs::symlink_metadata(real.join(INSIGHTS_FILE)).is_ok() {
         files.push(Record::Insights);
@@ -120,7 +132,7 @@ pub fn open(dir: &Path) -> Result<Opened, OpenError> {
     unreadable.sort_by(|a, b| a.record.cmp(&b.record));
     let closed = unreadable.iter().map(|unreadable| unreadable.record.clone()).collect();
     let folder = Folder::new(real, workspace.clone(), stamps.into_iter().collect(), closed, newer.is_some());
-    Ok(Opened { workspace, problems, unreadable, is_newer: newer.is_some(), folder })
+    Ok(Opened { workspace, problems, unreadable, unlisted, is_newer: newer.is_some(), folder })
 }
 
 /// Finds the line and column at which a value stands in its file now.
@@ -185,27 +197,21 @@ fn load(dir: &Path, record: Record, is_newer: bool) -> (Record, Result<Loaded<Va
 }
 
 /// Lists the records of one folder, and reports what else is in it.
-fn list(dir: &Path, folder: &'static str, records: &mut Vec<Record>, problems: &mut Vec<Problem>) {
-    let path = dir.join(folder);
+fn list(
+    dir: &Path,
+    folder: &'static str,
+    records: &mut Vec<Record>,
+    problems: &mut Vec<Problem>,
+) -> Result<(), FileFault> {
+    let path = match resolved(dir, &dir.join(folder)) {
+        Ok(path) => path.ok_or(FileFault::OutsideLink)?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(io_fault(&error)),
+    };
     let mut report = |file: &str, fault: FileFault, severity| problems.push(problem(file, fault.into(), severity));
-    let entries = match resolved(dir, &path) {
-        Ok(Some(path)) => std::fs::read_dir(path),
-        Ok(None) => return report(folder, FileFault::OutsideLink, Severity::Error),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return,
-        Err(error) => Err(error),
-    };
-    let entries = match entries {
-        Ok(entries) => entries,
-        Err(error) => return report(folder, io_fault(&error), Severity::Error),
-    };
+    let entries: Vec<std::fs::DirEntry> =
+        std::fs::read_dir(path).and_then(|entries| entries.collect()).map_err(|error| io_fault(&error))?;
     for entry in entries {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                report(folder, io_fault(&error), Severity::Error);
-                continue;
-            }
-        };
         let name = entry.file_name();
         let name = name.to_string_lossy();
         if is_passed_over(&name) {
@@ -225,6 +231,7 @@ fn list(dir: &Path, folder: &'static str, records: &mut Vec<Record>, problems: &
             _ => report(&file, FileFault::Foreign { is_folder }, Severity::Notice),
         }
     }
+    Ok(())
 }
 
 /// Tells whether a file is none of people's: hidden files, with ours among them, and what systems leave in folders.

@@ -5,11 +5,13 @@
 
 mod commands;
 mod dates;
+mod faults;
 mod language;
 mod names;
 mod numbers;
 mod plan;
 
+pub use faults::FaultWords;
 pub use fluent_bundle::FluentValue as Value;
 pub use language::Language;
 pub use plan::ScoreWords;
@@ -23,6 +25,7 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/commands.ftl"), include_str!("../../assets/texts/fr/commands.ftl")),
     (include_str!("../../assets/texts/en/common.ftl"), include_str!("../../assets/texts/fr/common.ftl")),
     (include_str!("../../assets/texts/en/dates.ftl"), include_str!("../../assets/texts/fr/dates.ftl")),
+    (include_str!("../../assets/texts/en/faults.ftl"), include_str!("../../assets/texts/fr/faults.ftl")),
     (include_str!("../../assets/texts/en/people.ftl"), include_str!("../../assets/texts/fr/people.ftl")),
     (include_str!("../../assets/texts/en/person.ftl"), include_str!("../../assets/texts/fr/person.ftl")),
 ];

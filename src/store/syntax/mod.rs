@@ -194,6 +194,9 @@ impl<'a> Parser<'a> {
                     self.set(Want::Value, Some(span));
                     None
                 }
+                (Want::Entry, Token::Close(_) | Token::End) => {
+                    return Err(self.expected(bracket.closing(), token, span));
+                }
                 (Want::Entry | Want::Value, _) => self.value(token, span)?,
                 (Want::Colon, Token::Colon) => {
                     self.want(Want::Value);
@@ -207,7 +210,7 @@ impl<'a> Parser<'a> {
                 (Want::Comma, Token::Close(_) | Token::End) => {
                     return Err(self.expected(bracket.closing(), token, span));
                 }
-                (Want::Comma, _) => return Err(self.expected(",", token, span)),
+                (Want::Comma, _) => return Err(self.missing_mark(token, span)),
             };
             if let Some(node) = done {
                 self.attach(node);
@@ -306,6 +309,17 @@ impl<'a> Parser<'a> {
         self.lexer.clone().next().0
     }
 
+    /// Says what is missing between a value and what follows it, and points to the value's end.
+    fn missing_mark(&self, token: Token, span: Span) -> SyntaxFault {
+        let last =
+            self.frames.last().and_then(|frame| self.nodes[frame.node.0].entries.last().map(|entry| (frame, entry)));
+        let Some((frame, entry)) = last else { return self.expected(",", token, span) };
+        let value = &self.nodes[entry.value.0];
+        let is_field = frame.bracket == Bracket::Round && entry.key.is_none() && value.shape == Shape::Word;
+        let fault = self.expected(if is_field { ":" } else { "," }, token, span);
+        if fault.at == span.start { SyntaxFault { at: value.span.end, ..fault } } else { fault }
+    }
+
     fn expected(&self, mark: &'static str, token: Token, span: Span) -> SyntaxFault {
         match token {
             Token::UnclosedText | Token::UnclosedComment => self.unexpected(token, span),
@@ -345,7 +359,9 @@ pub fn first_text(source: &str, field: &str) -> Option<String> {
             (Token::End | Token::Stray | Token::UnclosedText | Token::UnclosedComment, _) => return None,
             (Token::Word, span) if span.of(source) == field => {
                 if let ((Token::Colon, _), (Token::Text, text)) = (lexer.next(), lexer.next()) {
-                    return decoded(text.of(source)).map(Cow::into_owned);
+                    // A text over several lines has lost its closing quote.
+                    let text = text.of(source);
+                    return decoded(text).filter(|_| !text.contains('\n')).map(Cow::into_owned);
                 }
             }
             _ => {}
