@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod context;
+pub mod gallery;
 pub mod page;
 pub mod preview;
 pub mod theme;

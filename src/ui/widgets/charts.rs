@@ -99,7 +99,9 @@ fn frame(
     let from = present.unwrap_or(0) % every;
     for (index, label) in labels.iter().enumerate() {
         let is_over = over(index);
-        if index % every != from && !is_over {
+        // A week over its capacity always has its label, and pushes its neighbours' away.
+        let near_over = (index.saturating_sub(every - 1)..index + every).any(|near| near != index && over(near));
+        if !is_over && (index % every != from || near_over) {
             continue;
         }
         let (role, color) = if is_over {
@@ -182,8 +184,8 @@ pub fn exposure_chart(
                 let bar = frame.bar(index, scheduled, all);
                 let stroke = Stroke::new(tokens.stroke_hair, tokens.state_at_risk_mark);
                 painter.rect_filled(bar, 1.5, tokens.state_at_risk_bg);
-                let faint = Stroke::new(tokens.stroke_hair, tokens.state_at_risk_mark.gamma_multiply(0.25));
-                paint::hatch_lines(painter, bar, 4.0, faint);
+                let faint = Stroke::new(tokens.stroke_hair, tokens.state_at_risk_mark.gamma_multiply(0.2));
+                paint::hatch_lines(painter, bar, 5.0, faint);
                 paint::dashed(painter, tokens, bar, 1.5, stroke);
             }
         }
@@ -225,8 +227,17 @@ pub fn demand_chart(
         let mut steps = Vec::with_capacity(2 * weeks.len());
         for (index, week) in weeks.iter().enumerate() {
             let column = frame.column(index);
-            let y = frame.y(week.capacity);
-            steps.extend([pos2(column.left(), y), pos2(column.right(), y)]);
+            let y = frame.y(week.capacity).round();
+            // A corner only where the capacity changes: points that repeat blot the line.
+            if steps.last().is_none_or(|last: &egui::Pos2| last.y != y) {
+                if let Some(last) = steps.last() {
+                    steps.push(pos2(column.left(), last.y));
+                }
+                steps.push(pos2(column.left(), y));
+            }
+        }
+        if let Some(last) = steps.last() {
+            steps.push(pos2(frame.plot.right(), last.y));
         }
         painter.line(steps, Stroke::new(tokens.stroke_mark, tokens.capacity_line));
         Some(frame)

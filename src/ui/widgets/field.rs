@@ -1,16 +1,19 @@
 //! Text fields: one line, or an area, with label, hint and error.
 
 use egui::{
-    Align2, CursorIcon, Frame, Id, IdSalt, Margin, Response, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2, vec2,
+    Align2, CursorIcon, Frame, Id, IdSalt, Margin, Response, Sense, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2,
+    vec2,
 };
 
 use super::paint;
-use crate::ui::theme::{Icon, TextRole, Tokens, icons};
+use crate::ui::theme::{Icon, TextRole, Tokens, icons, text};
 
-/// Adds the label above a field.
+/// Paints the label above a field. It is a picture for assistive technology: the field itself carries the name.
 pub(super) fn field_label(ui: &mut Ui, tokens: &Tokens, label: &str) {
     if !label.is_empty() {
-        tokens.text_line(ui, label, TextRole::Small, tokens.text_subdued);
+        let galley = text::line(ui.painter(), label, TextRole::Small, tokens.text_subdued, ui.available_width());
+        let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        ui.painter().galley(rect.min, galley, tokens.text_subdued);
     }
 }
 

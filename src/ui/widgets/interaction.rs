@@ -81,13 +81,15 @@ pub fn keyboard_focus(response: &Response) -> bool {
     });
     // One flag for the whole window: only one widget has the focus.
     let id = egui::Id::unique("terrain_focus_by_pointer");
+    let gained = response.gained_focus();
+    let pointed = pointer && response.contains_pointer();
     response.ctx.data_mut(|data| {
         let by_pointer = data.get_temp_mut_or(id, false);
         if keyboard {
             *by_pointer = false;
-        } else if pointer && response.contains_pointer() {
+        } else if pointed {
             *by_pointer = true;
-        } else if response.gained_focus() {
+        } else if gained {
             *by_pointer = false;
         }
         !*by_pointer

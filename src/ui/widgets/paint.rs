@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::emath::GuiRounding as _;
 use egui::{Align, Color32, CornerRadius, Galley, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 
 use crate::ui::theme::{TextRole, Tokens, text};
@@ -77,11 +78,55 @@ pub fn dashed_rect(painter: &Painter, rect: Rect, radius: f32, stroke: Stroke, d
     if !painter.is_visible() || !painter.clip_rect().intersects(rect) {
         return;
     }
+    // Like egui's own outlines it lies on whole pixels, or its dashes would look twice as heavy as a line does.
+    let pixels = painter.pixels_per_point();
+    let rect = rect.round_to_pixels(pixels);
+    let width = (stroke.width * pixels - 0.25).round().max(1.0) / pixels;
+    let stroke = Stroke { width, ..stroke };
     let points = rounded_outline(rect, radius, stroke.width);
     let length: f32 = points.windows(2).map(|pair| (pair[1] - pair[0]).length()).sum();
     let dashes = (length / (dash_on + dash_off)).round().max(1.0);
     let stretch = length / (dashes * (dash_on + dash_off));
-    painter.extend(Shape::dashed_line(&points, stroke, dash_on * stretch, dash_off * stretch));
+    painter.extend(dash_shapes(&points, stroke, dash_on * stretch, dash_off * stretch));
+}
+
+/// Cuts a path into dashes, one shape a dash: in pieces its softened ends would overlap and darken it.
+fn dash_shapes(points: &[Pos2], stroke: Stroke, on: f32, off: f32) -> Vec<Shape> {
+    let mut shapes = Vec::new();
+    let mut dash: Vec<Pos2> = points.first().copied().into_iter().collect();
+    let (mut is_on, mut left) = (true, on);
+    for pair in points.windows(2) {
+        let (from, to) = (pair[0], pair[1]);
+        let length = (to - from).length();
+        let mut walked = 0.0;
+        while length - walked > left {
+            walked += left;
+            let at = from + (to - from) * (walked / length);
+            if is_on {
+                dash.push(at);
+                shapes.push(dash_shape(std::mem::take(&mut dash), stroke));
+            } else {
+                dash.push(at);
+            }
+            is_on = !is_on;
+            left = if is_on { on } else { off };
+        }
+        left -= length - walked;
+        if is_on {
+            dash.push(to);
+        }
+    }
+    if dash.len() > 1 {
+        shapes.push(dash_shape(dash, stroke));
+    }
+    shapes
+}
+
+fn dash_shape(points: Vec<Pos2>, stroke: Stroke) -> Shape {
+    match points[..] {
+        [from, to] => Shape::line_segment([from, to], stroke),
+        _ => Shape::line(points, stroke),
+    }
 }
 
 /// Paints a dashed outline with the dashes of the tokens.
@@ -175,5 +220,21 @@ mod tests {
         let length: f32 = points.windows(2).map(|p| (p[1] - p[0]).length()).sum();
         let straight = 2.0 * (120.0 + 22.0);
         assert!((straight - 20.0..straight).contains(&length), "{length}");
+    }
+
+    #[test]
+    fn a_whole_number_of_dashes_goes_round() {
+        let square = [pos2(0.0, 0.0), pos2(10.0, 0.0), pos2(10.0, 10.0), pos2(0.0, 10.0), pos2(0.0, 0.0)];
+        let shapes = dash_shapes(&square, Stroke::new(1.0, Color32::BLACK), 3.0, 2.0);
+        assert_eq!(shapes.len(), 8);
+        let painted: f32 = shapes
+            .iter()
+            .map(|shape| match shape {
+                Shape::LineSegment { points, .. } => (points[1] - points[0]).length(),
+                Shape::Path(path) => path.points.windows(2).map(|p| (p[1] - p[0]).length()).sum(),
+                other => panic!("{other:?}"),
+            })
+            .sum();
+        assert!((painted - 24.0).abs() < 0.01, "{painted}");
     }
 }

@@ -195,7 +195,7 @@ impl<'a> SessionPill<'a> {
         if state.hovered {
             painter.rect_stroke(rect, radius, Stroke::new(tokens.stroke_hair, tokens.text_subdued), StrokeKind::Inside);
         }
-        let inner = rect.shrink2(vec2(6.0, 0.0));
+        let inner = Rect::from_min_max(rect.min + vec2(7.0, 0.0), rect.max - vec2(5.0, 0.0));
         let icon_center = pos2(inner.left() + tokens.icon_xs / 2.0, inner.center().y);
         self.rotation.icon().paint(painter, icon_center, tokens.icon_xs, look.text);
         let mut right = inner.right();

@@ -267,7 +267,48 @@ mod tests {
             "1/2/3/4",
             "ma",
         ];
-        insta::assert_snapshot!(table(Language::En, &typed), @"");
+        insta::assert_snapshot!(table(Language::En, &typed), @r#"
+        "today" Mon 23 Nov 2026
+        "Tomorrow" Tue 24 Nov 2026
+        "yesterday" Sun 22 Nov 2026
+        "thu" Thu 26 Nov 2026
+        "Thursday" Thu 26 Nov 2026
+        "mon" Mon 23 Nov 2026
+        "th" Thu 26 Nov 2026
+        "t" ! Not a date; try “thu”, “+2w” or “10/12”
+        "+2w" Mon 7 Dec 2026
+        "+2 weeks" Mon 7 Dec 2026
+        "-3d" Fri 20 Nov 2026
+        "+10" Thu 3 Dec 2026
+        "+1m" Wed 23 Dec 2026
+        "thu +1w" Thu 3 Dec 2026
+        "10" Thu 10 Dec 2026
+        "23" Mon 23 Nov 2026
+        "22" Tue 22 Dec 2026
+        "31" Thu 31 Dec 2026
+        "32" ! Not a date; try “thu”, “+2w” or “10/12”
+        "10/12" Thu 10 Dec 2026
+        "10/1" Sun 10 Jan 2027
+        "5/10" Mon 5 Oct 2026
+        "10 dec" Thu 10 Dec 2026
+        "Dec 10" Thu 10 Dec 2026
+        "10th dec 26" Thu 10 Dec 2026
+        "Thu 10 Dec 2026" Thu 10 Dec 2026
+        "10.12.2026" Thu 10 Dec 2026
+        "2026-12-10" Thu 10 Dec 2026
+        "31/11/2026" ! November has 30 days
+        "29/2" Tue 29 Feb 2028
+        "29/2/2027" ! February has 28 days
+        "10/13" ! A year has 12 months
+        "10/12/1066" ! The year must lie between 1900 and 2200
+        "10/12/026" ! The year must lie between 1900 and 2200
+        "" ! A date is missing
+        "soon" ! Not a date; try “thu”, “+2w” or “10/12”
+        "+w" ! Not a date; try “thu”, “+2w” or “10/12”
+        "+2x" ! Not a date; try “thu”, “+2w” or “10/12”
+        "1/2/3/4" ! Not a date; try “thu”, “+2w” or “10/12”
+        "ma" ! Not a date; try “thu”, “+2w” or “10/12”
+        "#);
     }
 
     #[test]
@@ -297,7 +338,31 @@ mod tests {
             "10 juil",
             "31 juin",
         ];
-        insta::assert_snapshot!(table(Language::Fr, &typed), @"");
+        insta::assert_snapshot!(table(Language::Fr, &typed), @r#"
+        "aujourd’hui" lun. 23 nov. 2026
+        "aujourd'hui" lun. 23 nov. 2026
+        "demain" mar. 24 nov. 2026
+        "hier" dim. 22 nov. 2026
+        "jeu" jeu. 26 nov. 2026
+        "Jeudi" jeu. 26 nov. 2026
+        "jeu." jeu. 26 nov. 2026
+        "+2s" lun. 7 déc. 2026
+        "+2 semaines" lun. 7 déc. 2026
+        "-3j" ven. 20 nov. 2026
+        "+1m" mer. 23 déc. 2026
+        "1er déc" mar. 1er déc. 2026
+        "1 décembre 2026" mar. 1er déc. 2026
+        "10 fev" mer. 10 févr. 2027
+        "10 févr." mer. 10 févr. 2027
+        "jeu. 10 déc. 2026" jeu. 10 déc. 2026
+        "10/12" jeu. 10 déc. 2026
+        "2026-12-10" jeu. 10 déc. 2026
+        "31/11/2026" ! Novembre a 30 jours
+        "jui" ! Date non comprise ; essayez « jeu », « +2s » ou « 10/12 »
+        "10 jui" ! Date non comprise ; essayez « jeu », « +2s » ou « 10/12 »
+        "10 juil" ven. 10 juil. 2026
+        "31 juin" ! Juin a 30 jours
+        "#);
     }
 
     proptest! {
