@@ -1,6 +1,7 @@
 //! Terrain.
 pub mod app;
 pub mod domain;
+pub mod exchange;
 pub mod planner;
 pub mod store;
 pub mod texts;
