@@ -8,10 +8,11 @@ use terrain::domain::experience::exact_text;
 use terrain::domain::progress::{self, is_unsigned};
 use terrain::domain::time::{add_days, days_between};
 use terrain::domain::{
-    Broken, Candidate, Exact, Ledger, RotationId, RotationProgress, SessionRef, Situation, State, Status, Week,
-    Workspace, rules,
+    Broken, Candidate, Exact, Ledger, Problem, RotationId, RotationProgress, SessionRef, Situation, State, Status,
+    Week, Workspace, check, rules,
 };
 use terrain::exchange::sample::{REFERENCE, sample};
+use terrain::store;
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/sample")
@@ -91,6 +92,21 @@ fn on_the_reference_day_it_is_the_files_themselves() {
     }
     assert_eq!(sample.people.keys().map(ToString::to_string).collect::<BTreeSet<_>>(), stems("people"));
     assert_eq!(sample.hosts.keys().map(ToString::to_string).collect::<BTreeSet<_>>(), stems("hosts"));
+}
+
+#[test]
+fn the_files_open_as_a_workspace_in_canonical_layout() {
+    let opened = store::open(&folder()).unwrap();
+    assert_eq!(opened.problems, []);
+    assert_eq!(opened.workspace, sample(REFERENCE));
+    let copy = tempfile::tempdir().unwrap();
+    store::create(copy.path(), &opened.workspace).unwrap();
+    let mut names = vec!["workspace.ron".to_owned(), "insights.ron".to_owned()];
+    names.extend(stems("people").iter().map(|stem| format!("people/{stem}.ron")));
+    names.extend(stems("hosts").iter().map(|stem| format!("hosts/{stem}.ron")));
+    for name in names {
+        assert_eq!(std::fs::read_to_string(copy.path().join(&name)).unwrap(), text(&name), "{name}");
+    }
 }
 
 #[test]
@@ -182,6 +198,7 @@ fn whatever_the_day_it_holds_together() {
         for today in monday.iter_days().take(7) {
             let sample = sample(today);
             assert_eq!((sample.people.len(), sample.hosts.len(), sample.root.teams.len()), (24, 7, 4), "{today}");
+            only_what_is_meant_is_a_problem(&sample, today);
             every_state_is_there(&sample, today);
             only_what_is_meant_is_broken(&sample, today);
             only_what_is_meant_awaits_its_outcome(&sample, today);
@@ -189,6 +206,24 @@ fn whatever_the_day_it_holds_together() {
             the_past_is_told(&sample, today);
         }
     }
+}
+
+fn only_what_is_meant_is_a_problem(sample: &Workspace, today: NaiveDate) {
+    let problems = check::check(sample, today, &check::Unreadable::default());
+    let about = |problem: &Problem| {
+        let person = problem.person.as_ref().map(ToString::to_string);
+        let whose = person.or(problem.host.as_ref().map(ToString::to_string));
+        format!("{} {}", problem.what.json_name(), whose.unwrap_or_default())
+    };
+    let found: Vec<String> = problems.iter().map(about).collect();
+    let meant = [
+        "H1 chloe-vidal",
+        "H5 sophie-lambert",
+        "outcome pauline-leroux",
+        "outcome mehdi-saidi",
+        "experience theo-lacroix",
+    ];
+    assert_eq!(found, meant, "{today}: {problems:#?}");
 }
 
 fn every_state_is_there(sample: &Workspace, today: NaiveDate) {
