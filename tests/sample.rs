@@ -129,7 +129,7 @@ fn everybody_on_the_reference_day() {
         antoine-lefevre complete 3 ●●●● 2026-09-04 ●●● 2026-10-04
         camille-roussel complete 26 ● 2026-07-31 ● 2026-08-30
         chloe-vidal on_track 8 ● 2026-12-18 ○ 2027-01-17
-        clement-barbier left 0 ●● 2026-07-03 ● 2026-08-02
+        clement-barbier left 0 ●● 2026-06-19 ● 2026-07-19
         elsa-fournier on_track 7 ● 2026-12-04 ○ 2027-01-03
         gabriel-simon to_plan 0 ○○·· 2027-01-01 ··· 2027-01-31
         hugo-petit at_risk 0 ●●●● 2026-11-06 ●○· 2026-12-06
