@@ -4,12 +4,13 @@
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use terrain::domain::check::{Unreadable, check};
 use terrain::domain::experience::exact_text;
 use terrain::domain::progress::{self, is_unsigned};
 use terrain::domain::time::{add_days, days_between};
 use terrain::domain::{
     Broken, Candidate, Exact, Ledger, Problem, RotationId, RotationProgress, SessionRef, Situation, State, Status,
-    Week, Workspace, check, rules,
+    Week, Workspace, rules,
 };
 use terrain::exchange::sample::{REFERENCE, sample};
 use terrain::store;
@@ -209,7 +210,7 @@ fn whatever_the_day_it_holds_together() {
 }
 
 fn only_what_is_meant_is_a_problem(sample: &Workspace, today: NaiveDate) {
-    let problems = check::check(sample, today, &check::Unreadable::default());
+    let problems = check(sample, today, &Unreadable::default());
     let about = |problem: &Problem| {
         let person = problem.person.as_ref().map(ToString::to_string);
         let whose = person.or(problem.host.as_ref().map(ToString::to_string));
