@@ -1,5 +1,6 @@
 //! Terrain.
 pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod exchange;
 pub mod planner;

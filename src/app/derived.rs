@@ -2,7 +2,7 @@
 
 use crate::domain::rules::Ledger;
 use crate::domain::{
-    Kind, Person, PersonId, PersonProgress, Problem, RotationId, Session, SessionRef, Severity, Situation, State,
+    Kind, Person, PersonId, PersonProgress, Problem, RotationId, Session, SessionRef, Severity, Situation, State, What,
     Workspace, check, progress,
 };
 use chrono::NaiveDate;
@@ -24,6 +24,7 @@ pub struct Derived {
     pub problems: Vec<Problem>,
     /// Sessions that break a hard rule.
     pub broken: BTreeSet<SessionRef>,
+    awaiting: BTreeSet<SessionRef>,
     /// The rotations of all programmes, each once, in the order of the programmes.
     pub rotations: Vec<RotationInfo>,
 }
@@ -89,7 +90,9 @@ impl Derived {
             .collect();
         let ledger = Ledger::new(workspace);
         let broken = check::broken_sessions(&Situation::new(workspace, &ledger, today));
-        Self { revision, today, progress, ledger, problems, broken, rotations: rotations(workspace) }
+        let awaits = |problem: &&Problem| matches!(problem.what, What::NoOutcome { .. } | What::Unsigned { .. });
+        let awaiting = problems.iter().filter(awaits).filter_map(|problem| problem.session.clone()).collect();
+        Self { revision, today, progress, ledger, problems, broken, awaiting, rotations: rotations(workspace) }
     }
 
     /// Gives the situation the hard rules are asked about.
@@ -100,6 +103,11 @@ impl Derived {
     /// Gives a rotation as it is shown.
     pub fn rotation(&self, id: &RotationId) -> Option<&RotationInfo> {
         self.rotations.iter().find(|rotation| rotation.id == *id)
+    }
+
+    /// Tells whether a session is past and nobody has recorded or signed what came of it.
+    pub fn is_awaiting(&self, name: &SessionRef) -> bool {
+        self.awaiting.contains(name)
     }
 
     /// Counts over some people, such as everybody or one team.

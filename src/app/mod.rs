@@ -7,6 +7,7 @@ pub mod job;
 pub mod opening;
 pub mod planning;
 pub mod rights;
+pub mod sample;
 pub mod saver;
 pub mod settings;
 mod window_request;

@@ -30,7 +30,9 @@ pub fn command(texts: &Texts) -> Command {
     let say = |id: &'static str| texts.get(id).into_owned();
     let flag = |name: &'static str, help| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(help));
     let json = || flag("json", "cli-help-json");
-    let folder = || Arg::new("dir").value_name("DIR").required(true).value_parser(value_parser!(PathBuf)).help(say("cli-help-dir"));
+    let folder = || {
+        Arg::new("dir").value_name("DIR").required(true).value_parser(value_parser!(PathBuf)).help(say("cli-help-dir"))
+    };
     let day = {
         let wrong = say("cli-wrong-date");
         ValueParser::new(move |text: &str| text.parse::<NaiveDate>().map_err(|_| wrong.clone()))
@@ -83,7 +85,9 @@ pub fn command(texts: &Texts) -> Command {
                 .arg(Arg::new("holidays").long("holidays").value_name("CODE").help(say("cli-help-holidays"))),
         )
         .subcommand(
-            Command::new("demo").about(say("cli-about-demo")).arg(folder().required(false).help(say("cli-help-demo-dir"))),
+            Command::new("demo")
+                .about(say("cli-about-demo"))
+                .arg(folder().required(false).help(say("cli-help-demo-dir"))),
         )
         .subcommand(
             Command::new("holidays")

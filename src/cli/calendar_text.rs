@@ -23,7 +23,7 @@ pub fn print(console: &mut Console<'_>, workspace: &Workspace, proposal: &Propos
                 .collect();
             entries.extend(proposed(&console.texts, workspace, proposal, date));
             entries.sort();
-            let closed = situation.closed_for_all(date).map(|closed| console.texts.closed_day_name(&closed));
+            let closed = situation.closed_for_all(date).map(|closed| console.texts.closed_day(&closed));
             if entries.is_empty() && closed.is_none() && !workspace.root.calendar.working_days.contains_date(date) {
                 continue;
             }
@@ -48,7 +48,12 @@ fn entry(texts: &Texts, workspace: &Workspace, person: &str, session: &Session) 
         Status::Done => "✓",
         Status::Missed | Status::Cancelled | Status::Declined => "✗",
     };
-    format!("{mark} {} · {host} ({}, {})", person, texts.slot(session.slot), texts.status(session.status).to_lowercase())
+    format!(
+        "{mark} {} · {host} ({}, {})",
+        person,
+        texts.slot(session.slot),
+        texts.status(session.status).to_lowercase()
+    )
 }
 
 fn proposed(texts: &Texts, workspace: &Workspace, proposal: &Proposal, date: NaiveDate) -> Vec<(Slot, String)> {

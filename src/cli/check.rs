@@ -74,7 +74,11 @@ fn line<'a>(problem: &'a Problem, workspace: &Workspace, texts: &Texts) -> Probl
 /// Says a problem in one line: its title, then its sentence.
 fn words(problem: &Problem, workspace: &Workspace, texts: &Texts) -> String {
     let words = texts.problem(problem, workspace);
-    if words.sentence.is_empty() { words.title } else { format!("{}. {}", words.title.trim_end_matches('.'), words.sentence) }
+    if words.sentence.is_empty() {
+        words.title
+    } else {
+        format!("{}. {}", words.title.trim_end_matches('.'), words.sentence)
+    }
 }
 
 /// Prints the problems for people, a mark for how bad each is.

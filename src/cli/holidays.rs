@@ -25,7 +25,7 @@ pub fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
     let years = set.years();
     if !years.contains(&year) {
         // As text, so that years are not grouped as other numbers are.
-        let values = [("first", years.start().to_string().into()), ("last", years.end().to_string().into())];
+        let values = [("first", years.start.to_string().into()), ("last", (years.end - 1).to_string().into())];
         return Err(Stop::Words(console.texts.with("cli-holidays-years", &values)));
     }
     let language = console.texts.language().code();

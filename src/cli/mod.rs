@@ -16,6 +16,7 @@ use crate::texts::{Language, Texts};
 use chrono::NaiveDate;
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 /// Exit status when nothing is left to do or to say.
 pub const ALL_WELL: u8 = 0;

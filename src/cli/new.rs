@@ -3,8 +3,8 @@
 use super::status::folder;
 use super::{ALL_WELL, Console, Stop};
 use crate::app::opening::{self, FirstNames};
-use crate::texts::Texts;
 use crate::domain::holidays;
+use crate::texts::Texts;
 use clap::ArgMatches;
 
 pub fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
@@ -19,7 +19,8 @@ pub fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
         Stop::Words(console.texts.with(id, &[("code", code.into()), ("nearest", nearest.into())]))
     })?;
     let root = opening::first_root(&name, code, console.texts.language().code(), first_names(&console.texts));
-    opening::create(&dir, root).map_err(|error| Stop::Words(console.texts.create_error(&error.dir, &error.file, &error.fault)))?;
+    opening::create(&dir, root)
+        .map_err(|error| Stop::Words(console.texts.create_error(&error.dir, &error.file, &error.fault)))?;
     let words = console.texts.with("cli-new-done", &[("dir", dir.display().to_string().into())]);
     console.line(words)?;
     Ok(ALL_WELL)

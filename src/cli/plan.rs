@@ -137,12 +137,20 @@ pub fn print(console: &mut Console<'_>, workspace: &Workspace, proposal: &Propos
             ]
         })
         .collect();
-    let head = [say("cli-head-date"), say("cli-head-slot"), say("cli-head-name"), say("cli-head-rotation"), say("cli-head-host")];
+    let head = [
+        say("cli-head-date"),
+        say("cli-head-slot"),
+        say("cli-head-name"),
+        say("cli-head-rotation"),
+        say("cli-head-host"),
+    ];
     let mut lines = if rows.is_empty() { Vec::new() } else { table(&head, &rows) };
     lines.push(String::new());
     for unplaced in &proposal.unplaced {
-        let rotation = workspace.rotation(&unplaced.rotation).map(|rotation| rotation.name.as_str()).unwrap_or_default();
-        let rules: Vec<String> = unplaced.closed_by.iter().map(|(rule, dates)| format!("{} {dates}", rule.name())).collect();
+        let rotation =
+            workspace.rotation(&unplaced.rotation).map(|rotation| rotation.name.as_str()).unwrap_or_default();
+        let rules: Vec<String> =
+            unplaced.closed_by.iter().map(|(rule, dates)| format!("{} {dates}", rule.name())).collect();
         let values = [
             ("person", name_of_person(&unplaced.person).into()),
             ("rotation", rotation.into()),

@@ -79,7 +79,8 @@ fn person_status<'a>(
     progress: &PersonProgress,
 ) -> PersonStatus<'a> {
     let pair = |months: Exact| (exact_text(months), exact_value(months));
-    let ((verified, verified_value), (claimed, claimed_value)) = (pair(progress.verified.months), pair(progress.claimed));
+    let ((verified, verified_value), (claimed, claimed_value)) =
+        (pair(progress.verified.months), pair(progress.claimed));
     let rotations = progress.rotations.iter().map(|rotation| RotationStatus {
         id: rotation.id.to_string(),
         required: rotation.required,

@@ -3,7 +3,11 @@
 /// Lays rows out under a head; a column whose cells are all numbers stands at the right.
 pub fn table(head: &[String], rows: &[Vec<String>]) -> Vec<String> {
     let width = |column: usize| {
-        std::iter::once(head).chain(rows.iter().map(Vec::as_slice)).filter_map(|row| row.get(column)).map(|c| width_of(c)).max()
+        std::iter::once(head)
+            .chain(rows.iter().map(Vec::as_slice))
+            .filter_map(|row| row.get(column))
+            .map(|c| width_of(c))
+            .max()
     };
     let widths: Vec<usize> = (0..head.len()).map(|column| width(column).unwrap_or(0)).collect();
     let is_number = |cell: &String| cell.chars().all(|c| c.is_ascii_digit());

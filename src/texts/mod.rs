@@ -10,6 +10,8 @@ mod language;
 mod names;
 mod numbers;
 mod plan;
+mod problems_tmp;
+mod storing;
 
 pub use faults::FaultWords;
 pub use fluent_bundle::FluentValue as Value;
@@ -22,12 +24,18 @@ use std::borrow::Cow;
 
 /// The files of messages, in English and in French.
 const SOURCES: &[(&str, &str)] = &[
+    (include_str!("../../assets/texts/en/cli.ftl"), include_str!("../../assets/texts/fr/cli.ftl")),
     (include_str!("../../assets/texts/en/commands.ftl"), include_str!("../../assets/texts/fr/commands.ftl")),
     (include_str!("../../assets/texts/en/common.ftl"), include_str!("../../assets/texts/fr/common.ftl")),
     (include_str!("../../assets/texts/en/dates.ftl"), include_str!("../../assets/texts/fr/dates.ftl")),
     (include_str!("../../assets/texts/en/faults.ftl"), include_str!("../../assets/texts/fr/faults.ftl")),
+    (include_str!("../../assets/texts/en/overview.ftl"), include_str!("../../assets/texts/fr/overview.ftl")),
     (include_str!("../../assets/texts/en/people.ftl"), include_str!("../../assets/texts/fr/people.ftl")),
     (include_str!("../../assets/texts/en/person.ftl"), include_str!("../../assets/texts/fr/person.ftl")),
+    (include_str!("../../assets/texts/en/plan.ftl"), include_str!("../../assets/texts/fr/plan.ftl")),
+    (include_str!("../../assets/texts/en/shell.ftl"), include_str!("../../assets/texts/fr/shell.ftl")),
+    (include_str!("../../assets/texts/en/start.ftl"), include_str!("../../assets/texts/fr/start.ftl")),
+    (include_str!("../../assets/texts/en/storing.ftl"), include_str!("../../assets/texts/fr/storing.ftl")),
 ];
 
 /// Every message of one language.

@@ -1,6 +1,7 @@
 //! The words for the domain's own enumerations.
 
 use super::Texts;
+use crate::domain::rules::ClosedDay;
 use crate::domain::{Kind, Reason, State, Status};
 use std::borrow::Cow;
 
@@ -48,5 +49,14 @@ impl Texts {
             Kind::RideAlong => "kind-ride-along",
             Kind::Other => "kind-other",
         })
+    }
+
+    /// Names what closes a day for everybody: the holiday, or what people call the closure.
+    pub fn closed_day(&self, closed: &ClosedDay) -> String {
+        match closed {
+            ClosedDay::Holiday(holiday) => holiday.names.name(self.language().code()).to_owned(),
+            ClosedDay::Closure { label, .. } if !label.is_empty() => label.clone(),
+            _ => self.get("closed-day").into_owned(),
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What views ask for: one queue, drained after painting, so that nothing changes while it is drawn.
 
-use super::page::{Page, Perspective, Selection};
+use super::page::{Page, PeopleFilter, Perspective, Selection};
 use super::theme::ThemeChoice;
 use super::user_command::UserCommand;
 use crate::domain::{Command, PersonId, Placement, Root};
@@ -21,6 +21,8 @@ pub enum Action {
     Go(Page),
     /// Goes to the calendar and shows a date there.
     ShowDate(NaiveDate),
+    /// Goes to People and shows some of them.
+    ShowPeople(PeopleFilter),
     /// Puts something in the inspector, or closes it.
     Select(Selection),
     /// Looks at the workspace as somebody else.

@@ -3,8 +3,10 @@
 pub mod action;
 pub mod context;
 pub mod gallery;
+pub mod look;
 pub mod page;
 pub mod preview;
+pub mod shell;
 pub mod theme;
 pub mod user_command;
 pub mod views;

@@ -96,3 +96,19 @@ pub enum Selection {
         date: Option<NaiveDate>,
     },
 }
+
+/// Which people the table shows when a figure is opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum PeopleFilter {
+    /// Everybody.
+    #[default]
+    Everybody,
+    /// People of one state.
+    State(crate::domain::State),
+    /// People who are not complete yet.
+    Onboarding,
+    /// People with the experience their programme asks for.
+    Experienced,
+    /// People with a session without a date.
+    Missing,
+}

@@ -49,3 +49,5 @@ reason-other = Other
 kind-cold-calls = Cold calls
 kind-ride-along = Ride-alongs
 kind-other = Other
+
+closed-day = Closed

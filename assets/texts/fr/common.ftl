@@ -46,3 +46,5 @@ reason-other = Autre
 kind-cold-calls = Prospection
 kind-ride-along = Tournées
 kind-other = Autre
+
+closed-day = Fermé

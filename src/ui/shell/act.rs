@@ -1,7 +1,6 @@
 //! What the window does for each wish of a view: the one queue, drained after painting.
 
 use super::TerrainApp;
-use super::toast::Toast;
 use crate::app::job::Waker;
 use crate::domain::Command;
 use crate::texts::{Language, Texts};
@@ -29,6 +28,10 @@ impl TerrainApp {
                 open.go(Page::Calendar);
                 open.views.calendar.show_date(date);
             }),
+            Action::ShowPeople(filter) => self.with_open(|open| {
+                open.go(Page::People);
+                open.views.people.show_only(filter);
+            }),
             Action::Select(selection) => self.with_open(|open| open.selection = selection),
             Action::Look(perspective) => self.look(perspective),
             Action::Plan(scope) => self.plan(ctx, scope),
@@ -51,7 +54,7 @@ impl TerrainApp {
             Action::SetTheme(choice) => self.set_theme(ctx, choice),
             Action::Copy(text) => {
                 ctx.copy_text(text);
-                self.toast = Some(Toast::plain(self.texts.get("toast-copied").into_owned()));
+                self.toasts.plain(self.texts.get("toast-copied").into_owned());
             }
             Action::Reload => self.reload(ctx),
         }
@@ -106,10 +109,19 @@ impl TerrainApp {
 
     fn change(&mut self, command: &Command) {
         let Some(open) = &mut self.open else { return };
-        self.toast = Some(match open.apply(command) {
-            Ok(()) => Toast::undoable(self.texts.done(&command.label(), open.editor.workspace())),
-            Err(refusal) => Toast::plain(self.texts.refusal(&refusal, open.editor.workspace())),
-        });
+        let before = open.editor.workspace().clone();
+        match open.apply(command) {
+            Ok(()) => {
+                // Of what a command takes away, only the workspace before it has the name.
+                let named = if matches!(command, Command::AddPerson { .. } | Command::AddHost { .. }) {
+                    open.editor.workspace()
+                } else {
+                    &before
+                };
+                self.toasts.undoable(self.texts.done(&command.label(), named));
+            }
+            Err(refusal) => self.toasts.refused(self.texts.refusal(&refusal, &before)),
+        }
     }
 
     fn accept(&mut self) {
@@ -123,24 +135,24 @@ impl TerrainApp {
 
     fn undo(&mut self) {
         let Some(open) = &mut self.open else { return };
-        self.toast = Some(Toast::plain(match open.undo() {
+        self.toasts.plain(match open.undo() {
             Some(command) => {
                 let what = self.texts.done(&command.label(), open.editor.workspace());
                 self.texts.with("toast-undone", &[("what", what.into())])
             }
             None => self.texts.get("shell-nothing-to-undo").into_owned(),
-        }));
+        });
     }
 
     fn redo(&mut self) {
         let Some(open) = &mut self.open else { return };
-        self.toast = Some(Toast::plain(match open.redo() {
+        self.toasts.plain(match open.redo() {
             Some(command) => {
                 let what = self.texts.done(&command.label(), open.editor.workspace());
                 self.texts.with("toast-redone", &[("what", what.into())])
             }
             None => self.texts.get("shell-nothing-to-redo").into_owned(),
-        }));
+        });
     }
 
     fn plan(&mut self, ctx: &Context, scope: PlanScope) {

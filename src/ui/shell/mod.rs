@@ -3,9 +3,10 @@
 mod act;
 pub mod clock;
 pub mod dialogs;
-mod opening;
 mod open;
-pub mod palette;
+mod opening;
+mod palette;
+mod run;
 mod sidebar;
 mod toast;
 mod top_bar;
@@ -24,9 +25,10 @@ use clock::Clock;
 use dialogs::Dialogs;
 use egui::{Context, Key, Panel, Ui};
 use open::Open;
+pub use run::run;
 use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
-use toast::Toast;
+use toast::Toasts;
 
 /// What the window is started with.
 pub struct Start {
@@ -61,7 +63,7 @@ pub struct TerrainApp {
     asked: Option<(Asked, Receiver<PathBuf>)>,
     outbox: Outbox,
     palette: palette::Palette,
-    toast: Option<Toast>,
+    toasts: Toasts,
     saved_at: Option<NaiveDateTime>,
     title: String,
 }
@@ -105,7 +107,7 @@ impl TerrainApp {
             asked: None,
             outbox: Outbox::default(),
             palette: palette::Palette::default(),
-            toast: None,
+            toasts: Toasts::default(),
             saved_at: None,
             title: String::new(),
         };
@@ -147,7 +149,7 @@ impl TerrainApp {
         self.shortcuts(&ctx);
         self.name_window(&ctx);
         let tokens = Tokens::of(ui);
-        let Self { open, first_start, texts, settings, outbox, palette, toast, saved_at, .. } = self;
+        let Self { open, first_start, texts, settings, outbox, palette, toasts, saved_at, .. } = self;
         if let Some(open) = open {
             let Open { editor, preview, planning, forecast, page, selection, perspective, views, .. } = open;
             let cx = Cx {
@@ -190,7 +192,7 @@ impl TerrainApp {
             });
             palette.show(ui, tokens, texts, None, outbox);
         }
-        toast::show(ui, tokens, texts, toast, outbox);
+        toasts.show(ui, tokens, texts, outbox);
         self.drain(&ctx);
     }
 
@@ -218,9 +220,7 @@ impl TerrainApp {
             self.outbox.send(Action::Select(Selection::Nothing));
         }
         for file in ctx.input(|input| input.raw.dropped_files.clone()) {
-            if let Some(path) = file.path {
-                self.outbox.send(Action::OpenFolder(path));
-            }
+            self.outbox.send(Action::OpenFolder(file.path().to_owned()));
         }
     }
 

@@ -2,7 +2,6 @@
 
 use super::act::waker;
 use super::open::Open;
-use super::toast::Toast;
 use super::{Asked, TerrainApp};
 use crate::app::{self, Editor, Recent};
 use crate::domain::{PersonId, Root};
@@ -30,9 +29,9 @@ impl TerrainApp {
         match Editor::open(folder, today, waker(ctx)) {
             Ok(editor) => self.show_workspace(editor),
             Err(error) => {
-                let sentence = self.texts.open_error(&error);
+                let sentence = self.texts.open_error(&error.dir, &error.problem);
                 if self.open.is_some() {
-                    self.toast = Some(Toast::plain(sentence.clone()));
+                    self.toasts.refused(sentence.clone());
                 }
                 self.first_start.say(sentence);
             }
@@ -41,9 +40,9 @@ impl TerrainApp {
 
     /// Copies the sample company to a folder of its own and opens it.
     pub(super) fn open_sample(&mut self, ctx: &Context) {
-        match app::sample::create(self.clock.today()) {
+        match app::sample::folder(None, self.clock.today()) {
             Ok(folder) => self.open_folder(ctx, &folder),
-            Err(error) => self.first_start.say(self.texts.create_error(&error)),
+            Err(error) => self.first_start.say(self.texts.create_error(&error.dir, &error.file, &error.fault)),
         }
     }
 
@@ -51,7 +50,7 @@ impl TerrainApp {
     pub(super) fn create(&mut self, ctx: &Context, folder: &Path, root: Root) {
         match app::opening::create(folder, root) {
             Ok(()) => self.open_folder(ctx, folder),
-            Err(error) => self.first_start.say(self.texts.create_error(&error)),
+            Err(error) => self.first_start.say(self.texts.create_error(&error.dir, &error.file, &error.fault)),
         }
     }
 

@@ -5,8 +5,9 @@ use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::{Page, Perspective};
 use crate::ui::theme::{Icon, TextRole, icons, sizes};
+use crate::ui::widgets::avatar::initials;
 use crate::ui::widgets::{Select, SidebarItem, paint};
-use egui::{Align, Frame, Layout, Margin, Panel, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align, Frame, Layout, Margin, Panel, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 /// Paints the sidebar.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, page: &Page, perspective: &Perspective) {
@@ -28,7 +29,7 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, page: &Page, perspective: &Perspective) {
             let named = cx.texts.with("shell-problems-count", &[("count", problems.into())]);
             let mut item = SidebarItem::new(icon, &label).selected(selected).collapsed(collapsed);
             if problems > 0 {
-                item = item.count(problems).accessible_name(&named);
+                item = item.count(problems, &named);
             }
             if item.show(ui, tokens).clicked() {
                 cx.send(Action::Go(target));
@@ -74,7 +75,7 @@ fn workspace(ui: &mut Ui, cx: &Cx<'_>, collapsed: bool) -> Response {
     if response.hovered() {
         ui.painter().rect_filled(rect, tokens.radius_sm, tokens.surface_hover);
     }
-    let side = sizes::WORKSPACE_TILE;
+    let side = tokens.control_xs;
     let left = if collapsed { rect.center().x - side / 2.0 } else { rect.left() + tokens.space_2 };
     let tile = Rect::from_min_size(egui::pos2(left, rect.center().y - side / 2.0), vec2(side, side));
     ui.painter().rect_filled(tile, tokens.radius_sm, tokens.accent);
@@ -108,17 +109,15 @@ fn who_looks(ui: &mut Ui, cx: &Cx<'_>, perspective: &Perspective) {
         Perspective::Employee(id) => people.iter().position(|other| *other == id).map_or(0, |at| at + 1),
     };
     let icon = if now == 0 { icons::PERSPECTIVE } else { icons::PERSON };
-    ui.scope_builder(UiBuilder::new(), |ui| {
-        let mut chosen = now;
-        Select::new(&mut chosen, &options, &label).icon(icon).show(ui, tokens);
-        if chosen != now {
-            let perspective = match chosen.checked_sub(1).and_then(|at| people.get(at)) {
-                Some(id) => Perspective::Employee((*id).clone()),
-                None => Perspective::Hr,
-            };
-            cx.send(Action::Look(perspective));
-        }
-    });
+    let value = options.get(now).copied().unwrap_or_default();
+    let select = Select::new(&label, value).icon(icon).strong().width(ui.available_width());
+    if let Some(chosen) = select.show(ui, tokens, &options).filter(|chosen| *chosen != now) {
+        let perspective = match chosen.checked_sub(1).and_then(|at| people.get(at)) {
+            Some(id) => Perspective::Employee((*id).clone()),
+            None => Perspective::Hr,
+        };
+        cx.send(Action::Look(perspective));
+    }
 }
 
 /// Lists people who have not left, by name.
@@ -126,12 +125,4 @@ fn sorted_people<'a>(cx: &Cx<'a>) -> Vec<&'a PersonId> {
     let mut people: Vec<_> = cx.workspace.people.iter().filter(|(_, person)| !person.has_left(cx.today)).collect();
     people.sort_by_key(|(_, person)| &person.name);
     people.into_iter().map(|(id, _)| id).collect()
-}
-
-/// Gives the two letters of a workspace's tile.
-pub fn initials(name: &str) -> String {
-    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let first = words.next().and_then(|word| word.chars().next());
-    let second = words.next().and_then(|word| word.chars().next());
-    first.into_iter().chain(second).flat_map(char::to_uppercase).collect()
 }

@@ -2,65 +2,71 @@
 
 use crate::texts::Texts;
 use crate::ui::action::{Action, Outbox};
-use crate::ui::theme::{Tokens, sizes};
+use crate::ui::theme::{Tokens, icons, sizes};
 use crate::ui::user_command::UserCommand;
-use crate::ui::widgets;
-use egui::{Align2, Area, Order, Ui, vec2};
+use crate::ui::widgets::{self, ToastAnswer};
+use egui::{Ui, pos2};
 
-/// One message at the lower edge.
-pub struct Toast {
+/// The message at the lower edge, if there is one.
+#[derive(Default)]
+pub struct Toasts {
+    number: u64,
+    shown: Option<Message>,
+}
+
+struct Message {
     words: String,
-    undoable: bool,
-    since: Option<f64>,
+    kind: Kind,
 }
 
-impl Toast {
-    /// Makes a message about a change that can be undone.
-    pub fn undoable(words: String) -> Self {
-        Self { words, undoable: true, since: None }
-    }
-
-    /// Makes a message there is no way back from.
-    pub fn plain(words: String) -> Self {
-        Self { words, undoable: false, since: None }
-    }
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Undoable,
+    Plain,
+    Refused,
 }
 
-/// Paints the message, if there is one and its time is not over.
-pub fn show(ui: &Ui, tokens: &Tokens, texts: &Texts, toast: &mut Option<Toast>, outbox: &Outbox) {
-    let Some(shown) = toast else { return };
-    let now = ui.input(|input| input.time);
-    let since = *shown.since.get_or_insert(now);
-    let left = ui.ctx().content_rect().left() + sidebar_width(ui, tokens) + tokens.page_padding_x;
-    let anchor = vec2(left, -sizes::TOAST_BOTTOM);
-    let undo = texts.get("toast-undo");
-    let (mut close, mut hovered) = (false, false);
-    Area::new(egui::Id::unique("toast")).order(Order::Foreground).anchor(Align2::LEFT_BOTTOM, anchor).show(
-        ui.ctx(),
-        |ui| {
-            let action = shown.undoable.then_some(&*undo);
-            let answer = widgets::Toast::new(&shown.words).action(action).show(ui, tokens);
-            hovered = answer.held;
-            if answer.acted {
+impl Toasts {
+    /// Says that something changed, and offers to undo it.
+    pub fn undoable(&mut self, words: String) {
+        self.say(words, Kind::Undoable);
+    }
+
+    /// Says something there is no way back from.
+    pub fn plain(&mut self, words: String) {
+        self.say(words, Kind::Plain);
+    }
+
+    /// Says why something was not done.
+    pub fn refused(&mut self, words: String) {
+        self.say(words, Kind::Refused);
+    }
+
+    /// Paints the message until its time is over.
+    pub fn show(&mut self, ui: &Ui, tokens: &Tokens, texts: &Texts, outbox: &Outbox) {
+        let Some(message) = &self.shown else { return };
+        let window = ui.ctx().content_rect();
+        let sidebar = if window.width() < tokens.collapse_under { tokens.sidebar_collapsed } else { tokens.sidebar };
+        let corner = pos2(window.left() + sidebar + tokens.page_padding_x, window.bottom() - sizes::TOAST_BOTTOM);
+        let undo = texts.get("toast-undo");
+        let mut toast = widgets::Toast::new(self.number, &message.words);
+        toast = match message.kind {
+            Kind::Undoable => toast.action(&undo),
+            Kind::Plain => toast,
+            Kind::Refused => toast.icon(icons::CAUTION),
+        };
+        match toast.show(ui.ctx(), tokens, corner) {
+            ToastAnswer::Stays => {}
+            ToastAnswer::Action => {
                 outbox.send(Action::Run(UserCommand::Undo));
-                close = true;
+                self.shown = None;
             }
-        },
-    );
-    if hovered {
-        shown.since = Some(now);
-    } else if now - since > sizes::TOAST_SECONDS {
-        close = true;
-    } else {
-        let rest = (sizes::TOAST_SECONDS - (now - since)).max(0.0);
-        ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(rest));
+            ToastAnswer::Over => self.shown = None,
+        }
     }
-    if close {
-        *toast = None;
-    }
-}
 
-fn sidebar_width(ui: &Ui, tokens: &Tokens) -> f32 {
-    let collapsed = ui.ctx().content_rect().width() < tokens.collapse_under;
-    if collapsed { tokens.sidebar_collapsed } else { tokens.sidebar }
+    fn say(&mut self, words: String, kind: Kind) {
+        self.number += 1;
+        self.shown = Some(Message { words, kind });
+    }
 }

@@ -147,7 +147,11 @@ fn search(ui: &mut Ui, cx: &Cx<'_>) {
     if let Some(shortcut) = UserCommand::Search.shortcut() {
         let cap = key_cap::layout(ui, tokens, &ui.ctx().format_shortcut(&shortcut).replace('+', " "));
         let size = cap.size();
-        cap.paint(ui.painter(), tokens, egui::pos2(rect.right() - tokens.space_2 - size.x, rect.center().y - size.y / 2.0));
+        cap.paint(
+            ui.painter(),
+            tokens,
+            egui::pos2(rect.right() - tokens.space_2 - size.x, rect.center().y - size.y / 2.0),
+        );
     }
     if crate::ui::widgets::keyboard_focus(&response) {
         paint::focus_ring(ui.painter(), tokens, rect, tokens.radius_sm);

@@ -4,6 +4,7 @@ pub mod fonts;
 pub mod glyphs;
 pub mod icons;
 pub mod rotation;
+pub mod sizes;
 pub mod style;
 pub mod text;
 pub mod tokens;

@@ -13,8 +13,6 @@ pub const SEARCH: (f32, f32) = (248.0, 200.0);
 pub const SEARCH_NARROW_UNDER: f32 = 1400.0;
 /// Width of the window under which the state of saving is its icon alone.
 pub const SAVE_ICON_UNDER: f32 = 1180.0;
-/// Side of the tile of the workspace in the sidebar.
-pub const WORKSPACE_TILE: f32 = 24.0;
 /// Height of the workspace in the sidebar.
 pub const WORKSPACE_ROW: f32 = 36.0;
 /// Width of the palette, and how far below the top it hangs.
@@ -38,3 +36,15 @@ pub const TILE: f32 = 40.0;
 pub fn inspector_width(window: f32, tokens: &Tokens) -> f32 {
     if window < tokens.narrow_under { tokens.inspector_narrow } else { tokens.inspector }
 }
+/// Height of a figure of Overview.
+pub const FIGURE: f32 = 82.0;
+/// Height of a chart of Overview.
+pub const CHART: f32 = 196.0;
+/// Height of one session in this week's list.
+pub const WEEK_LINE: f32 = 31.0;
+/// Where the hours, the pill and the host begin in this week's list, from the left.
+pub const WEEK_COLUMNS: [f32; 3] = [92.0, 188.0, 348.0];
+/// Height of a decision, and where its words begin.
+pub const DECISION: f32 = 66.0;
+/// Where the words of a decision begin, from the left.
+pub const DECISION_TEXT: f32 = 46.0;

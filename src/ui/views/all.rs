@@ -1,6 +1,7 @@
-//! All pages together; named in `mod.rs` as soon as every one of them is there.
+//! All pages together, and which of them is painted.
 
-use super::{calendar, first_start, host, hosts, overview, people, person, plan_preview, problems, programmes, progress, session_inspector, settings};
+use super::overview::OverviewView;
+use super::pending::*;
 use crate::ui::context::Cx;
 use crate::ui::page::{Page, Selection};
 
@@ -8,29 +9,29 @@ use crate::ui::page::{Page, Selection};
 #[derive(Default)]
 pub struct Views {
     /// Overview.
-    pub overview: overview::OverviewView,
+    pub overview: OverviewView,
     /// My progress.
-    pub progress: progress::ProgressView,
+    pub progress: ProgressView,
     /// Calendar.
-    pub calendar: calendar::CalendarView,
+    pub calendar: CalendarView,
     /// People, with the form for a new one.
-    pub people: people::PeopleView,
+    pub people: PeopleView,
     /// One person.
-    pub person: person::PersonView,
+    pub person: PersonView,
     /// Hosts, with the form for a new one.
-    pub hosts: hosts::HostsView,
+    pub hosts: HostsView,
     /// One host.
-    pub host: host::HostView,
+    pub host: HostView,
     /// Programmes.
-    pub programmes: programmes::ProgrammesView,
+    pub programmes: ProgrammesView,
     /// Problems.
-    pub problems: problems::ProblemsView,
+    pub problems: ProblemsView,
     /// Settings.
-    pub settings: settings::SettingsView,
+    pub settings: SettingsView,
     /// The session in the inspector.
-    pub session: session_inspector::SessionInspector,
+    pub session: SessionInspector,
     /// The plan looked at.
-    pub plan: plan_preview::PlanPreview,
+    pub plan: PlanPreview,
 }
 
 impl Views {

@@ -1,12 +1,13 @@
 //! First start: look around with a sample, create a workspace, open a folder; recent ones below (`screens.md`).
 
 use crate::app::Settings;
+use crate::app::opening::{self, FirstNames};
 use crate::domain::{Root, holidays};
 use crate::texts::{Language, Texts};
 use crate::ui::action::{Action, Outbox};
 use crate::ui::theme::{Icon, TextRole, Tokens, icons, sizes};
-use crate::ui::widgets::{Button, Segmented, Select, TextField, paint};
-use egui::{Align, Frame, Key, Layout, Margin, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use crate::ui::widgets::{Button, Panel, Select, TextField, paint, segmented};
+use egui::{Align, Frame, Key, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 use std::path::PathBuf;
 
 /// The first-start page.
@@ -41,8 +42,8 @@ impl FirstStart {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             let width = sizes::FIRST_START.min(ui.available_width() - 2.0 * tokens.space_6);
             let side = ((ui.available_width() - width) / 2.0).max(0.0);
-            let top = if ui.ctx().content_rect().height() < tokens.low_under { tokens.space_8 } else { sizes::PALETTE.y };
-            Frame::new().inner_margin(Margin { left: side as i8, right: 0, top: 0, bottom: 0 }).show(ui, |_| {});
+            let top =
+                if ui.ctx().content_rect().height() < tokens.low_under { tokens.space_8 } else { sizes::PALETTE.y };
             ui.add_space(top);
             ui.horizontal_top(|ui| {
                 ui.add_space(side);
@@ -66,12 +67,19 @@ impl FirstStart {
     fn cards(&mut self, ui: &mut Ui, tokens: &Tokens, texts: &Texts, outbox: &Outbox) {
         let width = (ui.available_width() - 2.0 * tokens.space_4) / 3.0;
         ui.horizontal_top(|ui| {
-            card(ui, tokens, width, (icons::SAMPLE, true), [&*texts.get("start-sample"), &texts.get("start-sample-text")], |ui| {
-                let label = texts.get("start-sample-open");
-                if Button::primary(&label).show(ui, tokens).clicked() {
-                    outbox.send(Action::OpenSample);
-                }
-            });
+            card(
+                ui,
+                tokens,
+                width,
+                (icons::SAMPLE, true),
+                [&*texts.get("start-sample"), &texts.get("start-sample-text")],
+                |ui| {
+                    let label = texts.get("start-sample-open");
+                    if Button::primary(&label).show(ui, tokens).clicked() {
+                        outbox.send(Action::OpenSample);
+                    }
+                },
+            );
             let words = [&*texts.get("start-create"), &texts.get("start-create-text")];
             card(ui, tokens, width, (icons::NEW_WORKSPACE, false), words, |ui| {
                 let label = texts.get("start-create-button");
@@ -98,9 +106,8 @@ impl FirstStart {
 
     fn form(&mut self, ui: &mut Ui, tokens: &Tokens, texts: &Texts, outbox: &Outbox) {
         let Some(draft) = &mut self.creating else { return };
-        panel(ui, tokens, |ui| {
-            let title = texts.get("start-create");
-            tokens.text(ui, &title, TextRole::BodySemibold, tokens.text_primary);
+        let title = texts.get("start-create");
+        Panel::new(&title).show(ui, tokens, |ui| {
             let (name, folder) = (texts.get("start-form-name"), texts.get("start-form-folder"));
             let column = (ui.available_width() - 2.0 * tokens.space_4) / 3.0;
             ui.horizontal_top(|ui| {
@@ -108,7 +115,9 @@ impl FirstStart {
                 let countries = countries(texts);
                 let names: Vec<&str> = countries.iter().map(|(_, name)| name.as_str()).collect();
                 let label = texts.get("start-form-country");
-                Select::new(&mut draft.country, &names, &label).labelled().width(column).show(ui, tokens);
+                let value = names.get(draft.country).copied().unwrap_or_default();
+                let select = Select::new(&label, value).width(column);
+                draft.country = select.show(ui, tokens, &names).unwrap_or(draft.country);
             });
             ui.horizontal_top(|ui| {
                 TextField::new(&mut draft.folder, &folder).width(2.0 * column + tokens.space_4).show(ui, tokens);
@@ -142,7 +151,12 @@ impl Default for Draft {
 
 /// Makes the root of a new workspace: the default programme of points 1 and 3, named in the reader's language.
 fn first_root(name: &str, code: Option<&str>, texts: &Texts) -> Root {
-    crate::app::opening::first_root(name, code, texts.language().code(), texts.default_names())
+    let names = FirstNames {
+        programme: texts.get("start-programme-name").into_owned(),
+        cold_calls: texts.get("start-cold-calls-name").into_owned(),
+        ride_alongs: texts.get("start-ride-alongs-name").into_owned(),
+    };
+    opening::first_root(name, code, texts.language().code(), names)
 }
 
 /// Lists what can be chosen for the public holidays: none, France first, then every country by code.
@@ -161,13 +175,11 @@ fn head(ui: &mut Ui, tokens: &Tokens, texts: &Texts, outbox: &Outbox) {
         let title = tokens.text(ui, &name, TextRole::Display, tokens.text_primary);
         title.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &*name));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let mut chosen = Language::ALL.iter().position(|language| *language == texts.language()).unwrap_or(0);
-            let names = Language::ALL.map(Language::own_name);
+            let mut chosen = texts.language();
+            let parts = Language::ALL.map(|language| (language, language.own_name()));
             let label = texts.get("settings-language");
-            if Segmented::new(&mut chosen, &names, &label).show(ui, tokens).changed()
-                && let Some(language) = Language::ALL.get(chosen)
-            {
-                outbox.send(Action::SetLanguage(*language));
+            if segmented(ui, tokens, &label, &mut chosen, &parts).changed() {
+                outbox.send(Action::SetLanguage(chosen));
             }
         });
     });
@@ -179,11 +191,14 @@ fn head(ui: &mut Ui, tokens: &Tokens, texts: &Texts, outbox: &Outbox) {
 }
 
 fn error(ui: &mut Ui, tokens: &Tokens, words: &str) {
-    Frame::new().fill(tokens.state_overdue_bg).corner_radius(tokens.radius_md).inner_margin(tokens.space_3).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        let label = tokens.text(ui, words, TextRole::Body, tokens.state_overdue_text);
-        label.widget_info(|| WidgetInfo::labeled(Role::Alert, true, words));
-    });
+    Frame::new().fill(tokens.state_overdue_bg).corner_radius(tokens.radius_md).inner_margin(tokens.space_3).show(
+        ui,
+        |ui| {
+            ui.set_width(ui.available_width());
+            let label = tokens.text(ui, words, TextRole::Body, tokens.state_overdue_text);
+            label.widget_info(|| WidgetInfo::labeled(Role::Alert, true, words));
+        },
+    );
 }
 
 /// Paints one of the three choices.
@@ -207,8 +222,11 @@ fn card(
             ui.set_height(sizes::FIRST_START_CARD - 2.0 * tokens.space_6);
             ui.spacing_mut().item_spacing.y = tokens.space_2;
             let (rect, _) = ui.allocate_exact_size(vec2(sizes::TILE, sizes::TILE), Sense::hover());
-            let (ground, mark) =
-                if first { (tokens.accent_tint, tokens.accent_text) } else { (tokens.surface_sunken, tokens.text_subdued) };
+            let (ground, mark) = if first {
+                (tokens.accent_tint, tokens.accent_text)
+            } else {
+                (tokens.surface_sunken, tokens.text_subdued)
+            };
             ui.painter().rect_filled(rect, tokens.radius_md, ground);
             icon.paint(ui.painter(), rect.center(), tokens.icon_xl, mark);
             ui.add_space(tokens.space_2);
@@ -221,27 +239,13 @@ fn card(
     });
 }
 
-fn panel(ui: &mut Ui, tokens: &Tokens, content: impl FnOnce(&mut Ui)) {
-    let frame = Frame::new()
-        .fill(tokens.surface_panel)
-        .stroke((tokens.stroke_hair, tokens.border_default))
-        .corner_radius(tokens.radius_md)
-        .inner_margin(tokens.space_4);
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        content(ui);
-    });
-}
-
 fn recent(ui: &mut Ui, tokens: &Tokens, texts: &Texts, settings: &Settings, outbox: &Outbox) {
     if settings.recent.is_empty() {
         return;
     }
-    panel(ui, tokens, |ui| {
+    let title = texts.get("start-recent");
+    Panel::new(&title).flush().show(ui, tokens, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let title = texts.get("start-recent");
-        tokens.text(ui, &title, TextRole::BodySemibold, tokens.text_primary);
-        ui.add_space(tokens.space_2);
         for recent in &settings.recent {
             let (rect, response) =
                 ui.allocate_exact_size(vec2(ui.available_width(), tokens.panel_head), Sense::click());

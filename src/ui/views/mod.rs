@@ -1,5 +1,11 @@
 //! The pages of the window, each with its own small state, a pure model and its painting.
 
+mod all;
+pub mod first_start;
 pub mod new_person;
+pub mod overview;
+mod pending;
 pub mod people;
 pub mod person;
+
+pub use all::Views;

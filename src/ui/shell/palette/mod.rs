@@ -10,7 +10,9 @@ use crate::ui::page::{Page, Selection};
 use crate::ui::theme::{Icon, TextRole, Tokens, icons, sizes, text};
 use crate::ui::widgets::{TextField, key_cap, paint};
 use egui::text::LayoutJob;
-use egui::{Align, Align2, Area, Frame, Key, Margin, Modifiers, Order, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{
+    Align, Align2, Area, Frame, Key, Margin, Modifiers, Order, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2,
+};
 use model::{Group, Hit, Target};
 
 /// The palette, open or not.
@@ -100,10 +102,9 @@ impl Palette {
     /// Searches again where the query, the workspace or the language has changed.
     fn search(&mut self, texts: &Texts, open: Option<(&Workspace, &Derived)>) {
         let revision = open.map_or(0, |(_, derived)| derived.revision);
-        let is_known = self
-            .found
-            .as_ref()
-            .is_some_and(|(query, of, language, _)| (query, *of, *language) == (&self.query, revision, texts.language()));
+        let is_known = self.found.as_ref().is_some_and(|(query, of, language, _)| {
+            (query, *of, *language) == (&self.query, revision, texts.language())
+        });
         if !is_known {
             let groups = model::search(&self.query, open.map(|(w, _)| w), open.map(|(_, d)| d), texts);
             self.found = Some((self.query.clone(), revision, texts.language(), groups));

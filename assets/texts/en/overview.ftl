@@ -1,0 +1,60 @@
+### Overview.
+
+overview-onboarding = In onboarding
+overview-onboarding-of = { $count ->
+    [0] nobody still to come
+    [one] of whom { $count } still to come
+   *[other] of whom { $count } still to come
+}
+overview-experienced = Six months of sales or more
+overview-of = { $count } of { $all }
+overview-complete = Complete
+overview-of-all = of { $all }
+overview-at-risk = At risk
+overview-at-risk-of = due within 14 days
+overview-overdue = Overdue
+overview-overdue-of = { $count ->
+    [0] nobody late
+    [one] by { $count } day at most
+   *[other] by { $count } days at most
+}
+overview-missing = Sessions without a date
+overview-exposure = Sessions by week
+overview-exposure-done = done
+overview-exposure-scheduled = scheduled
+overview-exposure-missing = no date, when due
+overview-exposure-summary = { $week }: { $done } done, { $scheduled } scheduled, { $missing } without a date due then
+overview-capacity = Host days, 26 weeks
+overview-capacity-taken = taken
+overview-capacity-offered = offered
+overview-capacity-over = too many
+overview-capacity-summary = { $week }: { $taken } taken, { $offered } offered, { $over } too many
+overview-this-week = This week
+overview-this-week-count = week { $week } · { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+overview-no-session = No session
+overview-open-calendar = Open the calendar
+overview-decisions = To decide
+overview-decisions-all = See all
+overview-decisions-none = Nothing to decide
+overview-decisions-none-text = Nobody is late, and nothing waits for an answer.
+overview-decision-plan = Plan
+overview-decision-open = Open
+overview-decision-due = { $person }: { $count } × { $rotation }, due { $due }
+overview-decision-late = { $count ->
+    [one] { $count } day late.
+   *[other] { $count } days late.
+}
+overview-decision-left = { $count ->
+    [0] Due today.
+    [one] { $count } day left.
+   *[other] { $count } days left.
+}
+overview-decision-first-place = First place: { $date }.
+overview-decision-booked = Booked on { $date }.
+overview-decision-declined = { $host } declined { $person }, { $date }
+overview-decision-instead = Offers { $date } instead.
+overview-nobody = Nobody here yet
+overview-nobody-text = Add the marketing people whose time in the field you want to plan.

@@ -1,0 +1,60 @@
+### Overview.
+
+overview-onboarding = En parcours
+overview-onboarding-of = { $count ->
+    [0] aucune arrivée à venir
+    [one] dont { $count } arrivée à venir
+   *[other] dont { $count } arrivées à venir
+}
+overview-experienced = Six mois de vente ou plus
+overview-of = { $count } sur { $all }
+overview-complete = Parcours complets
+overview-of-all = sur { $all }
+overview-at-risk = À risque
+overview-at-risk-of = échéance sous 14 jours
+overview-overdue = En retard
+overview-overdue-of = { $count ->
+    [0] personne en retard
+    [one] { $count } jour au plus
+   *[other] { $count } jours au plus
+}
+overview-missing = Séances sans date
+overview-exposure = Séances par semaine
+overview-exposure-done = faites
+overview-exposure-scheduled = prévues
+overview-exposure-missing = sans date, à l’échéance
+overview-exposure-summary = { $week } : { $done } faites, { $scheduled } prévues, { $missing } sans date à cette échéance
+overview-capacity = Jours d’accueil, 26 semaines
+overview-capacity-taken = pris
+overview-capacity-offered = offerts
+overview-capacity-over = en trop
+overview-capacity-summary = { $week } : { $taken } pris, { $offered } offerts, { $over } en trop
+overview-this-week = Cette semaine
+overview-this-week-count = semaine { $week } · { $count ->
+    [one] { $count } séance
+   *[other] { $count } séances
+}
+overview-no-session = Aucune séance
+overview-open-calendar = Ouvrir le calendrier
+overview-decisions = À décider
+overview-decisions-all = Tout voir
+overview-decisions-none = Rien à décider
+overview-decisions-none-text = Personne n’est en retard et rien n’attend de réponse.
+overview-decision-plan = Planifier
+overview-decision-open = Ouvrir
+overview-decision-due = { $person } : { $count } × { $rotation }, échéance { $due }
+overview-decision-late = { $count ->
+    [one] En retard de { $count } jour.
+   *[other] En retard de { $count } jours.
+}
+overview-decision-left = { $count ->
+    [0] Échéance aujourd’hui.
+    [one] { $count } jour restant.
+   *[other] { $count } jours restants.
+}
+overview-decision-first-place = Première place : { $date }.
+overview-decision-booked = Réservée { $date }.
+overview-decision-declined = { $host } a refusé { $person }, { $date }
+overview-decision-instead = Propose { $date }.
+overview-nobody = Personne pour l’instant
+overview-nobody-text = Ajoutez les collaborateurs dont vous voulez planifier les journées sur le terrain.

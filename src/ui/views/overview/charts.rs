@@ -1,0 +1,100 @@
+//! The two charts of Overview: sessions by week, and host days against what the hosts offer.
+
+use super::model::Model;
+use crate::domain::Week;
+use crate::ui::action::Action;
+use crate::ui::context::Cx;
+use crate::ui::theme::sizes;
+use crate::ui::widgets::{DemandWeek, ExposureWeek, Panel, Swatch, demand_chart, exposure_chart, legend};
+use egui::Ui;
+
+/// Paints sessions done, scheduled and missing, week by week.
+pub fn exposure(ui: &mut Ui, cx: &Cx<'_>, model: &Model, width: f32) {
+    let (tokens, texts) = (cx.tokens, cx.texts);
+    let weeks: Vec<ExposureWeek> = model
+        .exposure
+        .iter()
+        .map(|week| {
+            let label = texts.week(week.week);
+            let values = [
+                ("week", label.as_str().into()),
+                ("done", week.done.into()),
+                ("scheduled", week.scheduled.into()),
+                ("missing", week.missing.into()),
+            ];
+            let words = texts.with("overview-exposure-summary", &values);
+            ExposureWeek { label, done: week.done, scheduled: week.scheduled, missing: week.missing, words }
+        })
+        .collect();
+    let title = texts.get("overview-exposure");
+    let summary = std::iter::once(&*title).chain(weeks.iter().map(|week| &*week.words)).collect::<Vec<_>>().join(". ");
+    let now = Week::of(cx.today);
+    let present = model.exposure.iter().position(|week| week.week == now);
+    let swatches = [
+        (Swatch::Missing, "overview-exposure-missing"),
+        (Swatch::Scheduled, "overview-exposure-scheduled"),
+        (Swatch::Done, "overview-exposure-done"),
+    ];
+    let clicked = chart_panel(ui, cx, &title, &swatches, width, |ui| {
+        exposure_chart(ui, tokens, sizes::CHART, &weeks, present, &summary)
+    });
+    show(cx, clicked.and_then(|at| model.exposure.get(at)).map(|week| week.week));
+}
+
+/// Paints the hosts' days with trainees against the days they offer.
+pub fn capacity(ui: &mut Ui, cx: &Cx<'_>, model: &Model, width: f32) {
+    let (tokens, texts) = (cx.tokens, cx.texts);
+    let weeks: Vec<DemandWeek> = model
+        .capacity
+        .iter()
+        .map(|week| {
+            let label = texts.week(week.week);
+            let values = [
+                ("week", label.as_str().into()),
+                ("taken", week.taken.into()),
+                ("offered", week.offered.into()),
+                ("over", week.over.into()),
+            ];
+            let words = texts.with("overview-capacity-summary", &values);
+            DemandWeek { label, demand: week.taken as f32, capacity: week.offered as f32, words }
+        })
+        .collect();
+    let title = texts.get("overview-capacity");
+    let summary = std::iter::once(&*title).chain(weeks.iter().map(|week| &*week.words)).collect::<Vec<_>>().join(". ");
+    let swatches = [
+        (Swatch::Over, "overview-capacity-over"),
+        (Swatch::Capacity, "overview-capacity-offered"),
+        (Swatch::Demand, "overview-capacity-taken"),
+    ];
+    let clicked = chart_panel(ui, cx, &title, &swatches, width, |ui| {
+        demand_chart(ui, tokens, sizes::CHART, &weeks, Some(0), &summary)
+    });
+    show(cx, clicked.and_then(|at| model.capacity.get(at)).map(|week| week.week));
+}
+
+fn chart_panel<R>(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    title: &str,
+    swatches: &[(Swatch, &str)],
+    width: f32,
+    chart: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let (tokens, texts) = (cx.tokens, cx.texts);
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        let legend_words = |ui: &mut Ui| {
+            for (swatch, id) in swatches {
+                legend(ui, tokens, *swatch, &texts.get(id));
+            }
+        };
+        Panel::new(title).show_with_legend(ui, tokens, legend_words, chart).inner
+    })
+    .inner
+}
+
+fn show(cx: &Cx<'_>, week: Option<Week>) {
+    if let Some(week) = week {
+        cx.send(Action::ShowDate(week.monday()));
+    }
+}

@@ -1,0 +1,51 @@
+//! Overview: whose field exposure is late, and can the hosts absorb what is owed (`screens.md`).
+
+mod charts;
+pub mod model;
+mod panels;
+
+use super::super::context::Cx;
+use crate::texts::Language;
+use egui::{Frame, Margin, ScrollArea, Ui, vec2};
+use model::Model;
+
+/// The page and what it has worked out.
+#[derive(Default)]
+pub struct OverviewView {
+    known: Option<(Key, Model)>,
+}
+
+/// What a model follows from; the forecast is told by its score and length, which is all of it that is shown.
+type Key = (u64, chrono::NaiveDate, Language, Option<(usize, crate::domain::Score)>);
+
+impl OverviewView {
+    /// Paints the page.
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let forecast = cx.forecast.map(|plan| (plan.placed.len(), plan.score));
+        let key = (cx.derived.revision, cx.today, cx.texts.language(), forecast);
+        if self.known.as_ref().is_none_or(|(known, _)| *known != key) {
+            self.known = Some((key, model::model(cx.workspace, cx.derived, cx.forecast, cx.texts)));
+        }
+        let Some((_, model)) = &self.known else { return };
+        let tokens = cx.tokens;
+        let is_low = ui.ctx().content_rect().height() < tokens.low_under;
+        let gap = if is_low { tokens.space_3 } else { tokens.space_4 };
+        let vertical = if is_low { tokens.space_4 } else { tokens.page_padding_y };
+        let margin = Margin::symmetric(tokens.page_padding_x as i8, vertical as i8);
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(gap, gap);
+                panels::figures(ui, cx, model);
+                let column = (ui.available_width() - gap) / 2.0;
+                ui.horizontal_top(|ui| {
+                    charts::exposure(ui, cx, model, column);
+                    charts::capacity(ui, cx, model, column);
+                });
+                ui.horizontal_top(|ui| {
+                    panels::this_week(ui, cx, model, column);
+                    panels::decisions(ui, cx, model, column);
+                });
+            });
+        });
+    }
+}

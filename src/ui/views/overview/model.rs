@@ -1,0 +1,327 @@
+//! What Overview shows: figures over everybody, exposure and host days by week, this week, who needs a decision.
+
+use crate::app::{Derived, Totals};
+use crate::domain::rules::h1_open_day;
+use crate::domain::time::{add_days, days_between};
+use crate::domain::{
+    Hours, PersonId, Proposal, RotationId, SessionRef, Situation, Slot, State, Status, Week, What, Workspace,
+};
+use crate::texts::{Texts, capitalized};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Weeks of the past, and of what is to come, that the exposure chart shows.
+const EXPOSURE_WEEKS: (i64, i64) = (9, 17);
+/// Weeks ahead of the chart of host days.
+const CAPACITY_WEEKS: i64 = 26;
+/// Most decisions that are listed; the rest is on other pages.
+const MOST_DECISIONS: usize = 6;
+
+/// Everything the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// Counts over everybody.
+    pub totals: Totals,
+    /// Days the person who is latest is overdue.
+    pub most_days_late: i64,
+    /// Sessions by week.
+    pub exposure: Vec<ExposureWeek>,
+    /// Host days by week.
+    pub capacity: Vec<CapacityWeek>,
+    /// The working days of this week, with their sessions.
+    pub this_week: Vec<Day>,
+    /// What somebody has to decide, worst first.
+    pub decisions: Vec<Decision>,
+    /// How many decisions there are in all.
+    pub decisions_in_all: usize,
+}
+
+/// Sessions of one week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExposureWeek {
+    /// The week.
+    pub week: Week,
+    /// Sessions that took place.
+    pub done: u32,
+    /// Sessions booked.
+    pub scheduled: u32,
+    /// Sessions without a date that are due in this week; those overdue already are due now.
+    pub missing: u32,
+}
+
+/// Days with trainees of all hosts in one week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CapacityWeek {
+    /// The week.
+    pub week: Week,
+    /// Days with trainees, booked or as the planner would book what is missing.
+    pub taken: u32,
+    /// Days booked beyond what single hosts offer.
+    pub over: u32,
+    /// Days the hosts offer.
+    pub offered: u32,
+}
+
+/// One working day and its sessions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Day {
+    /// The date.
+    pub date: NaiveDate,
+    /// Why nobody works, if so.
+    pub closed: Option<h1_open_day::ClosedDay>,
+    /// Its sessions by time and name.
+    pub sessions: Vec<DaySession>,
+}
+
+/// One session of this week.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DaySession {
+    /// Which.
+    pub name: SessionRef,
+    /// Its rotation.
+    pub rotation: RotationId,
+    /// The part of the day.
+    pub slot: Slot,
+    /// When.
+    pub hours: Hours,
+    /// How far it has come.
+    pub status: Status,
+    /// Who goes.
+    pub person: String,
+    /// With whom; empty when nobody is found yet.
+    pub host: String,
+    /// Where the host sells.
+    pub area: String,
+}
+
+/// Something somebody has to decide.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// How somebody stands, or what is wrong.
+    pub mark: Mark,
+    /// Whom it is about.
+    pub person: Option<PersonId>,
+    /// Which session, if it is about one.
+    pub session: Option<SessionRef>,
+    /// What it is.
+    pub title: String,
+    /// What helps to decide.
+    pub sentence: String,
+}
+
+/// The sign of a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// How a person stands.
+    State(State),
+    /// A session that breaks a rule.
+    Broken,
+    /// A session a host has declined.
+    Declined,
+    /// A session without a recorded outcome or signature.
+    Outcome,
+}
+
+/// Works out the page; `forecast` is what the planner would give everybody.
+pub fn model(workspace: &Workspace, derived: &Derived, forecast: Option<&Proposal>, texts: &Texts) -> Model {
+    let today = derived.today;
+    let late = derived.progress.values().filter(|progress| progress.state == State::Overdue);
+    let days_late = late.flat_map(|progress| &progress.rotations).filter(|rotation| rotation.state == State::Overdue);
+    let all = decisions(workspace, derived, forecast, texts);
+    Model {
+        totals: derived.totals(workspace.people.iter()),
+        most_days_late: days_late.map(|rotation| days_between(rotation.due, today)).max().unwrap_or(0),
+        exposure: exposure(workspace, derived),
+        capacity: capacity(workspace, derived, forecast),
+        this_week: this_week(workspace, derived),
+        decisions_in_all: all.len(),
+        decisions: all.into_iter().take(MOST_DECISIONS).collect(),
+    }
+}
+
+fn exposure(workspace: &Workspace, derived: &Derived) -> Vec<ExposureWeek> {
+    let today = derived.today;
+    let now = Week::of(today);
+    let (back, ahead) = EXPOSURE_WEEKS;
+    let mut weeks: BTreeMap<Week, ExposureWeek> = (-back..ahead)
+        .map(|n| now.plus(n))
+        .map(|week| (week, ExposureWeek { week, done: 0, scheduled: 0, missing: 0 }))
+        .collect();
+    for (.., session) in workspace.sessions() {
+        let Some(week) = weeks.get_mut(&Week::of(session.date)) else { continue };
+        week.done += u32::from(session.status == Status::Done);
+        week.scheduled += u32::from(session.is_scheduled(today));
+    }
+    for rotation in derived.progress.values().filter(|p| p.is_planned_now()).flat_map(|p| &p.rotations) {
+        if let Some(week) = weeks.get_mut(&Week::of(rotation.due.max(today))) {
+            week.missing += rotation.missing;
+        }
+    }
+    weeks.into_values().collect()
+}
+
+fn capacity(workspace: &Workspace, derived: &Derived, forecast: Option<&Proposal>) -> Vec<CapacityWeek> {
+    let situation = derived.situation(workspace);
+    let first = Week::of(derived.today);
+    let mut proposed: BTreeSet<(&str, NaiveDate)> = BTreeSet::new();
+    proposed.extend(forecast.iter().flat_map(|plan| &plan.placed).map(|p| (p.host.as_str(), p.date)));
+    let weeks = (0..CAPACITY_WEEKS).map(|n| first.plus(n)).map(|week| {
+        let open: Vec<NaiveDate> = week.dates().filter(|date| situation.closed_for_all(*date).is_none()).collect();
+        let mut of_week = CapacityWeek { week, taken: 0, over: 0, offered: 0 };
+        for (id, host) in workspace.hosts.iter().filter(|(_, host)| !host.takes.is_empty()) {
+            let works = |date: &&NaiveDate| offers(&situation, id, **date);
+            let days = u32::try_from(open.iter().filter(works).count()).unwrap_or(u32::MAX);
+            let offered = days.min(host.max_days_per_week);
+            let end = add_days(week.monday(), 7);
+            let booked: BTreeSet<NaiveDate> =
+                derived.ledger.dates(id, week.monday()..end).map(|(date, _)| date).collect();
+            let with_proposed = week.dates().filter(|d| booked.contains(d) || proposed.contains(&(id.as_str(), *d)));
+            of_week.taken += u32::try_from(with_proposed.count()).unwrap_or(u32::MAX);
+            of_week.over += u32::try_from(booked.len()).unwrap_or(u32::MAX).saturating_sub(offered.max(
+                // Days that have passed were offered, whatever the host offers since.
+                u32::try_from(booked.iter().filter(|date| **date < derived.today).count()).unwrap_or(0),
+            ));
+            of_week.offered += offered;
+        }
+        of_week
+    });
+    weeks.collect()
+}
+
+/// Tells whether a host works any half of an open date.
+fn offers(situation: &Situation<'_>, id: &crate::domain::HostId, date: NaiveDate) -> bool {
+    let Some(host) = situation.workspace.hosts.get(id) else { return false };
+    let days = situation.workspace.root.calendar.working_days;
+    let closed = |slot| h1_open_day::closed_for_host(id, host, days, date, slot).is_some();
+    !(closed(Slot::Morning) && closed(Slot::Afternoon))
+}
+
+fn this_week(workspace: &Workspace, derived: &Derived) -> Vec<Day> {
+    let situation = derived.situation(workspace);
+    let calendar = &workspace.root.calendar;
+    let week = Week::of(derived.today);
+    let mut by_date: BTreeMap<NaiveDate, Vec<DaySession>> = BTreeMap::new();
+    let end = add_days(week.monday(), 7);
+    for (id, person, session, s) in workspace.sessions().filter(|(.., s)| s.counts()) {
+        if !(week.monday()..end).contains(&s.date) {
+            continue;
+        }
+        let host = s.host.as_ref().and_then(|host| workspace.hosts.get(host));
+        let usual = calendar.hours(s.slot);
+        by_date.entry(s.date).or_default().push(DaySession {
+            name: SessionRef { person: id.clone(), session: session.clone() },
+            rotation: s.rotation.clone(),
+            slot: s.slot,
+            hours: Hours { from: s.starts.unwrap_or(usual.from), to: s.ends.unwrap_or(usual.to) },
+            status: s.status,
+            person: person.name.clone(),
+            host: host.map(|host| host.name.clone()).unwrap_or_default(),
+            area: host.map(|host| host.area.clone()).unwrap_or_default(),
+        });
+    }
+    let shown = |date: &NaiveDate| calendar.working_days.contains_date(*date) || by_date.contains_key(date);
+    let days: Vec<NaiveDate> = week.dates().filter(shown).collect();
+    days.into_iter()
+        .map(|date| {
+            let mut sessions = by_date.remove(&date).unwrap_or_default();
+            sessions.sort_by(|a, b| (a.hours.from, &a.person).cmp(&(b.hours.from, &b.person)));
+            Day { date, closed: situation.closed_for_all(date), sessions }
+        })
+        .collect()
+}
+
+fn decisions(workspace: &Workspace, derived: &Derived, forecast: Option<&Proposal>, texts: &Texts) -> Vec<Decision> {
+    let mut list: Vec<(u8, NaiveDate, Decision)> = Vec::new();
+    for (id, progress) in &derived.progress {
+        let Some(person) = workspace.people.get(id) else { continue };
+        if !matches!(progress.state, State::Overdue | State::AtRisk) {
+            continue;
+        }
+        let worst = progress.rotations.iter().filter(|rotation| rotation.state == progress.state);
+        let Some(rotation) = worst.min_by_key(|rotation| rotation.due) else { continue };
+        let name = derived.rotation(&rotation.id).map_or(rotation.id.as_str(), |info| &info.name);
+        let values = [
+            ("person", person.name.as_str().into()),
+            ("rotation", name.into()),
+            ("count", (rotation.required - rotation.done.min(rotation.required)).into()),
+            ("due", texts.date(rotation.due).into()),
+        ];
+        let title = texts.with("overview-decision-due", &values);
+        let sentence = [lateness(derived.today, rotation.due, texts), next_step(id, rotation, person, forecast, texts)];
+        let order = if progress.state == State::Overdue { 0 } else { 1 };
+        let decision = Decision {
+            mark: Mark::State(progress.state),
+            person: Some(id.clone()),
+            session: None,
+            title,
+            sentence: sentence.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
+        };
+        list.push((order, rotation.due, decision));
+    }
+    for (id, person, session, s) in workspace.sessions().filter(|(.., s)| s.status == Status::Declined) {
+        let made_up = person.sessions.values().any(|other| other.makes_up.as_ref() == Some(session));
+        if s.date < derived.today || made_up {
+            continue;
+        }
+        let host = s.host.as_ref().and_then(|host| workspace.hosts.get(host)).map_or("–", |host| &host.name);
+        let values =
+            [("host", host.into()), ("person", person.name.as_str().into()), ("date", texts.date(s.date).into())];
+        let instead = s.instead.map(|day| texts.with("overview-decision-instead", &[("date", texts.date(day).into())]));
+        let decision = Decision {
+            mark: Mark::Declined,
+            person: Some(id.clone()),
+            session: Some(SessionRef { person: id.clone(), session: session.clone() }),
+            title: texts.with("overview-decision-declined", &values),
+            sentence: instead.unwrap_or_default(),
+        };
+        list.push((2, s.date, decision));
+    }
+    for problem in &derived.problems {
+        let mark = match problem.what {
+            What::Broken(_) => Mark::Broken,
+            What::NoOutcome { .. } | What::Unsigned { .. } => Mark::Outcome,
+            _ => continue,
+        };
+        let words = texts.problem(problem, workspace);
+        let decision = Decision {
+            mark,
+            person: problem.person.clone(),
+            session: problem.session.clone(),
+            title: capitalized(&words.title),
+            sentence: words.sentence,
+        };
+        let order = if mark == Mark::Broken { 3 } else { 4 };
+        list.push((order, problem.date.unwrap_or(derived.today), decision));
+    }
+    list.sort_by_key(|(order, date, _)| (*order, *date));
+    list.into_iter().map(|(.., decision)| decision).collect()
+}
+
+fn lateness(today: NaiveDate, due: NaiveDate, texts: &Texts) -> String {
+    let days = days_between(today, due);
+    if days < 0 {
+        texts.with("overview-decision-late", &[("count", (-days).into())])
+    } else {
+        texts.with("overview-decision-left", &[("count", days.into())])
+    }
+}
+
+/// Says what is booked for the rotation, or the first place the planner would give it.
+fn next_step(
+    id: &PersonId,
+    rotation: &crate::domain::RotationProgress,
+    person: &crate::domain::Person,
+    forecast: Option<&Proposal>,
+    texts: &Texts,
+) -> String {
+    if rotation.missing > 0 {
+        let place = forecast.and_then(|plan| {
+            plan.placed.iter().filter(|p| p.person == *id && p.rotation == rotation.id).min_by_key(|p| p.date)
+        });
+        return place.map_or_else(String::new, |place| {
+            texts.with("overview-decision-first-place", &[("date", texts.date(place.date).into())])
+        });
+    }
+    let booked = person.sessions.values().filter(|s| s.rotation == rotation.id && s.is_booked()).map(|s| s.date).max();
+    booked.map_or_else(String::new, |date| texts.with("overview-decision-booked", &[("date", texts.date(date).into())]))
+}

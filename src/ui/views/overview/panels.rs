@@ -1,0 +1,278 @@
+//! The figures, this week's sessions and what is to decide.
+
+use super::model::{Day, DaySession, Decision, Mark, Model};
+use crate::domain::{State, Status, Week};
+use crate::texts::capitalized;
+use crate::ui::action::{Action, PlanScope};
+use crate::ui::context::Cx;
+use crate::ui::look;
+use crate::ui::page::{Page, PeopleFilter, Selection};
+use crate::ui::theme::{Icon, TextRole, icons, sizes, text};
+use crate::ui::widgets::{Button, EmptyState, Panel, SessionPill, keyboard_focus, paint};
+use egui::{Align, Color32, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use std::collections::BTreeSet;
+
+/// One figure: its label, the number, a few words, and the people behind it.
+struct Figure {
+    label: String,
+    mark: Option<(Icon, Color32)>,
+    number: String,
+    color: Color32,
+    words: String,
+    behind: PeopleFilter,
+}
+
+/// Paints the row of figures; each opens the people behind it.
+pub fn figures(ui: &mut Ui, cx: &Cx<'_>, model: &Model) {
+    let tokens = cx.tokens;
+    let list = list(cx, model);
+    Panel::bare().flush().show(ui, tokens, |ui| {
+        let height = sizes::FIGURE;
+        let width = ui.available_width() / list.len() as f32;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            for (at, figure) in list.iter().enumerate() {
+                let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+                let name = format!("{}, {} {}", figure.label, figure.number, figure.words);
+                response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+                if response.hovered() {
+                    ui.painter().rect_filled(rect.shrink(tokens.stroke_hair), tokens.radius_md, tokens.surface_hover);
+                }
+                if at > 0 {
+                    let line = (tokens.stroke_hair, tokens.border_subtle);
+                    ui.painter().vline(rect.left(), rect.y_range(), line);
+                }
+                paint_figure(ui, cx, figure, rect.shrink2(vec2(tokens.space_4, tokens.space_4)));
+                if keyboard_focus(&response) {
+                    paint::focus_ring_inside(ui.painter(), tokens, rect);
+                }
+                if response.clicked() {
+                    cx.send(Action::ShowPeople(figure.behind.clone()));
+                }
+            }
+        });
+    });
+}
+
+fn paint_figure(ui: &Ui, cx: &Cx<'_>, figure: &Figure, inner: Rect) {
+    let tokens = cx.tokens;
+    let painter = ui.painter();
+    let mut top = Rect::from_min_size(inner.min, vec2(inner.width(), tokens.text_body_line));
+    if let Some((icon, color)) = figure.mark {
+        icon.paint(painter, pos2(top.left() + tokens.icon_sm / 2.0, top.center().y), tokens.icon_sm, color);
+        top.min.x += tokens.icon_sm + tokens.space_2;
+    }
+    paint::text_in(painter, top, Align::Min, &figure.label, TextRole::BodyMedium, tokens.text_subdued);
+    let bottom = Rect::from_min_max(pos2(inner.left(), top.bottom()), inner.max);
+    let number = text::line(painter, &figure.number, TextRole::Display, figure.color, bottom.width());
+    let number = paint::galley_in(painter, bottom, Align::Min, number, figure.color);
+    let words = Rect::from_min_max(pos2(number.right() + tokens.space_2, bottom.top() + tokens.space_1), bottom.max);
+    paint::text_in(painter, words, Align::Min, &figure.words, TextRole::Small, tokens.text_subdued);
+}
+
+fn list(cx: &Cx<'_>, model: &Model) -> Vec<Figure> {
+    let (tokens, texts, totals) = (cx.tokens, cx.texts, &model.totals);
+    let say = |id: &str| texts.get(id).into_owned();
+    let count = |id: &str, count: usize| texts.with(id, &[("count", count.into())]);
+    let share = if totals.people == 0 { 0.0 } else { totals.experienced as f64 / totals.people as f64 };
+    let figure = |label: &str, number: String, words: String, behind| Figure {
+        label: say(label),
+        mark: None,
+        number,
+        color: tokens.text_primary,
+        words,
+        behind,
+    };
+    let of = |figure: Figure, state: State, count: usize| {
+        let mark = look::state_mark(tokens, state);
+        let color = if count > 0 { look::state_text(tokens, state) } else { figure.color };
+        Figure { mark: Some(mark), color, ..figure }
+    };
+    let all = texts.with("overview-of-all", &[("all", totals.people.into())]);
+    let experienced = texts.with("overview-of", &[("count", totals.experienced.into()), ("all", totals.people.into())]);
+    let onboarding = count("overview-onboarding-of", totals.arriving);
+    let complete = figure("overview-complete", totals.complete.to_string(), all, PeopleFilter::State(State::Complete));
+    let at_risk = figure(
+        "overview-at-risk",
+        totals.at_risk.to_string(),
+        say("overview-at-risk-of"),
+        PeopleFilter::State(State::AtRisk),
+    );
+    let late = texts.with("overview-overdue-of", &[("count", model.most_days_late.into())]);
+    let overdue = figure("overview-overdue", totals.overdue.to_string(), late, PeopleFilter::State(State::Overdue));
+    let people = count("count-people", totals.missing_people);
+    let missing = figure("overview-missing", totals.missing.to_string(), people, PeopleFilter::Missing);
+    vec![
+        figure("overview-onboarding", totals.onboarding.to_string(), onboarding, PeopleFilter::Onboarding),
+        figure("overview-experienced", texts.percent(share), experienced, PeopleFilter::Experienced),
+        Figure { mark: Some(look::state_mark(tokens, State::Complete)), ..complete },
+        of(at_risk, State::AtRisk, totals.at_risk),
+        of(overdue, State::Overdue, totals.overdue),
+        Figure { mark: Some(look::state_mark(tokens, State::ToPlan)), ..missing },
+    ]
+}
+
+/// Paints the sessions of this week, a block a day.
+pub fn this_week(ui: &mut Ui, cx: &Cx<'_>, model: &Model, width: f32) {
+    let (tokens, texts) = (cx.tokens, cx.texts);
+    let title = texts.get("overview-this-week");
+    let sessions: usize = model.this_week.iter().map(|day| day.sessions.len()).sum();
+    let week = Week::of(cx.today).number();
+    let number = texts.with("overview-this-week-count", &[("week", week.into()), ("count", sessions.into())]);
+    let link = texts.get("overview-open-calendar");
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        let panel = Panel::new(&title).number(&number).link(&link).flush().separated();
+        let shown = panel.show(ui, tokens, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for one in &model.this_week {
+                day(ui, cx, one);
+            }
+        });
+        if shown.link_clicked {
+            cx.send(Action::Go(Page::Calendar));
+        }
+    });
+}
+
+fn day(ui: &mut Ui, cx: &Cx<'_>, day: &Day) {
+    let (tokens, texts) = (cx.tokens, cx.texts);
+    let line = sizes::WEEK_LINE;
+    let rows = day.sessions.len().max(1) as f32;
+    let size = vec2(ui.available_width(), rows * line + tokens.space_3);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let is_today = day.date == cx.today;
+    if is_today {
+        ui.painter().rect_filled(rect, 0.0, tokens.shade_today);
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom(), (tokens.stroke_hair, tokens.border_subtle));
+    let left = rect.left() + tokens.space_4;
+    let top = rect.top() + tokens.space_3 / 2.0;
+    let row = |at: usize, from: f32, to: f32| {
+        Rect::from_min_max(pos2(left + from, top + line * at as f32), pos2(left + to, top + line * (at + 1) as f32))
+    };
+    let [date, hours, pill] = sizes::WEEK_COLUMNS;
+    let color = if is_today { tokens.accent_text } else { tokens.text_subdued };
+    let name = capitalized(&texts.date(day.date));
+    paint::text_in(ui.painter(), row(0, 0.0, date), Align::Min, &name, TextRole::BodyMedium, color);
+    if day.sessions.is_empty() {
+        let none = match &day.closed {
+            Some(closed) => texts.closed_day(closed),
+            None => texts.get("overview-no-session").into_owned(),
+        };
+        let rect = row(0, date, size.x - tokens.space_8);
+        paint::text_in(ui.painter(), rect, Align::Min, &none, TextRole::Body, tokens.text_faint);
+    }
+    for (at, session) in day.sessions.iter().enumerate() {
+        let when = texts.hours(session.hours);
+        paint::text_in(ui.painter(), row(at, date, hours), Align::Min, &when, TextRole::Body, tokens.text_subdued);
+        let slot = row(at, hours, pill - tokens.space_3).shrink2(vec2(0.0, (line - tokens.pill_height) / 2.0));
+        pill_of(ui, cx, session, slot);
+        let words = row(at, pill, size.x - tokens.space_8);
+        let mut job = TextRole::Body.job(&session.host, tokens.text_primary);
+        if !session.area.is_empty() {
+            job.append(" · ", 0.0, TextRole::Body.format(tokens.text_faint));
+            job.append(&session.area, 0.0, TextRole::Body.format(tokens.text_subdued));
+        }
+        let galley = text::line_of(ui.painter(), job, words.width());
+        paint::galley_in(ui.painter(), words, Align::Min, galley, tokens.text_primary);
+    }
+}
+
+fn pill_of(ui: &mut Ui, cx: &Cx<'_>, session: &DaySession, rect: Rect) {
+    let rotation = look::rotation(cx.derived, &session.rotation);
+    let status = cx.texts.status(session.status);
+    let rotation_name = cx.derived.rotation(&session.rotation).map_or("", |info| info.name.as_str());
+    let name = format!("{}, {rotation_name}, {}, {status}", session.person, session.host);
+    let awaits = session.status != Status::Done && cx.derived.is_awaiting(&session.name);
+    let pill = SessionPill::new(rotation, look::pill(session.status), &session.person, &name)
+        .no_outcome(awaits)
+        .rule_broken(cx.derived.broken.contains(&session.name));
+    if pill.put(ui, cx.tokens, rect, &session.name).clicked() {
+        cx.send(Action::Select(Selection::Session(session.name.clone())));
+    }
+}
+
+/// Paints what somebody has to decide.
+pub fn decisions(ui: &mut Ui, cx: &Cx<'_>, model: &Model, width: f32) {
+    let (tokens, texts) = (cx.tokens, cx.texts);
+    let title = texts.get("overview-decisions");
+    let number = model.decisions_in_all.to_string();
+    let link = texts.get("overview-decisions-all");
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        let mut panel = Panel::new(&title).flush().separated();
+        if !model.decisions.is_empty() {
+            panel = panel.number(&number).link(&link);
+        }
+        let shown = panel.show(ui, tokens, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if model.decisions.is_empty() {
+                let (none, words) = (texts.get("overview-decisions-none"), texts.get("overview-decisions-none-text"));
+                EmptyState::new(icons::COMPLETE, &none, &words).show(ui, tokens);
+            }
+            for one in &model.decisions {
+                decision(ui, cx, one);
+            }
+        });
+        if shown.link_clicked {
+            cx.send(Action::Go(Page::Problems));
+        }
+    });
+}
+
+fn decision(ui: &mut Ui, cx: &Cx<'_>, decision: &Decision) {
+    let (tokens, texts) = (cx.tokens, cx.texts);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), sizes::DECISION), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.bottom(), (tokens.stroke_hair, tokens.border_subtle));
+    let (icon, color) = mark(cx, decision.mark);
+    icon.paint(ui.painter(), pos2(rect.left() + tokens.space_6, rect.center().y), tokens.icon_lg, color);
+    let plans = matches!(decision.mark, Mark::State(_));
+    let label = texts.get(if plans { "overview-decision-plan" } else { "overview-decision-open" });
+    let inner =
+        Rect::from_min_max(pos2(rect.left() + sizes::DECISION_TEXT, rect.top()), rect.max - vec2(tokens.space_3, 0.0));
+    let mut right = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)));
+    let named = format!("{label}, {}", decision.title);
+    if Button::secondary(&label).small().accessible_name(&named).show(&mut right, tokens).clicked() {
+        open(cx, decision, plans);
+    }
+    let words = Rect::from_min_max(inner.min, pos2(right.min_rect().left() - tokens.space_3, inner.bottom()));
+    let middle = words.center().y;
+    let first = Rect::from_min_max(pos2(words.left(), middle - tokens.text_body_line), pos2(words.right(), middle));
+    let second = Rect::from_min_max(pos2(words.left(), middle), pos2(words.right(), middle + tokens.text_small_line));
+    paint::text_in(ui.painter(), first, Align::Min, &decision.title, TextRole::BodyMedium, tokens.text_primary);
+    paint::text_in(ui.painter(), second, Align::Min, &decision.sentence, TextRole::Small, tokens.text_subdued);
+    let described = ui.interact(words, ui.scope_id().with(&decision.title), Sense::hover());
+    described
+        .widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{}. {}", decision.title, decision.sentence)));
+}
+
+fn mark(cx: &Cx<'_>, mark: Mark) -> (Icon, Color32) {
+    let tokens = cx.tokens;
+    match mark {
+        Mark::State(state) => look::state_mark(tokens, state),
+        Mark::Broken => (icons::CALENDAR_REFUSED, tokens.state_overdue_mark),
+        Mark::Declined => (icons::DECLINED, tokens.state_overdue_mark),
+        Mark::Outcome => (icons::AWAITING_OUTCOME, tokens.state_at_risk_mark),
+    }
+}
+
+fn open(cx: &Cx<'_>, decision: &Decision, plans: bool) {
+    match (&decision.person, &decision.session) {
+        (Some(person), _) if plans => {
+            let missing = cx.derived.progress.get(person).is_some_and(|progress| progress.missing() > 0);
+            cx.send(Action::Go(Page::Person(person.clone())));
+            if missing {
+                cx.send(Action::Plan(PlanScope::People(BTreeSet::from([person.clone()]))));
+            }
+        }
+        (_, Some(session)) => {
+            if let Some(date) = cx.workspace.session(session).map(|session| session.date) {
+                cx.send(Action::ShowDate(date));
+            }
+            cx.send(Action::Select(Selection::Session(session.clone())));
+        }
+        (Some(person), None) => cx.send(Action::Go(Page::Person(person.clone()))),
+        (None, None) => cx.send(Action::Go(Page::Problems)),
+    }
+}
