@@ -1,9 +1,16 @@
 //! People: the table.
 
-use crate::stage::{Stage, placement, proposal};
+use crate::stage::{Played, Stage, placement, play, proposal};
+use egui::Key;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
 use insta::assert_snapshot;
-use terrain::domain::{PersonId, RotationId, State};
+use std::sync::Arc;
+use terrain::domain::{Command, PersonId, RotationId, State, Workspace};
 use terrain::texts::Language;
+use terrain::ui::action::{Action, PlanScope};
+use terrain::ui::page::Page;
+use terrain::ui::views::people::PeopleView;
 use terrain::ui::views::people::facts::Facts;
 use terrain::ui::views::people::listing::{Column, Line, Wanted, listing};
 use terrain::ui::views::people::row::row;
@@ -164,4 +171,151 @@ fn a_row_is_read_out_as_one_sentence() {
     let spoken = |id: &str| row(&Facts::from(&cx), &id.into(), &columns).unwrap().spoken.replace('\u{a0}', " ");
     assert_snapshot!(spoken("amelie-durand"), @"Amélie Durand ; À planifier ; arrivée 5 oct. ; 4 mois dans la vente ; Prospection : 2 faites, 1 prévue ; Tournées : 0 faite, 1 prévue, 2 sans date ; prochaine séance jeu. 26 nov. avec Hélène ; échéance 4 déc. ; en avance, 26 nov.");
     assert_snapshot!(spoken("louis-perrin"), @"Louis Perrin ; A quitté ; arrivée 2 mars ; 0 mois dans la vente ; Prospection : 0 faite ; Tournées : 0 faite");
+}
+
+type People = Harness<'static, Played<PeopleView>>;
+
+fn shown(stage: Stage) -> People {
+    play(stage, PeopleView::default(), PeopleView::show)
+}
+
+/// First names of the rows that are seen, from top to bottom; `*` where one is ticked.
+fn rows(harness: &People) -> String {
+    let rows = harness.get_all_by_role(egui::accesskit::Role::Row);
+    let mut rows: Vec<(i32, String)> = rows
+        .map(|row| {
+            let label = row.accesskit_node().label().unwrap();
+            let first = label.split(' ').next().unwrap_or_default().to_owned();
+            let ticked = row.accesskit_node().is_selected() == Some(true);
+            (row.rect().top() as i32, if ticked { format!("{first}*") } else { first })
+        })
+        .collect();
+    rows.sort();
+    rows.into_iter().map(|(_, name)| name).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn heads_sort_and_teams_fold() {
+    let mut harness = shown(Stage::new(Language::En));
+    assert_eq!(rows(&harness), "Hugo Amélie Louis Inès Manon Sarah Chloé");
+    harness.get_by_label("Do not group by team").click();
+    harness.run();
+    let head = |name: &'static str| (egui::accesskit::Role::ColumnHeader, name);
+    let (role, name) = head("Name");
+    harness.get_by_role_and_label(role, name).click();
+    harness.run();
+    assert_eq!(rows(&harness), "Amélie Chloé Hugo Inès Louis Manon Sarah");
+    harness.get_by_role_and_label(role, name).focus();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(rows(&harness), "Sarah Manon Louis Inès Hugo Chloé Amélie");
+    harness.get_by_label("By team").click();
+    harness.run();
+    harness.get_by_role_and_label(egui::accesskit::Role::Button, "Numérique").click();
+    harness.run();
+    assert_eq!(rows(&harness), "Louis Hugo Amélie Chloé");
+}
+
+#[test]
+fn searching_filtering_and_finding_everybody_again() {
+    let mut harness = shown(Stage::new(Language::En));
+    harness.get_by_label("Search by name").focus();
+    harness.run();
+    harness.get_by_label("Search by name").type_text("ines");
+    harness.run();
+    assert_eq!(rows(&harness), "Inès");
+    harness.get_by_label("Search by name").type_text("zzz");
+    harness.run();
+    harness.get_by_label("Show everybody").click();
+    harness.run();
+    assert_eq!(rows(&harness), "Hugo Amélie Louis Inès Manon Sarah Chloé");
+    harness.get_by_label("Filter").click();
+    harness.run();
+    harness.get_by_role_and_label(egui::accesskit::Role::CheckBox, "Complete").click();
+    harness.get_by_role_and_label(egui::accesskit::Role::CheckBox, "Marque").click();
+    harness.run();
+    harness.get_by_role_and_label(egui::accesskit::Role::CheckBox, "Marque").click();
+    harness.run();
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(rows(&harness), "Sarah");
+    harness.get_by_label("Show everybody").click();
+    harness.run();
+    assert_eq!(rows(&harness), "Hugo Amélie Louis Inès Manon Sarah Chloé");
+}
+
+#[test]
+fn the_table_is_walked_ticked_and_opened_with_the_keyboard_alone() {
+    let mut harness = shown(Stage::new(Language::En));
+    harness.get_by_label_contains("Hugo Petit;").focus();
+    harness.run();
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    harness.key_press(Key::Space);
+    harness.run();
+    harness.key_press(Key::End);
+    harness.run();
+    harness.key_press(Key::Space);
+    harness.run();
+    assert_eq!(rows(&harness), "Hugo Amélie* Louis Inès Manon Sarah Chloé*");
+    assert!(harness.query_by_label("2 people, 9 sessions without a date").is_some());
+    harness.key_press(Key::Home);
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().asked, [Action::Go(Page::Person("hugo-petit".into()))]);
+}
+
+#[test]
+fn those_ticked_are_planned_or_moved_to_another_team_as_one_step() {
+    let mut harness = shown(Stage::new(Language::En));
+    harness.get_by_label("Select Amélie Durand").click();
+    harness.run();
+    harness.get_by_label("Select Chloé Vidal").click();
+    harness.run();
+    harness.get_by_label("Plan").click();
+    harness.run();
+    let both = ["amelie-durand".into(), "chloe-vidal".into()];
+    assert_eq!(harness.state_mut().asked.pop(), Some(Action::Plan(PlanScope::People(both.clone().into()))));
+    harness.get_by_label("Change team").click();
+    harness.run();
+    harness.get_by_role_and_label(egui::accesskit::Role::MenuItem, "Numérique").click();
+    harness.run();
+    let Some(Action::Do(Command::Batch(commands))) = harness.state_mut().asked.pop() else { panic!("no batch") };
+    assert_eq!(commands.len(), 2);
+    let people = &harness.state().stage.workspace.people;
+    assert!(both.iter().all(|id: &PersonId| people[id].team == Some("digital".into())));
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(!rows(&harness).contains('*'));
+}
+
+#[test]
+fn only_the_rows_that_are_seen_are_there() {
+    let mut company = crate::stage::company();
+    let amelie = company.people[&PersonId::new("amelie-durand")].clone();
+    for n in 0..2000 {
+        company.people.insert(PersonId::new(format!("copy-{n}")), Arc::clone(&amelie));
+    }
+    let mut harness = shown(Stage::of(company, Language::En));
+    assert!(harness.get_all_by_role(egui::accesskit::Role::Row).count() < 40);
+    harness.get_all_by_role(egui::accesskit::Role::Row).next().unwrap().focus();
+    harness.run();
+    harness.key_press(Key::End);
+    harness.run();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(rows(&harness).ends_with("Chloé"));
+    assert_eq!(harness.state().asked, [Action::Go(Page::Person("chloe-vidal".into()))]);
+}
+
+#[test]
+fn an_empty_workspace_says_what_belongs_there() {
+    let empty = Workspace { people: [].into(), ..crate::stage::company() };
+    let mut stage = Stage::of(empty, Language::Fr);
+    stage.rights.read_only = Some(terrain::app::ReadOnly::Folder);
+    let harness = shown(stage);
+    assert!(harness.query_by_label("Personne pour l’instant").is_some());
+    assert!(harness.query_by_label("Nouvelle arrivée…").is_none());
 }

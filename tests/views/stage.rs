@@ -271,3 +271,49 @@ pub fn proposal(mut placed: Vec<Placement>) -> Proposal {
     placed.sort();
     Proposal { today: day("2026-11-23"), placed, unplaced: Vec::new(), score: Score::default(), cut_short: false }
 }
+
+/// A page in a harness that carries out what it asks for, as the shell does.
+pub struct Played<V> {
+    pub stage: Stage,
+    pub view: V,
+    /// Everything asked for so far.
+    pub asked: Vec<Action>,
+}
+
+/// Shows a page; `paint` paints it.
+pub fn play<V>(
+    stage: Stage,
+    view: V,
+    mut paint: impl FnMut(&mut V, &mut egui::Ui, &Cx<'_>) + 'static,
+) -> egui_kittest::Harness<'static, Played<V>>
+where
+    V: 'static,
+{
+    let played = Played { stage, view, asked: Vec::new() };
+    let mut is_dressed = false;
+    let mut harness =
+        egui_kittest::Harness::builder().with_size(egui::vec2(1232.0, 848.0)).with_max_steps(20).build_ui_state(
+            move |ui, played: &mut Played<V>| {
+                if !std::mem::replace(&mut is_dressed, true) {
+                    // Fonts take hold in the next frame.
+                    terrain::ui::theme::install(ui.ctx());
+                    ui.ctx().request_repaint();
+                    return;
+                }
+                paint(&mut played.view, ui, &played.stage.cx());
+                for action in played.stage.asked() {
+                    if let Action::Do(command) = &action {
+                        let after = played.stage.workspace.apply(command).unwrap();
+                        played.stage.change(|workspace| *workspace = after);
+                    }
+                    if let Action::Select(selection) = &action {
+                        played.stage.selection = selection.clone();
+                    }
+                    played.asked.push(action);
+                }
+            },
+            played,
+        );
+    harness.run();
+    harness
+}

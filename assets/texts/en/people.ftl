@@ -46,3 +46,35 @@ people-pace-no-place = no place
 people-pace-ahead = ahead
 people-pace-on-track = on track
 people-pace-behind = behind
+
+people-filter = Filter
+people-filters = { $count ->
+    [one] { $count } filter
+   *[other] { $count } filters
+}
+people-filter-state = State
+people-filter-team = Team
+people-filter-programme = Programme
+people-clear-filters = Show everybody
+people-by-team = By team
+people-not-by-team = Do not group by team
+people-search = Search by name
+people-new = New hire…
+people-legend-done = done
+people-legend-awaiting = no outcome
+people-legend-scheduled = scheduled
+people-legend-missing = no date
+people-tick = Select { $name }
+people-tick-all = Select everybody shown
+
+people-selection = { $people }, { $missing }
+people-selection-hidden = { $people } ({ $hidden } not shown), { $missing }
+people-selection-plan = Plan
+people-selection-nothing-to-plan = Nothing of theirs lacks a date
+people-selection-team = Change team
+people-selection-close = Drop the selection
+
+people-nobody = Nobody is here yet
+people-nobody-sentence = The marketing people whose time in the field is planned and tracked.
+people-no-match = Nobody matches
+people-no-match-sentence = The filters and the search leave nobody over.

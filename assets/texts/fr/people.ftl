@@ -52,3 +52,35 @@ people-pace-no-place = sans place
 people-pace-ahead = en avance
 people-pace-on-track = dans les temps
 people-pace-behind = en retard
+
+people-filter = Filtrer
+people-filters = { $count ->
+    [one] { $count } filtre
+   *[other] { $count } filtres
+}
+people-filter-state = État
+people-filter-team = Équipe
+people-filter-programme = Programme
+people-clear-filters = Afficher tout le monde
+people-by-team = Par équipe
+people-not-by-team = Ne plus regrouper par équipe
+people-search = Chercher un nom
+people-new = Nouvelle arrivée…
+people-legend-done = faite
+people-legend-awaiting = sans compte rendu
+people-legend-scheduled = prévue
+people-legend-missing = sans date
+people-tick = Sélectionner { $name }
+people-tick-all = Sélectionner toutes les personnes affichées
+
+people-selection = { $people }, { $missing }
+people-selection-hidden = { $people } ({ $hidden } masquées), { $missing }
+people-selection-plan = Planifier
+people-selection-nothing-to-plan = Aucune de leurs séances n’est sans date
+people-selection-team = Changer d’équipe
+people-selection-close = Abandonner la sélection
+
+people-nobody = Personne pour l’instant
+people-nobody-sentence = Les collaborateurs du marketing dont le temps sur le terrain est planifié et suivi.
+people-no-match = Personne ne correspond
+people-no-match-sentence = Les filtres et la recherche ne laissent personne.

@@ -3,6 +3,7 @@
 pub mod fonts;
 pub mod glyphs;
 pub mod icons;
+pub mod people_sizes;
 pub mod rotation;
 pub mod sizes;
 pub mod style;

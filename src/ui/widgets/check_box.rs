@@ -105,7 +105,8 @@ impl<'a> CheckBox<'a> {
     }
 }
 
-fn paint_check_box(ui: &Ui, tokens: &Tokens, square: Rect, state: CheckState, interaction: Interaction) {
+/// Paints a check box at `square`, as a table that lays its own rows out does.
+pub fn paint_check_box(ui: &Ui, tokens: &Tokens, square: Rect, state: CheckState, interaction: Interaction) {
     let painter = ui.painter();
     let ticked = state != CheckState::Off;
     let (ground, outline) = match (ticked, interaction.disabled) {

@@ -36,7 +36,7 @@ pub use avatar::{avatar, icon, icon_tile, initials, workspace_tile};
 pub use badge::{StateLook, state_badge, state_mark};
 pub use button::{Button, IconButton, link};
 pub use charts::{DemandWeek, ExposureWeek, Swatch, demand_chart, exposure_chart, legend};
-pub use check_box::{CheckBox, CheckState};
+pub use check_box::{CheckBox, CheckState, paint_check_box};
 pub use chip::{Chip, ChipResponse};
 pub use date::{DateError, DateField, DateWords, DayInfo, parse_date};
 pub use dots::{Dot, Steps, paint_dot, paint_dots, rotation_dots};

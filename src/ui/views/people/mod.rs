@@ -1,6 +1,173 @@
 //! People: everybody, as a table.
 
+mod cells;
+mod columns;
 pub mod facts;
 pub mod listing;
+pub mod look;
 pub mod pace;
 pub mod row;
+mod selection;
+mod table;
+mod toolbar;
+
+use crate::domain::{PersonId, RotationId};
+use crate::texts::Language;
+use crate::ui::context::Cx;
+use crate::ui::theme::icons;
+use crate::ui::views::new_person::NewPersonForm;
+use crate::ui::widgets::EmptyState;
+use chrono::NaiveDate;
+use egui::{Frame, Key, Margin, Modifiers, Ui};
+use facts::Facts;
+use listing::{Listing, Wanted, listing};
+use row::Row;
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+/// The page of everybody, with the form for a new one.
+#[derive(Default)]
+pub struct PeopleView {
+    wanted: Wanted,
+    ticked: BTreeSet<PersonId>,
+    /// The row ticked last, from which Shift extends.
+    ticked_last: Option<PersonId>,
+    /// The row that Tab reaches and the arrow keys move.
+    cursor: Option<PersonId>,
+    /// Whether the row of the cursor is to take the focus as soon as it is there.
+    cursor_wants_focus: bool,
+    kept: Option<Kept>,
+    new_person: NewPersonForm,
+    adding: bool,
+}
+
+/// What was worked out from a workspace, and what from.
+struct Kept {
+    key: Basis,
+    listing: Rc<Listing>,
+    /// The rotations, in the order of the columns.
+    rotations: Rc<[RotationId]>,
+    /// Rows that were seen.
+    rows: HashMap<PersonId, Rc<Row>>,
+}
+
+#[derive(Clone, PartialEq)]
+struct Basis {
+    revision: u64,
+    language: Language,
+    today: NaiveDate,
+    forecast: Option<(crate::domain::Score, usize)>,
+    wanted: Wanted,
+}
+
+impl PeopleView {
+    /// Opens the form for a new hire.
+    pub fn start_new(&mut self) {
+        self.adding = true;
+        self.new_person.take_focus();
+    }
+
+    /// Paints the page.
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        if self.adding {
+            self.adding = !self.new_person.show(ui, cx);
+            return;
+        }
+        self.refresh(cx);
+        ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
+        self.tool_bar(ui, cx);
+        let page = ui.available_rect_before_wrap();
+        ui.painter().rect_filled(page, 0.0, cx.tokens.surface_panel);
+        if cx.workspace.people.is_empty() {
+            self.nobody(ui, cx);
+        } else if self.kept.as_ref().is_some_and(|kept| kept.listing.people.is_empty()) {
+            self.nothing_matches(ui, cx);
+        } else {
+            self.table(ui, cx);
+        }
+        self.selection(ui, cx, page);
+    }
+
+    /// Works out anew what the table shows, where something it follows from has changed.
+    fn refresh(&mut self, cx: &Cx<'_>) {
+        let key = Basis {
+            revision: cx.derived.revision,
+            language: cx.texts.language(),
+            today: cx.today,
+            forecast: cx.forecast.map(|forecast| (forecast.score, forecast.placed.len())),
+            wanted: self.wanted.clone(),
+        };
+        if self.kept.as_ref().is_some_and(|kept| kept.key == key) {
+            return;
+        }
+        let facts = Facts::from(cx);
+        // Rows do not depend on what is wanted: sorting and filtering keep them.
+        let rows = self
+            .kept
+            .take()
+            .filter(|kept| Basis { wanted: key.wanted.clone(), ..kept.key.clone() } == key)
+            .map_or_else(HashMap::new, |kept| kept.rows);
+        self.ticked.retain(|id| cx.workspace.people.contains_key(id));
+        let listing = Rc::new(listing(&facts, &self.wanted));
+        if self.cursor.as_ref().is_none_or(|cursor| !listing.people.contains(cursor)) {
+            self.cursor = listing.people.first().cloned();
+        }
+        let rotations = cx.derived.rotations.iter().map(|rotation| rotation.id.clone()).collect();
+        self.kept = Some(Kept { key, listing, rotations, rows });
+    }
+
+    fn nobody(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let texts = cx.texts;
+        let (title, sentence) = (texts.get("people-nobody"), texts.get("people-nobody-sentence"));
+        let action = texts.get("people-new");
+        let mut empty = EmptyState::new(icons::PEOPLE, &title, &sentence);
+        if cx.rights.may_add() {
+            empty = empty.action(&action).action_icon(icons::NEW_PERSON);
+        }
+        if padded(ui, cx, |ui| empty.show(ui, cx.tokens)) {
+            self.start_new();
+        }
+    }
+
+    fn nothing_matches(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let texts = cx.texts;
+        let (title, sentence) = (texts.get("people-no-match"), texts.get("people-no-match-sentence"));
+        let action = texts.get("people-clear-filters");
+        let empty = EmptyState::new(icons::SEARCH, &title, &sentence).action(&action);
+        if padded(ui, cx, |ui| empty.show(ui, cx.tokens)) {
+            self.wanted.clear();
+        }
+    }
+
+    /// Ticks or unticks a person; with Shift everybody from the one ticked last to this one.
+    fn tick(&mut self, id: &PersonId, extend: bool) {
+        let on = !self.ticked.contains(id);
+        let people = self.kept.as_ref().map(|kept| kept.listing.clone()).unwrap_or_default();
+        let place = |id: &PersonId| people.people.iter().position(|other| other == id);
+        let from = self.ticked_last.as_ref().filter(|_| extend).and_then(place);
+        let range = match (from, place(id)) {
+            (Some(from), Some(to)) => people.people.get(from.min(to)..=from.max(to)),
+            _ => None,
+        };
+        for id in range.unwrap_or(std::slice::from_ref(id)) {
+            if on {
+                self.ticked.insert(id.clone());
+            } else {
+                self.ticked.remove(id);
+            }
+        }
+        self.ticked_last = Some(id.clone());
+    }
+}
+
+/// Lays something out with the padding of a page.
+fn padded<R>(ui: &mut Ui, cx: &Cx<'_>, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let margin = Margin::symmetric(cx.tokens.page_padding_x as i8, cx.tokens.page_padding_y as i8);
+    Frame::new().inner_margin(margin).show(ui, content).inner
+}
+
+/// Tells whether Escape was pressed while nothing has the focus that would want it.
+fn escaped(ui: &Ui) -> bool {
+    let free = ui.memory(|memory| memory.focused().is_none()) || !ui.ctx().egui_wants_keyboard_input();
+    free && !egui::Popup::is_any_open(ui.ctx()) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+}

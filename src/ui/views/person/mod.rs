@@ -4,3 +4,12 @@ pub mod aside_model;
 pub mod experience_model;
 pub mod model;
 pub mod timeline_model;
+use crate::domain::PersonId;
+use crate::ui::context::Cx;
+/// x
+#[derive(Default)]
+pub struct PersonView {}
+impl PersonView {
+    /// x
+    pub fn show(&mut self, _ui: &mut egui::Ui, _cx: &Cx<'_>, _id: &PersonId) {}
+}

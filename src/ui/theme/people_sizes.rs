@@ -1,0 +1,57 @@
+//! Sizes of People, a person's page and the form for a new hire, in points; from the mockups.
+
+/// The narrowest a column may become before the table scrolls sideways, and its width where there is room.
+#[derive(Clone, Copy, Debug)]
+pub struct Width {
+    /// The narrowest.
+    pub least: f32,
+    /// Where there is room.
+    pub wanted: f32,
+}
+
+/// Name of a person.
+pub const NAME: Width = Width { least: 120.0, wanted: 140.0 };
+/// First day.
+pub const START: Width = Width { least: 72.0, wanted: 84.0 };
+/// Months in sales, with the bar.
+pub const EXPERIENCE: Width = Width { least: 106.0, wanted: 116.0 };
+/// Where the bar of experience begins in its column.
+pub const EXPERIENCE_BAR_AT: f32 = 61.0;
+/// Width of the bar of experience.
+pub const EXPERIENCE_BAR: f32 = 44.0;
+/// Dots of a rotation; a longer head makes it wider.
+pub const DOTS: f32 = 66.0;
+/// The next session and its host.
+pub const NEXT: Width = Width { least: 108.0, wanted: 180.0 };
+/// The next due date.
+pub const DUE: Width = Width { least: 66.0, wanted: 72.0 };
+/// Pace.
+pub const PACE: Width = Width { least: 96.0, wanted: 164.0 };
+/// State badge.
+pub const STATE: Width = Width { least: 108.0, wanted: 110.0 };
+/// Width of the search field in the tool bar.
+pub const SEARCH: f32 = 200.0;
+/// Width of the menu of filters.
+pub const FILTERS: f32 = 240.0;
+/// Height at which the menu of filters begins to scroll.
+pub const FILTERS_HEIGHT: f32 = 420.0;
+/// Side of the disc with initials at the head of a person's page.
+pub const AVATAR: f32 = 44.0;
+/// Height of a segment of the progress gauge on a person's page.
+pub const GAUGE: f32 = 8.0;
+/// Width of a page under which what stands at its right goes below the rest.
+pub const ASIDE_BELOW_UNDER: f32 = 860.0;
+/// Height of the timeline, from the words at its top to the weeks.
+pub const TIMELINE: f32 = 164.0;
+/// Diameter of a session on the timeline.
+pub const TIMELINE_DISC: f32 = 22.0;
+/// Least room between two labels of the timeline.
+pub const TIMELINE_LABEL_GAP: f32 = 6.0;
+/// Width of a session's pill in the table of sessions.
+pub const SESSION_PILL: f32 = 138.0;
+/// Width of a field for a date.
+pub const DATE_FIELD: f32 = 160.0;
+/// Width of a field for a number.
+pub const NUMBER_FIELD: f32 = 96.0;
+/// Width of the form for a new hire.
+pub const NEW_HIRE: f32 = 560.0;

@@ -1,0 +1,91 @@
+//! How the columns of the table share its width.
+
+use super::listing::Column;
+use crate::domain::RotationId;
+use crate::ui::theme::people_sizes::{DUE, EXPERIENCE, NAME, NEXT, PACE, START, STATE, Width};
+
+/// Room between two columns.
+const GAP: f32 = 12.0;
+
+/// One column and where it lies.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    /// Which.
+    pub column: Column,
+    /// Its left end, from that of the table.
+    pub left: f32,
+    /// Its width.
+    pub width: f32,
+}
+
+/// Shares `room` among the columns, which begin at `left`; `rotations` bring the width of their heads.
+///
+/// What is short is taken from the next session and the pace first, from names last; the table is then wider than its
+/// room only when every column is at its least.
+pub fn columns(left: f32, room: f32, rotations: &[(RotationId, f32)]) -> Vec<Placed> {
+    let mut all: Vec<(Column, Width)> =
+        vec![(Column::Name, NAME), (Column::Start, START), (Column::Experience, EXPERIENCE)];
+    let fixed =
+        |(id, width): &(RotationId, f32)| (Column::Rotation(id.clone()), Width { least: *width, wanted: *width });
+    all.extend(rotations.iter().map(fixed));
+    all.extend([(Column::Next, NEXT), (Column::Due, DUE), (Column::Pace, PACE), (Column::State, STATE)]);
+    let gaps = GAP * (all.len() - 1) as f32;
+    let wanted: f32 = all.iter().map(|(_, width)| width.wanted).sum();
+    let mut over = room - gaps - wanted;
+    let mut widths: Vec<f32> = all.iter().map(|(_, width)| width.wanted).collect();
+    if over >= 0.0 {
+        for ((column, _), width) in all.iter().zip(&mut widths) {
+            if matches!(column, Column::Name | Column::Next) {
+                *width += over / 2.0;
+            }
+        }
+    } else {
+        for giving in
+            [Column::Next, Column::Pace, Column::Experience, Column::Start, Column::Due, Column::State, Column::Name]
+        {
+            for ((column, limits), width) in all.iter().zip(&mut widths) {
+                if *column == giving {
+                    let given = (limits.wanted - limits.least).min(-over);
+                    *width -= given;
+                    over += given;
+                }
+            }
+        }
+    }
+    let mut at = left;
+    all.into_iter()
+        .zip(widths)
+        .map(|((column, _), width)| {
+            let placed = Placed { column, left: at.round(), width: width.floor() };
+            at += width + GAP;
+            placed
+        })
+        .collect()
+}
+
+/// Gives the right end of the last column.
+pub fn right(columns: &[Placed]) -> f32 {
+    columns.last().map_or(0.0, |placed| placed.left + placed.width)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn widths(room: f32) -> Vec<Placed> {
+        columns(0.0, room, &[("cold-calls".into(), 100.0), ("ride-alongs".into(), 90.0)])
+    }
+
+    #[test]
+    fn what_is_short_is_taken_from_the_least_needed_first() {
+        let width = |room: f32, column: Column| widths(room).into_iter().find(|c| c.column == column).unwrap().width;
+        assert!(right(&widths(1200.0)) > 1190.0);
+        assert!(width(1400.0, Column::Name) > NAME.wanted);
+        assert!(width(1000.0, Column::Next) < NEXT.wanted);
+        assert_eq!(width(1000.0, Column::Name), NAME.wanted);
+        let least = right(&widths(100.0));
+        assert!(least > 100.0);
+        assert_eq!(right(&widths(300.0)), least);
+    }
+}
