@@ -14,9 +14,9 @@ pub const NAME: Width = Width { least: 120.0, wanted: 140.0 };
 /// First day.
 pub const START: Width = Width { least: 72.0, wanted: 84.0 };
 /// Months in sales, with the bar.
-pub const EXPERIENCE: Width = Width { least: 106.0, wanted: 116.0 };
+pub const EXPERIENCE: Width = Width { least: 112.0, wanted: 116.0 };
 /// Where the bar of experience begins in its column.
-pub const EXPERIENCE_BAR_AT: f32 = 61.0;
+pub const EXPERIENCE_BAR_AT: f32 = 66.0;
 /// Width of the bar of experience.
 pub const EXPERIENCE_BAR: f32 = 44.0;
 /// Dots of a rotation; a longer head makes it wider.
@@ -25,8 +25,6 @@ pub const DOTS: f32 = 66.0;
 pub const NEXT: Width = Width { least: 108.0, wanted: 180.0 };
 /// The next due date.
 pub const DUE: Width = Width { least: 66.0, wanted: 72.0 };
-/// Pace.
-pub const PACE: Width = Width { least: 96.0, wanted: 164.0 };
 /// State badge.
 pub const STATE: Width = Width { least: 108.0, wanted: 110.0 };
 /// Width of the search field in the tool bar.

@@ -2,7 +2,7 @@
 
 use super::listing::Column;
 use crate::domain::RotationId;
-use crate::ui::theme::people_sizes::{DUE, EXPERIENCE, NAME, NEXT, PACE, START, STATE, Width};
+use crate::ui::theme::people_sizes::{DUE, EXPERIENCE, NAME, NEXT, START, STATE, Width};
 
 /// Room between two columns.
 const GAP: f32 = 12.0;
@@ -18,17 +18,18 @@ pub struct Placed {
     pub width: f32,
 }
 
-/// Shares `room` among the columns, which begin at `left`; `rotations` bring the width of their heads.
+/// Shares `room` among the columns, which begin at `left`; rotations and the pace bring the width of their words.
 ///
-/// What is short is taken from the next session and the pace first, from names last; the table is then wider than its
-/// room only when every column is at its least.
-pub fn columns(left: f32, room: f32, rotations: &[(RotationId, f32)]) -> Vec<Placed> {
+/// What is short is taken from the next session first, from names last; the table is then wider than its room only when
+/// every column is at its least.
+pub fn columns(left: f32, room: f32, rotations: &[(RotationId, f32)], pace: f32) -> Vec<Placed> {
     let mut all: Vec<(Column, Width)> =
         vec![(Column::Name, NAME), (Column::Start, START), (Column::Experience, EXPERIENCE)];
     let fixed =
         |(id, width): &(RotationId, f32)| (Column::Rotation(id.clone()), Width { least: *width, wanted: *width });
     all.extend(rotations.iter().map(fixed));
-    all.extend([(Column::Next, NEXT), (Column::Due, DUE), (Column::Pace, PACE), (Column::State, STATE)]);
+    let pace = Width { least: pace, wanted: pace };
+    all.extend([(Column::Next, NEXT), (Column::Due, DUE), (Column::Pace, pace), (Column::State, STATE)]);
     let gaps = GAP * (all.len() - 1) as f32;
     let wanted: f32 = all.iter().map(|(_, width)| width.wanted).sum();
     let mut over = room - gaps - wanted;
@@ -40,9 +41,7 @@ pub fn columns(left: f32, room: f32, rotations: &[(RotationId, f32)]) -> Vec<Pla
             }
         }
     } else {
-        for giving in
-            [Column::Next, Column::Pace, Column::Experience, Column::Start, Column::Due, Column::State, Column::Name]
-        {
+        for giving in [Column::Next, Column::Experience, Column::Start, Column::Due, Column::State, Column::Name] {
             for ((column, limits), width) in all.iter().zip(&mut widths) {
                 if *column == giving {
                     let given = (limits.wanted - limits.least).min(-over);
@@ -74,7 +73,7 @@ mod tests {
     use super::*;
 
     fn widths(room: f32) -> Vec<Placed> {
-        columns(0.0, room, &[("cold-calls".into(), 100.0), ("ride-alongs".into(), 90.0)])
+        columns(0.0, room, &[("cold-calls".into(), 100.0), ("ride-alongs".into(), 90.0)], 120.0)
     }
 
     #[test]
@@ -82,8 +81,8 @@ mod tests {
         let width = |room: f32, column: Column| widths(room).into_iter().find(|c| c.column == column).unwrap().width;
         assert!(right(&widths(1200.0)) > 1190.0);
         assert!(width(1400.0, Column::Name) > NAME.wanted);
-        assert!(width(1000.0, Column::Next) < NEXT.wanted);
-        assert_eq!(width(1000.0, Column::Name), NAME.wanted);
+        assert!(width(1040.0, Column::Next) < NEXT.wanted);
+        assert_eq!(width(1040.0, Column::Name), NAME.wanted);
         let least = right(&widths(100.0));
         assert!(least > 100.0);
         assert_eq!(right(&widths(300.0)), least);

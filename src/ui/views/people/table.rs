@@ -5,7 +5,9 @@ use super::columns::{self, Placed, columns};
 use super::facts::Facts;
 use super::listing::{Column, Line, Listing};
 use super::look;
+use super::pace::Pace;
 use super::row::{Row, row};
+use crate::domain::pace::Reading;
 use crate::domain::{PersonId, RotationId};
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
@@ -28,7 +30,7 @@ impl PeopleView {
         let first = tokens.page_padding_x + tokens.space_8;
         let room = ui.available_width() - first - tokens.page_padding_x;
         let heads: Vec<(RotationId, f32)> = rotations.iter().map(|id| (id.clone(), head_width(ui, cx, id))).collect();
-        let columns = columns(first, room, &heads);
+        let columns = columns(first, room, &heads, pace_width(ui, cx));
         let width = (columns::right(&columns) + tokens.page_padding_x).max(ui.available_width());
         ScrollArea::horizontal().id_salt("people-wide").auto_shrink(false).show(ui, |ui| {
             ui.set_width(width);
@@ -173,12 +175,17 @@ impl PeopleView {
         let sense = if reached || focused { Sense::click() } else { Sense::CLICK };
         let response = ui.interact(rect, widget, sense);
         let selected = self.ticked.contains(id);
-        response.widget_info(|| WidgetInfo::selected(egui::Role::Row, true, selected, &row.spoken));
-        if reached && std::mem::take(&mut self.cursor_wants_focus) {
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Row, true, &row.spoken));
+        response.ctx.accesskit_node_builder(response.id, |node| node.set_selected(selected));
+        if self.cursor_wants_focus && self.cursor.as_ref() == Some(id) {
+            self.cursor_wants_focus = false;
             response.request_focus();
+            ui.ctx().request_repaint();
         }
         if response.gained_focus() {
             self.cursor = Some(id.clone());
+            // The arrow keys are kept from the next frame on.
+            ui.ctx().request_repaint();
         }
         paint_row(ui, cx.tokens, rect, selected, Interaction::of(&response, true));
         super::cells::paint(ui, cx, rect, row, columns);
@@ -276,6 +283,17 @@ fn head_width(ui: &Ui, cx: &Cx<'_>, id: &RotationId) -> f32 {
     let galley = text::line(ui.painter(), &name, TextRole::SmallMedium, tokens.text_subdued, f32::INFINITY);
     let extras = tokens.icon_sm + tokens.icon_xs + 3.0 * tokens.space_1;
     (galley.size().x + extras).max(people_sizes::DOTS).min(2.0 * people_sizes::NAME.least)
+}
+
+/// Gives the width of the longest pace there can be in the language.
+fn pace_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
+    let longest_date = chrono::NaiveDate::from_ymd_opt(2026, 11, 30).unwrap_or(cx.today);
+    let width = |reading: Reading| {
+        let pace = Pace::Going { reading, reached: Some(longest_date), days_early: 0, booked: true };
+        let words = pace.words(cx.texts);
+        text::line(ui.painter(), &words, TextRole::Body, cx.tokens.text_subdued, f32::INFINITY).size().x
+    };
+    [Reading::Ahead, Reading::OnTrack, Reading::Behind].into_iter().map(width).fold(0.0, f32::max).ceil()
 }
 
 /// Gives the upper edge of every line, and the lower edge of the last one.
