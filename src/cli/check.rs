@@ -67,17 +67,7 @@ fn line<'a>(problem: &'a Problem, workspace: &Workspace, texts: &Texts) -> Probl
         file: problem.place.as_ref().map(|place| place.file.as_str()),
         line: position.map(|position| position.line),
         column: position.map(|position| position.column),
-        text: words(problem, workspace, texts),
-    }
-}
-
-/// Says a problem in one line: its title, then its sentence.
-fn words(problem: &Problem, workspace: &Workspace, texts: &Texts) -> String {
-    let words = texts.problem(problem, workspace);
-    if words.sentence.is_empty() {
-        words.title
-    } else {
-        format!("{}. {}", words.title.trim_end_matches('.'), words.sentence)
+        text: texts.problem(problem, workspace).in_one_line(),
     }
 }
 

@@ -10,13 +10,16 @@ mod language;
 mod names;
 mod numbers;
 mod plan;
-mod problems_tmp;
+mod problems;
+mod records;
+mod rules;
 mod storing;
 
 pub use faults::FaultWords;
 pub use fluent_bundle::FluentValue as Value;
 pub use language::Language;
 pub use plan::ScoreWords;
+pub use problems::{Link, ProblemWords};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -33,6 +36,9 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/people.ftl"), include_str!("../../assets/texts/fr/people.ftl")),
     (include_str!("../../assets/texts/en/person.ftl"), include_str!("../../assets/texts/fr/person.ftl")),
     (include_str!("../../assets/texts/en/plan.ftl"), include_str!("../../assets/texts/fr/plan.ftl")),
+    (include_str!("../../assets/texts/en/problems.ftl"), include_str!("../../assets/texts/fr/problems.ftl")),
+    (include_str!("../../assets/texts/en/problems_page.ftl"), include_str!("../../assets/texts/fr/problems_page.ftl")),
+    (include_str!("../../assets/texts/en/rules.ftl"), include_str!("../../assets/texts/fr/rules.ftl")),
     (include_str!("../../assets/texts/en/shell.ftl"), include_str!("../../assets/texts/fr/shell.ftl")),
     (include_str!("../../assets/texts/en/start.ftl"), include_str!("../../assets/texts/fr/start.ftl")),
     (include_str!("../../assets/texts/en/storing.ftl"), include_str!("../../assets/texts/fr/storing.ftl")),

@@ -7,5 +7,7 @@ mod experience;
 mod order;
 mod pace;
 mod progress;
+mod reasons;
 mod records;
 mod rules;
+mod words;

@@ -52,9 +52,9 @@ overview-decision-left = { $count ->
     [one] { $count } day left.
    *[other] { $count } days left.
 }
-overview-decision-first-place = First place: { $date }.
-overview-decision-booked = Booked on { $date }.
+overview-decision-first-place = First place: { $date }
+overview-decision-booked = Booked on { $date }
 overview-decision-declined = { $host } declined { $person }, { $date }
-overview-decision-instead = Offers { $date } instead.
+overview-decision-instead = Offers { $date } instead
 overview-nobody = Nobody here yet
 overview-nobody-text = Add the marketing people whose time in the field you want to plan.

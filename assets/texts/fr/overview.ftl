@@ -52,9 +52,9 @@ overview-decision-left = { $count ->
     [one] { $count } jour restant.
    *[other] { $count } jours restants.
 }
-overview-decision-first-place = Première place : { $date }.
-overview-decision-booked = Réservée { $date }.
+overview-decision-first-place = Première place : { $date }
+overview-decision-booked = Réservée { $date }
 overview-decision-declined = { $host } a refusé { $person }, { $date }
-overview-decision-instead = Propose { $date }.
+overview-decision-instead = Propose { $date }
 overview-nobody = Personne pour l’instant
 overview-nobody-text = Ajoutez les collaborateurs dont vous voulez planifier les journées sur le terrain.

@@ -13,7 +13,9 @@ pub fn broken(situation: &Situation<'_>, candidate: &Candidate<'_>) -> Option<Br
     let id = candidate.host?;
     let limit = situation.workspace.hosts.get(id)?.max_days_per_week;
     let week = Week::of(candidate.date);
-    let taken = |date| date == candidate.date || situation.bookings(candidate, id, date).next().is_some();
-    let days = u32::try_from(week.dates().filter(|&date| taken(date)).count()).unwrap_or(u32::MAX);
+    let other_dates = situation.ledger.dates(id, week.monday()..week.plus(1).monday()).filter(|(date, there)| {
+        *date != candidate.date && there.iter().any(|booking| !candidate.is_moved_from(booking))
+    });
+    let days = u32::try_from(other_dates.count()).unwrap_or(u32::MAX).saturating_add(1);
     (!allows(days, limit)).then(|| Broken::HostWeekFull { host: id.clone(), week, days, limit })
 }

@@ -25,7 +25,7 @@ pub fn broken(situation: &Situation<'_>, candidate: &Candidate<'_>) -> Option<Br
     let rules = situation.rules(candidate)?;
     let rotation = rules.rotations.get(candidate.rotation)?;
     rotation.after.iter().find_map(|(first, &asked)| {
-        let needed = needed(asked, situation.required(candidate, rules, first));
+        let needed = situation.needed(candidate, rules, first, asked);
         let dates = dates(situation, candidate, first, None);
         (!allows(candidate.date, &dates, needed)).then(|| Broken::TooEarly {
             first: first.clone(),
@@ -42,7 +42,7 @@ pub fn broken_for_others(situation: &Situation<'_>, candidate: &Candidate<'_>) -
     let moved = situation.workspace.people.get(candidate.person)?.sessions.get(candidate.moving?)?;
     let rules: &Rules = situation.rules(candidate)?;
     let order_ends = |first: &RotationId, asked: u32, date: NaiveDate| {
-        let needed = needed(asked, situation.required(candidate, rules, first));
+        let needed = situation.needed(candidate, rules, first, asked);
         let stands = |with: Option<NaiveDate>| allows(date, &dates(situation, candidate, first, with), needed);
         let before = (moved.counts() && moved.rotation == *first).then_some(moved.date);
         stands(before) && !stands((*candidate.rotation == *first).then_some(candidate.date))

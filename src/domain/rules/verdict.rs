@@ -36,6 +36,13 @@ pub struct Candidate<'a> {
     pub moving: Option<&'a SessionId>,
 }
 
+impl Candidate<'_> {
+    /// Tells whether a booking is the session that would be moved.
+    pub(super) fn is_moved_from(&self, booking: &Booking) -> bool {
+        self.moving == Some(&booking.name.session) && *self.person == booking.name.person
+    }
+}
+
 impl<'a> Situation<'a> {
     /// Looks at a workspace on a day; the ledger must be that workspace's.
     pub fn new(workspace: &'a Workspace, ledger: &'a Ledger, today: NaiveDate) -> Self {
@@ -87,9 +94,7 @@ impl<'a> Situation<'a> {
         host: &HostId,
         date: NaiveDate,
     ) -> impl Iterator<Item = &'a Booking> + use<'a, 'c> {
-        self.ledger.on(host, date).iter().filter(|booking| {
-            booking.name.person != *candidate.person || candidate.moving != Some(&booking.name.session)
-        })
+        self.ledger.on(host, date).iter().filter(|booking| !candidate.is_moved_from(booking))
     }
 
     /// Gives the rules the candidate's person is under.
@@ -97,10 +102,14 @@ impl<'a> Situation<'a> {
         self.workspace.rules_of(self.workspace.people.get(candidate.person)?)
     }
 
-    /// Gives how many sessions of a rotation the candidate's person owes in all.
-    pub(super) fn required(&self, candidate: &Candidate<'_>, rules: &Rules, rotation: &RotationId) -> u32 {
+    /// Gives the k of H6: how many sessions of the first rotation really come first for the candidate's person.
+    pub(super) fn needed(&self, candidate: &Candidate<'_>, rules: &Rules, first: &RotationId, asked: u32) -> u32 {
         let Some(person) = self.workspace.people.get(candidate.person) else { return 0 };
-        rules.rotations.get(rotation).map_or(0, |r| required(r, is_experienced(person, rules), person.waived(rotation)))
+        let Some(rotation) = rules.rotations.get(first) else { return 0 };
+        let needed = |experienced| h6_order::needed(asked, required(rotation, experienced, person.waived(first)));
+        // Experience takes long to reckon and decides seldom.
+        let (with, without) = (needed(true), needed(false));
+        if with == without || is_experienced(person, rules) { with } else { without }
     }
 }
 

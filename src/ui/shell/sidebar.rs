@@ -7,7 +7,7 @@ use crate::ui::page::{Page, Perspective};
 use crate::ui::theme::{Icon, TextRole, icons, sizes};
 use crate::ui::widgets::avatar::initials;
 use crate::ui::widgets::{Select, SidebarItem, paint};
-use egui::{Align, Frame, Layout, Margin, Panel, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Frame, Margin, Panel, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 /// Paints the sidebar.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, page: &Page, perspective: &Perspective) {
@@ -35,17 +35,18 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, page: &Page, perspective: &Perspective) {
                 cx.send(Action::Go(target));
             }
         }
-        ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-            let label = cx.texts.get("page-settings");
-            let item = SidebarItem::new(icons::SETTINGS, &label).selected(*page == Page::Settings).collapsed(collapsed);
-            if item.show(ui, tokens).clicked() {
-                cx.send(Action::Go(Page::Settings));
-            }
-            if !collapsed {
-                ui.add_space(tokens.space_1);
-                ui.with_layout(Layout::top_down(Align::Min), |ui| who_looks(ui, cx, perspective));
-            }
-        });
+        let foot = if collapsed { tokens.control_lg } else { sizes::SIDEBAR_FOOT };
+        let left = ui.available_height() - foot;
+        ui.add_space(left.max(0.0));
+        if !collapsed {
+            who_looks(ui, cx, perspective);
+            ui.add_space(tokens.space_1);
+        }
+        let label = cx.texts.get("page-settings");
+        let item = SidebarItem::new(icons::SETTINGS, &label).selected(*page == Page::Settings).collapsed(collapsed);
+        if item.show(ui, tokens).clicked() {
+            cx.send(Action::Go(Page::Settings));
+        }
     });
 }
 

@@ -48,3 +48,13 @@ pub const WEEK_COLUMNS: [f32; 3] = [92.0, 188.0, 348.0];
 pub const DECISION: f32 = 66.0;
 /// Where the words of a decision begin, from the left.
 pub const DECISION_TEXT: f32 = 46.0;
+/// Height of the head of a section of problems.
+pub const PROBLEM_HEAD: f32 = 28.0;
+/// Height of a problem without and with fixes.
+pub const PROBLEM_ROW: (f32, f32) = (60.0, 96.0);
+/// Where the words of a problem begin, from the left and from the top.
+pub const PROBLEM_TEXT: [f32; 2] = [54.0, 9.0];
+/// Width that the link of a problem may take.
+pub const PROBLEM_LINK: f32 = 200.0;
+/// Height of the foot of the sidebar: the perspective with its label, and the settings.
+pub const SIDEBAR_FOOT: f32 = 94.0;

@@ -2,6 +2,7 @@
 
 use super::overview::OverviewView;
 use super::pending::*;
+use super::problems::ProblemsView;
 use crate::ui::context::Cx;
 use crate::ui::page::{Page, Selection};
 

@@ -7,5 +7,6 @@ pub mod overview;
 mod pending;
 pub mod people;
 pub mod person;
+pub mod problems;
 
 pub use all::Views;

@@ -16,16 +16,7 @@ macro_rules! pending {
         }
     )*};
 }
-pending!(
-    CalendarView,
-    PeopleView,
-    HostsView,
-    ProgrammesView,
-    ProblemsView,
-    SettingsView,
-    SessionInspector,
-    PlanPreview
-);
+pending!(CalendarView, PeopleView, HostsView, ProgrammesView, SettingsView, SessionInspector, PlanPreview);
 
 impl CalendarView {
     pub fn show_date(&mut self, _date: NaiveDate) {}

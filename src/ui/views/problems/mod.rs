@@ -1,0 +1,172 @@
+//! Problems: every broken rule, broken file and missing outcome, worst first, each with its fixes (`screens.md`).
+
+pub mod model;
+
+use crate::domain::Severity;
+use crate::texts::Language;
+use crate::ui::context::Cx;
+use crate::ui::theme::{Icon, TextRole, icons, sizes};
+use crate::ui::widgets::{Button, EmptyState, keyboard_focus, link, paint};
+use egui::{Align, Color32, Key, Layout, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
+use egui::{StrokeKind, pos2, vec2};
+use model::{Line, Row, Sign};
+
+/// The page and what it has worked out.
+#[derive(Default)]
+pub struct ProblemsView {
+    known: Option<((u64, chrono::NaiveDate, Language), Vec<Line>)>,
+    selected: Option<usize>,
+}
+
+impl ProblemsView {
+    /// Paints the page.
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let key = (cx.derived.revision, cx.today, cx.texts.language());
+        if self.known.as_ref().is_none_or(|(known, _)| *known != key) {
+            self.known = Some((key, model::model(cx.workspace, cx.derived, cx.texts)));
+        }
+        let tokens = cx.tokens;
+        let Self { known: Some((_, lines)), selected } = self else { return };
+        ui.painter().rect_filled(ui.max_rect(), 0.0, tokens.surface_panel);
+        if lines.is_empty() {
+            let (title, words) = (cx.texts.get("problems-none"), cx.texts.get("problems-none-text"));
+            ui.add_space(tokens.page_padding_x);
+            EmptyState::new(icons::COMPLETE, &title, &words).show(ui, tokens);
+            return;
+        }
+        let heights: Vec<f32> = lines.iter().map(height).collect();
+        ScrollArea::vertical().auto_shrink([false, false]).show_viewport(ui, |ui, seen| {
+            ui.set_height(heights.iter().sum());
+            let origin = ui.max_rect().min;
+            let mut top = 0.0;
+            for (at, (line, height)) in lines.iter().zip(&heights).enumerate() {
+                // Only what is seen is laid out, and the selected row, so that the keyboard can reach it.
+                if top <= seen.max.y && top + height >= seen.min.y {
+                    let rect = Rect::from_min_size(origin + vec2(0.0, top), vec2(ui.available_width(), *height));
+                    match line {
+                        Line::Head { title, count } => head(ui, cx, rect, title, *count),
+                        Line::Row(row) => show_row(ui, cx, rect, row, at, selected),
+                    }
+                }
+                top += height;
+            }
+        });
+    }
+}
+
+fn height(line: &Line) -> f32 {
+    match line {
+        Line::Head { .. } => sizes::PROBLEM_HEAD,
+        Line::Row(row) if row.fixes.is_empty() => sizes::PROBLEM_ROW.0,
+        Line::Row(_) => sizes::PROBLEM_ROW.1,
+    }
+}
+
+fn head(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, title: &str, count: usize) {
+    let tokens = cx.tokens;
+    ui.painter().rect_filled(rect, 0.0, tokens.surface_sunken);
+    let line = Stroke::new(tokens.stroke_hair, tokens.border_subtle);
+    ui.painter().hline(rect.x_range(), rect.bottom(), line);
+    let inner = rect.shrink2(vec2(tokens.page_padding_x, 0.0));
+    let shown = paint::text_in(ui.painter(), inner, Align::Min, title, TextRole::SmallSemibold, tokens.text_primary);
+    let after = Rect::from_min_max(pos2(shown.right() + tokens.space_2, inner.top()), inner.max);
+    paint::text_in(ui.painter(), after, Align::Min, &count.to_string(), TextRole::Small, tokens.text_faint);
+    let response = ui.interact(rect, ui.scope_id().with(("problems head", title)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("{title}, {count}")));
+}
+
+fn show_row(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, row: &Row, at: usize, selected: &mut Option<usize>) {
+    let tokens = cx.tokens;
+    let response = ui.interact(rect, ui.scope_id().with(("problem", at)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, format!("{}. {}", row.title, row.sentence)));
+    if response.clicked() || response.gained_focus() {
+        *selected = Some(at);
+    }
+    let is_selected = *selected == Some(at);
+    if is_selected {
+        ui.painter().rect_filled(rect, 0.0, tokens.surface_selected);
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom(), (tokens.stroke_hair, tokens.border_subtle));
+    if keyboard_focus(&response) {
+        paint::focus_ring_inside(ui.painter(), tokens, rect);
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+            && let Some(fix) = row.fixes.first()
+        {
+            fix.actions.iter().for_each(|action| cx.send(action.clone()));
+        }
+    }
+    let (icon, color) = sign(cx, row);
+    let [text, top] = sizes::PROBLEM_TEXT;
+    icon.paint(
+        ui.painter(),
+        pos2(rect.left() + tokens.page_padding_x + tokens.icon_sm / 2.0, rect.top() + top + tokens.space_2 + 1.0),
+        tokens.icon_lg,
+        color,
+    );
+    let right = rect.right() - tokens.page_padding_x;
+    let words_right = right - sizes::PROBLEM_LINK;
+    let line = |n: f32, height: f32| {
+        let from = rect.top() + top + n;
+        Rect::from_min_max(pos2(rect.left() + text, from), pos2(words_right, from + height))
+    };
+    let first = line(0.0, tokens.text_body_line);
+    paint::text_in(ui.painter(), first, Align::Min, &row.title, TextRole::BodyMedium, tokens.text_primary);
+    let mut second = line(tokens.text_body_line + 2.0, tokens.text_body_line);
+    if !row.excerpt.is_empty() {
+        second = excerpt(ui, cx, second, row.excerpt.trim());
+    }
+    paint::text_in(ui.painter(), second, Align::Min, &row.sentence, TextRole::Body, tokens.text_subdued);
+    let buttons = line(2.0 * tokens.text_body_line + tokens.space_2, tokens.control_sm);
+    let mut bar = ui.new_child(UiBuilder::new().max_rect(buttons).layout(Layout::left_to_right(Align::Center)));
+    bar.spacing_mut().item_spacing.x = tokens.space_2;
+    for (n, fix) in row.fixes.iter().enumerate() {
+        let button = match (n, is_selected) {
+            (0, true) => Button::primary(&fix.label),
+            (0 | 1, _) => Button::secondary(&fix.label),
+            _ => Button::quiet(&fix.label),
+        };
+        let named = format!("{}, {}", fix.label, row.title);
+        if button.small().accessible_name(&named).show(&mut bar, tokens).clicked() {
+            fix.actions.iter().for_each(|action| cx.send(action.clone()));
+        }
+    }
+    if let Some((label, actions)) = &row.link {
+        let place = Rect::from_min_max(
+            pos2(words_right, rect.top() + top),
+            pos2(right, rect.top() + top + tokens.text_body_line),
+        );
+        let mut at_right = ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::right_to_left(Align::Center)));
+        if link(&mut at_right, tokens, label, Some(icons::FORWARD)).clicked() {
+            actions.iter().for_each(|action| cx.send(action.clone()));
+        }
+    }
+}
+
+/// Paints the quoted line of a file and gives the rest of the row for the sentence.
+fn excerpt(ui: &Ui, cx: &Cx<'_>, rect: Rect, words: &str) -> Rect {
+    let tokens = cx.tokens;
+    let most = rect.width() / 2.0;
+    let galley = crate::ui::theme::text::line(ui.painter(), words, TextRole::Body, tokens.text_primary, most);
+    let plate = Rect::from_min_size(rect.min, vec2(galley.size().x + tokens.space_3, rect.height()));
+    let outline = Stroke::new(tokens.stroke_hair, tokens.border_default);
+    ui.painter().rect(plate, tokens.radius_xs, tokens.surface_sunken, outline, StrokeKind::Inside);
+    paint::galley_in(ui.painter(), plate, Align::Center, galley, tokens.text_primary);
+    Rect::from_min_max(pos2(plate.right() + tokens.space_2, rect.top()), rect.max)
+}
+
+fn sign(cx: &Cx<'_>, row: &Row) -> (Icon, Color32) {
+    let tokens = cx.tokens;
+    let icon = match row.sign {
+        Sign::File => icons::FILE_BROKEN,
+        Sign::Broken => icons::ERROR,
+        Sign::Outcome => icons::AWAITING_OUTCOME,
+        Sign::Unsigned => icons::NOT_SIGNED,
+        Sign::Notice => icons::INFO,
+    };
+    let color = match row.severity {
+        Severity::Error => tokens.state_overdue_mark,
+        Severity::Warning => tokens.state_at_risk_mark,
+        Severity::Notice => tokens.state_to_plan_mark,
+    };
+    (icon, color)
+}
