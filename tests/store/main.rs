@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod arbitrary;
 mod faults;
+mod kill;
 mod made;
+mod properties;
 mod round;
 mod style;

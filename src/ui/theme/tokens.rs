@@ -6,7 +6,7 @@
 use egui::Color32;
 
 /// Declares [`Tokens`], its two values and the list of its colours from one table, so that a
-/// colour cannot be in one theme and missing in the other. Colours are `0xRRGGBB_AA`.
+/// colour cannot be in one theme and missing in the other. Colours are `0xRRGGBBAA`.
 macro_rules! tokens {
     (
         colors { $($(#[$color_doc:meta])* $color:ident: $light:literal, $dark:literal;)* }
@@ -33,7 +33,7 @@ macro_rules! tokens {
     };
 }
 
-/// Turns `0xRRGGBB_AA` into a colour. The alpha of the table is straight, that of egui premultiplied.
+/// Turns `0xRRGGBBAA` into a colour. The alpha of the table is straight, that of egui premultiplied.
 const fn rgba(hex: u32) -> Color32 {
     let [red, green, blue, alpha] = hex.to_be_bytes();
     Color32::from_rgba_unmultiplied_const(red, green, blue, alpha)
@@ -60,185 +60,185 @@ tokens! {
 colors {
     // Surfaces
     /// Window background behind panels.
-    surface_canvas: 0xFAFAF8_FF, 0x131514_FF;
+    surface_canvas: 0xFAFAF8FF, 0x131514FF;
     /// Panels, tables, calendar grid, inspector.
-    surface_panel: 0xFFFFFF_FF, 0x191C1A_FF;
+    surface_panel: 0xFFFFFFFF, 0x191C1AFF;
     /// Sidebar, status strip.
-    surface_sidebar: 0xF3F3EF_FF, 0x0F1110_FF;
+    surface_sidebar: 0xF3F3EFFF, 0x0F1110FF;
     /// Menus, popovers, palette, drag tooltip.
-    surface_raised: 0xFFFFFF_FF, 0x232724_FF;
+    surface_raised: 0xFFFFFFFF, 0x232724FF;
     /// Table header, group row, input well, weekend.
-    surface_sunken: 0xF5F5F1_FF, 0x151816_FF;
+    surface_sunken: 0xF5F5F1FF, 0x151816FF;
     /// Hovered row, item, ghost button.
-    surface_hover: 0xEBEBE5_FF, 0x232724_FF;
+    surface_hover: 0xEBEBE5FF, 0x232724FF;
     /// Pressed row, item, ghost button.
-    surface_pressed: 0xE1E1D9_FF, 0x2C312E_FF;
+    surface_pressed: 0xE1E1D9FF, 0x2C312EFF;
     /// Selected row or item.
-    surface_selected: 0xE4F1EB_FF, 0x17332A_FF;
+    surface_selected: 0xE4F1EBFF, 0x17332AFF;
     /// Disabled control fill.
-    surface_disabled: 0xF0F0EC_FF, 0x1E211F_FF;
+    surface_disabled: 0xF0F0ECFF, 0x1E211FFF;
     /// Toast, plain tooltip.
-    surface_inverse: 0x242824_FF, 0xE9EBE6_FF;
+    surface_inverse: 0x242824FF, 0xE9EBE6FF;
 
     // Borders
     /// Row separators, grid lines.
-    border_subtle: 0xEDECE7_FF, 0x242826_FF;
+    border_subtle: 0xEDECE7FF, 0x242826FF;
     /// Panel outline, dividers.
-    border_default: 0xE1E0DA_FF, 0x2E3330_FF;
+    border_default: 0xE1E0DAFF, 0x2E3330FF;
     /// Secondary button, popover outline.
-    border_strong: 0xCAC9C0_FF, 0x444B46_FF;
+    border_strong: 0xCAC9C0FF, 0x444B46FF;
     /// Text field, check box, toggle (3:1).
-    border_control: 0x85877F_FF, 0x7B837D_FF;
+    border_control: 0x85877FFF, 0x7B837DFF;
 
     // Text
     /// Body text.
-    text_primary: 0x1B1D1A_FF, 0xECEEEA_FF;
+    text_primary: 0x1B1D1AFF, 0xECEEEAFF;
     /// Labels, second line.
-    text_subdued: 0x555852_FF, 0xB0B6B0_FF;
+    text_subdued: 0x555852FF, 0xB0B6B0FF;
     /// Hints, week numbers, units.
-    text_faint: 0x656862_FF, 0x949B95_FF;
+    text_faint: 0x656862FF, 0x949B95FF;
     /// Disabled only (exempt).
-    text_disabled: 0xA3A59E_FF, 0x5E655F_FF;
+    text_disabled: 0xA3A59EFF, 0x5E655FFF;
     /// Text on accent fill.
-    text_on_accent: 0xFFFFFF_FF, 0x06201A_FF;
+    text_on_accent: 0xFFFFFFFF, 0x06201AFF;
     /// Text on toast and tooltip.
-    text_on_inverse: 0xF5F6F2_FF, 0x1B1D1A_FF;
+    text_on_inverse: 0xF5F6F2FF, 0x1B1D1AFF;
     /// Action on toast.
-    text_on_inverse_action: 0x8FD6BB_FF, 0x0F5A43_FF;
+    text_on_inverse_action: 0x8FD6BBFF, 0x0F5A43FF;
     /// Text on a confirmed pill.
-    text_on_rotation: 0xFFFFFF_FF, 0x0B1110_FF;
+    text_on_rotation: 0xFFFFFFFF, 0x0B1110FF;
 
     // Accent and focus
     /// Primary button fill, progress, selection bar.
-    accent: 0x17694F_FF, 0x45B38B_FF;
+    accent: 0x17694FFF, 0x45B38BFF;
     /// Primary button hovered.
-    accent_hover: 0x125842_FF, 0x58C29B_FF;
+    accent_hover: 0x125842FF, 0x58C29BFF;
     /// Primary button pressed.
-    accent_pressed: 0x0D4735_FF, 0x389C78_FF;
+    accent_pressed: 0x0D4735FF, 0x389C78FF;
     /// Links, active tab, ghost accent.
-    accent_text: 0x13634A_FF, 0x62C9A3_FF;
+    accent_text: 0x13634AFF, 0x62C9A3FF;
     /// Selected chip, drop target.
-    accent_tint: 0xE4F1EB_FF, 0x17332A_FF;
+    accent_tint: 0xE4F1EBFF, 0x17332AFF;
     /// 2 pt ring, 2 pt gap.
-    focus_ring: 0x17694F_FF, 0x62C9A3_FF;
+    focus_ring: 0x17694FFF, 0x62C9A3FF;
 
     // States of a person
     /// Badge text.
-    state_complete_text: 0x1C6B45_FF, 0x7FDDAE_FF;
+    state_complete_text: 0x1C6B45FF, 0x7FDDAEFF;
     /// Badge fill.
-    state_complete_bg: 0xE2F3E9_FF, 0x16322A_FF;
+    state_complete_bg: 0xE2F3E9FF, 0x16322AFF;
     /// Icon, bar, dot.
-    state_complete_mark: 0x3A8C63_FF, 0x66D69A_FF;
+    state_complete_mark: 0x3A8C63FF, 0x66D69AFF;
     /// Badge text.
-    state_on_track_text: 0x2C5872_FF, 0xB4D0E2_FF;
+    state_on_track_text: 0x2C5872FF, 0xB4D0E2FF;
     /// Badge fill.
-    state_on_track_bg: 0xE4EEF4_FF, 0x1C2B35_FF;
+    state_on_track_bg: 0xE4EEF4FF, 0x1C2B35FF;
     /// Icon, bar, dot.
-    state_on_track_mark: 0x2C5872_FF, 0xB4D0E2_FF;
+    state_on_track_mark: 0x2C5872FF, 0xB4D0E2FF;
     /// Badge text.
-    state_to_plan_text: 0x5E5386_FF, 0xB9AEE0_FF;
+    state_to_plan_text: 0x5E5386FF, 0xB9AEE0FF;
     /// Badge fill.
-    state_to_plan_bg: 0xF0EDF6_FF, 0x272438_FF;
+    state_to_plan_bg: 0xF0EDF6FF, 0x272438FF;
     /// Icon, bar, dot.
-    state_to_plan_mark: 0x8B7DB0_FF, 0x8B7CBB_FF;
+    state_to_plan_mark: 0x8B7DB0FF, 0x8B7CBBFF;
     /// Badge text.
-    state_at_risk_text: 0x755300_FF, 0xEBC25A_FF;
+    state_at_risk_text: 0x755300FF, 0xEBC25AFF;
     /// Badge fill.
-    state_at_risk_bg: 0xFCF0CB_FF, 0x352B0F_FF;
+    state_at_risk_bg: 0xFCF0CBFF, 0x352B0FFF;
     /// Icon, bar, dot.
-    state_at_risk_mark: 0xA07400_FF, 0xE5AE36_FF;
+    state_at_risk_mark: 0xA07400FF, 0xE5AE36FF;
     /// Badge text.
-    state_overdue_text: 0xA3203A_FF, 0xF58E99_FF;
+    state_overdue_text: 0xA3203AFF, 0xF58E99FF;
     /// Badge fill.
-    state_overdue_bg: 0xFCE8EA_FF, 0x3E1A21_FF;
+    state_overdue_bg: 0xFCE8EAFF, 0x3E1A21FF;
     /// Icon, bar, dot.
-    state_overdue_mark: 0xAE2340_FF, 0xE4626E_FF;
+    state_overdue_mark: 0xAE2340FF, 0xE4626EFF;
 
     // Rotations
     /// Confirmed fill, outline, dot.
-    rotation_cold_calls: 0x2271C4_FF, 0x52A5EA_FF;
+    rotation_cold_calls: 0x2271C4FF, 0x52A5EAFF;
     /// Done fill.
-    rotation_cold_calls_tint: 0xE5EFFA_FF, 0x16293C_FF;
+    rotation_cold_calls_tint: 0xE5EFFAFF, 0x16293CFF;
     /// Text on tint or panel.
-    rotation_cold_calls_text: 0x1A579B_FF, 0x93C8F7_FF;
+    rotation_cold_calls_text: 0x1A579BFF, 0x93C8F7FF;
     /// Confirmed fill, outline, dot.
-    rotation_ride_alongs: 0xB2580C_FF, 0xE38E49_FF;
+    rotation_ride_alongs: 0xB2580CFF, 0xE38E49FF;
     /// Done fill.
-    rotation_ride_alongs_tint: 0xFBEDDF_FF, 0x37240F_FF;
+    rotation_ride_alongs_tint: 0xFBEDDFFF, 0x37240FFF;
     /// Text on tint or panel.
-    rotation_ride_alongs_text: 0x8A4307_FF, 0xF4B685_FF;
+    rotation_ride_alongs_text: 0x8A4307FF, 0xF4B685FF;
     /// Confirmed fill, outline, dot.
-    rotation_other_1: 0x7B5A82_FF, 0xF2CDF6_FF;
+    rotation_other_1: 0x7B5A82FF, 0xF2CDF6FF;
     /// Done fill.
-    rotation_other_1_tint: 0xF3ECF4_FF, 0x34263A_FF;
+    rotation_other_1_tint: 0xF3ECF4FF, 0x34263AFF;
     /// Text on tint or panel.
-    rotation_other_1_text: 0x654770_FF, 0xF2CDF6_FF;
+    rotation_other_1_text: 0x654770FF, 0xF2CDF6FF;
     /// Confirmed fill, outline, dot.
-    rotation_other_2: 0x3B2F04_FF, 0xE0E36A_FF;
+    rotation_other_2: 0x3B2F04FF, 0xE0E36AFF;
     /// Done fill.
-    rotation_other_2_tint: 0xF3EFDD_FF, 0x30300F_FF;
+    rotation_other_2_tint: 0xF3EFDDFF, 0x30300FFF;
     /// Text on tint or panel.
-    rotation_other_2_text: 0x3B2F04_FF, 0xE6E888_FF;
+    rotation_other_2_text: 0x3B2F04FF, 0xE6E888FF;
     /// Confirmed fill, outline, dot.
-    rotation_other_3: 0x3D6B53_FF, 0x57E0BA_FF;
+    rotation_other_3: 0x3D6B53FF, 0x57E0BAFF;
     /// Done fill.
-    rotation_other_3_tint: 0xE4F0E9_FF, 0x12302A_FF;
+    rotation_other_3_tint: 0xE4F0E9FF, 0x12302AFF;
     /// Text on tint or panel.
-    rotation_other_3_text: 0x2F5842_FF, 0x7FE8CB_FF;
+    rotation_other_3_text: 0x2F5842FF, 0x7FE8CBFF;
     /// Confirmed fill, outline, dot.
-    rotation_other_4: 0x1D303F_FF, 0x8B9296_FF;
+    rotation_other_4: 0x1D303FFF, 0x8B9296FF;
     /// Done fill.
-    rotation_other_4_tint: 0xE7EBEF_FF, 0x26292B_FF;
+    rotation_other_4_tint: 0xE7EBEFFF, 0x26292BFF;
     /// Text on tint or panel.
-    rotation_other_4_text: 0x1D303F_FF, 0xC3C9CC_FF;
+    rotation_other_4_text: 0x1D303FFF, 0xC3C9CCFF;
 
     // Shading
     /// Closure, holiday ground.
-    shade_closure: 0xEFEFEA_FF, 0x1F2321_FF;
+    shade_closure: 0xEFEFEAFF, 0x1F2321FF;
     /// Closure, holiday lines.
-    hatch_closure: 0xDEDDD5_FF, 0x343A36_FF;
+    hatch_closure: 0xDEDDD5FF, 0x343A36FF;
     /// Absence ground.
-    shade_absence: 0xF4F1EA_FF, 0x231F18_FF;
+    shade_absence: 0xF4F1EAFF, 0x231F18FF;
     /// Absence lines.
-    hatch_absence: 0xE2D9C7_FF, 0x463C29_FF;
+    hatch_absence: 0xE2D9C7FF, 0x463C29FF;
     /// Weekend columns.
-    shade_weekend: 0xF7F7F4_FF, 0x151816_FF;
+    shade_weekend: 0xF7F7F4FF, 0x151816FF;
     /// Ground of today.
-    shade_today: 0xEFF7F3_FF, 0x16231E_FF;
+    shade_today: 0xEFF7F3FF, 0x16231EFF;
 
     // Drag and drop
     /// Outline and tick of a permitted day.
-    drop_allowed: 0x1D7F5F_FF, 0x74E0B8_FF;
+    drop_allowed: 0x1D7F5FFF, 0x74E0B8FF;
     /// Ground of a permitted day.
-    drop_allowed_bg: 0xE9F5EF_FF, 0x152B23_FF;
+    drop_allowed_bg: 0xE9F5EFFF, 0x152B23FF;
     /// Outline and sign of a refused day.
-    drop_refused: 0xA81F38_FF, 0xE4626E_FF;
+    drop_refused: 0xA81F38FF, 0xE4626EFF;
     /// Ground of a refused day.
-    drop_refused_bg: 0xFBEFF0_FF, 0x2A171A_FF;
+    drop_refused_bg: 0xFBEFF0FF, 0x2A171AFF;
     /// Lines of a refused day.
-    drop_refused_hatch: 0xF0D3D6_FF, 0x4A2329_FF;
+    drop_refused_hatch: 0xF0D3D6FF, 0x4A2329FF;
     /// The rule in words on a refused day.
-    drop_refused_text: 0x9A1B31_FF, 0xF7A0AA_FF;
+    drop_refused_text: 0x9A1B31FF, 0xF7A0AAFF;
 
     // Load and capacity
     /// Over-capacity bar, double booking.
-    overload: 0xC22C47_FF, 0xEE6476_FF;
+    overload: 0xC22C47FF, 0xEE6476FF;
     /// Capacity step line in charts.
-    capacity_line: 0x33362F_FF, 0xDCE0DA_FF;
+    capacity_line: 0x33362FFF, 0xDCE0DAFF;
     /// Strip, board: a day offered and free.
-    load_0: 0xE5E5DD_FF, 0x2B312D_FF;
+    load_0: 0xE5E5DDFF, 0x2B312DFF;
     /// Chart: scheduled, always with a 1 pt `accent` outline.
-    load_1: 0xCBE4D8_FF, 0x1F4A3B_FF;
+    load_1: 0xCBE4D8FF, 0x1F4A3BFF;
     /// Strip, board, chart: part of the capacity taken; past days.
-    load_2: 0x559E83_FF, 0x3A8A6D_FF;
+    load_2: 0x559E83FF, 0x3A8A6DFF;
     /// Strip, board: full.
-    load_3: 0x17694F_FF, 0x45B38B_FF;
+    load_3: 0x17694FFF, 0x45B38BFF;
     /// Figure on an over-capacity bar.
-    text_on_overload: 0xFFFFFF_FF, 0x0B1110_FF;
+    text_on_overload: 0xFFFFFFFF, 0x0B1110FF;
 
     // Shadow
     /// Soft shadow colour with alpha.
-    shadow: 0x1B1D1A_24, 0x000000_80;
+    shadow: 0x1B1D1A24, 0x00000080;
 
 
 }

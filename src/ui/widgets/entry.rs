@@ -1,5 +1,6 @@
 //! What the fields for dates, times and numbers share: a text that is a draft until it is understood.
 
+use egui::accesskit::Action;
 use egui::{Id, Key, Modifiers, Response, Ui};
 
 use super::field::FieldBox;
@@ -26,12 +27,15 @@ impl Entry {
         let mut is_draft = draft.is_some();
         let mut typed = draft.unwrap_or_else(written);
         let escaped = ui.input(|input| input.key_pressed(Key::Escape));
+        // Assistive technology sets the whole of it at once, with or without the focus.
+        let is_set = ui.input(|input| input.has_accesskit_action_request(id, Action::SetValue));
         let response = field.show(ui, tokens, &mut typed);
         if response.changed() {
             is_draft = true;
             ui.data_mut(|data| data.insert_temp(draft_id, typed.clone()));
         }
-        let mut is_done = is_draft && (response.lost_focus() || (response.changed() && !response.has_focus()));
+        let mut is_done =
+            is_draft && (response.lost_focus() || is_set || (response.changed() && !response.has_focus()));
         if escaped && response.lost_focus() {
             ui.data_mut(|data| data.remove::<String>(draft_id));
             (is_draft, is_done) = (false, false);

@@ -185,20 +185,21 @@ pub fn load_strip(
 /// Paints one week.
 pub fn paint_load(ui: &Ui, tokens: &Tokens, cell: Rect, load: Load) {
     let painter = ui.painter();
-    let radius = 2.0;
+    let fill = |color| {
+        painter.rect_filled(cell, 2.0, color);
+    };
     match load {
-        Load::Free => painter.rect_filled(cell, radius, tokens.load_0),
-        Load::Some => painter.rect_filled(cell, radius, tokens.load_2),
-        Load::Full => painter.rect_filled(cell, radius, tokens.load_3),
+        Load::Free => fill(tokens.load_0),
+        Load::Some => fill(tokens.load_2),
+        Load::Full => fill(tokens.load_3),
         Load::Over => {
             let above = Rect::from_min_size(pos2(cell.left(), cell.top() - 4.0), vec2(cell.width(), 3.0));
             painter.rect_filled(above, 1.0, tokens.overload);
-            painter.rect_filled(cell, radius, tokens.overload)
+            fill(tokens.overload);
         }
         Load::Absent | Load::Closed => {
             let kind = if load == Load::Absent { paint::Hatch::Absence } else { paint::Hatch::Closure };
             paint::hatch(painter, tokens, cell, kind);
-            return;
         }
-    };
+    }
 }

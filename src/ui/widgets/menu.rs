@@ -1,8 +1,8 @@
 //! Menus and the field that chooses one of many.
 
 use egui::{
-    Align, Color32, CursorIcon, IdSalt, InnerResponse, Margin, Popup, Rect, RectAlign, Response, Role, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align, Color32, CursorIcon, IdSalt, InnerResponse, Margin, Popup, PopupCloseBehavior, Rect, RectAlign, Response,
+    Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::field::{field_label, field_note, name_field};
@@ -21,12 +21,13 @@ pub struct MenuItem<'a> {
     chosen: Option<bool>,
     destructive: bool,
     enabled: bool,
+    keep_open: bool,
 }
 
 impl<'a> MenuItem<'a> {
     /// Makes one.
     pub fn new(label: &'a str) -> Self {
-        Self { label, icon: None, keys: None, chosen: None, destructive: false, enabled: true }
+        Self { label, icon: None, keys: None, chosen: None, destructive: false, enabled: true, keep_open: false }
     }
 
     /// Puts an icon before the label.
@@ -56,6 +57,12 @@ impl<'a> MenuItem<'a> {
     /// Makes it able to act or not.
     pub fn enabled(mut self, enabled: bool) -> Self {
         self.enabled = enabled;
+        self
+    }
+
+    /// Leaves the menu open when it acts, for choices of which several may hold.
+    pub fn keep_open(mut self) -> Self {
+        self.keep_open = true;
         self
     }
 
@@ -111,6 +118,9 @@ impl<'a> MenuItem<'a> {
                 icons::DONE.paint(painter, center, tokens.icon_sm, tokens.accent_text);
             }
         }
+        if response.clicked() && !self.keep_open {
+            ui.close();
+        }
         response
     }
 }
@@ -129,7 +139,10 @@ pub fn menu<R>(
     name: &str,
     content: impl FnOnce(&mut Ui) -> R,
 ) -> Option<InnerResponse<R>> {
-    Popup::menu(button)
+    let id = Popup::default_response_id(button);
+    let was_open = Popup::is_id_open(&button.ctx, id);
+    let shown = Popup::menu(button)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .frame(card_frame(tokens).inner_margin(Margin::same(6)))
         .gap(tokens.space_1)
         .align(RectAlign::BOTTOM_START)
@@ -137,7 +150,13 @@ pub fn menu<R>(
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             content(ui)
-        })
+        });
+    // Closed by a key, it gives the focus back to what opened it.
+    let by_pointer = button.ctx.input(|input| input.pointer.any_click());
+    if was_open && !Popup::is_id_open(&button.ctx, id) && !by_pointer {
+        button.request_focus();
+    }
+    shown
 }
 
 /// Builds a field that chooses one of many.

@@ -50,7 +50,7 @@ pub use number_field::NumberField;
 pub use paint::Hatch;
 pub use panel::{Panel, PanelResponse, inspector_section, pair, pair_with};
 pub use pill::{PillLook, SessionPill};
-pub use popover::{ConfirmAnswer, card_head, confirm, popover};
+pub use popover::{ConfirmAnswer, Popover, card_head, confirm};
 pub use row::{Sorting, column_head, group_row, paint_row};
 pub use segmented::segmented;
 pub use selection_bar::{SelectionBarResponse, selection_bar};

@@ -6,43 +6,63 @@ use super::button::{Button, IconButton};
 use super::tooltip::card_frame;
 use crate::ui::theme::{TextRole, Tokens, icons};
 
-/// Shows a card of `width` at the right end of `page`, level with `beside`, or at its left where it would cover it.
-/// Gives what the content gave, and whether Escape or a click elsewhere closes it.
-pub fn popover<R>(
-    ctx: &Context,
-    tokens: &Tokens,
+/// Builds a card beside what it speaks of.
+#[must_use = "nothing is painted before `show`"]
+#[derive(Clone, Copy, Debug)]
+pub struct Popover<'a> {
     id: Id,
-    name: &str,
-    page: Rect,
-    beside: Rect,
+    name: &'a str,
     width: f32,
-    content: impl FnOnce(&mut Ui) -> R,
-) -> (R, bool) {
-    let margin = tokens.space_4;
-    let at_right = page.right() - margin - width;
-    let x = if at_right < beside.right() && beside.left() - width >= page.left() + margin {
-        beside.left() - width - tokens.space_2
-    } else {
-        at_right.max(page.left() + margin)
-    };
-    let shown = Area::new(id)
-        .order(Order::Foreground)
-        .fixed_pos(pos2(x, beside.top()))
-        .constrain_to(page.shrink(tokens.space_2))
-        .accessible_name(name)
-        .role(Role::Dialog)
-        .show(ctx, |ui| {
-            let frame = card_frame(tokens).inner_margin(Margin::symmetric(15, 13));
-            frame
-                .show(ui, |ui| {
-                    ui.set_width(width - 32.0);
-                    content(ui)
-                })
-                .inner
-        });
-    let escaped = ctx.input(|input| input.key_pressed(Key::Escape));
-    let closed = escaped || shown.response.clicked_elsewhere();
-    (shown.inner, closed)
+}
+
+impl<'a> Popover<'a> {
+    /// Makes one 356 wide; `name` is its accessible name.
+    pub fn new(id: Id, name: &'a str) -> Self {
+        Self { id, name, width: 356.0 }
+    }
+
+    /// Makes it as wide as asked.
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = width;
+        self
+    }
+
+    /// Shows it at the right end of `page`, level with `beside`, or at its left where it would cover it. Gives what
+    /// the content gave, and whether Escape or a click elsewhere closes it.
+    pub fn show<R>(
+        self,
+        ctx: &Context,
+        tokens: &Tokens,
+        page: Rect,
+        beside: Rect,
+        content: impl FnOnce(&mut Ui) -> R,
+    ) -> (R, bool) {
+        let margin = tokens.space_4;
+        let at_right = page.right() - margin - self.width;
+        let x = if at_right < beside.right() && beside.left() - self.width >= page.left() + margin {
+            beside.left() - self.width - tokens.space_2
+        } else {
+            at_right.max(page.left() + margin)
+        };
+        let shown = Area::new(self.id)
+            .order(Order::Foreground)
+            .fixed_pos(pos2(x, beside.top()))
+            .constrain_to(page.shrink(tokens.space_2))
+            .accessible_name(self.name)
+            .role(Role::Dialog)
+            .show(ctx, |ui| {
+                let frame = card_frame(tokens).inner_margin(Margin::symmetric(15, 13));
+                frame
+                    .show(ui, |ui| {
+                        ui.set_width(self.width - 2.0 * tokens.space_4);
+                        content(ui)
+                    })
+                    .inner
+            });
+        let escaped = ctx.input(|input| input.key_pressed(Key::Escape));
+        let closed = escaped || shown.response.clicked_elsewhere();
+        (shown.inner, closed)
+    }
 }
 
 /// Adds the head of a card: a title, and an × named `close_name` at the right. Gives whether × was pressed.

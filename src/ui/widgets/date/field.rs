@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use egui::{Id, IdSalt, Key, Modifiers, Popup, PopupCloseBehavior, RectAlign, Response, SetOpenCommand, Ui, pos2};
 
-use super::month::{DayInfo, cell_id, days_away, month, months_away};
+use super::month::{DayInfo, Month, cell_id, days_away, month, months_away};
 use super::parse::{DateError, parse_date};
 use super::words::DateWords;
 use crate::ui::theme::{Tokens, icons};
@@ -201,6 +201,7 @@ impl<'a> DateField<'a> {
 
         let popup_id = id.with("month");
         let cursor_id = id.with("cursor");
+        let fresh_id = id.with("fresh");
         let was_open = Popup::is_id_open(ui.ctx(), popup_id);
         let command = if opened_by_key {
             Some(SetOpenCommand::Bool(true))
@@ -210,8 +211,10 @@ impl<'a> DateField<'a> {
         let mut cursor = ui.data(|data| data.get_temp(cursor_id)).unwrap_or(self.today);
         if !was_open && command.is_some() {
             cursor = self.value.unwrap_or(self.today);
-            ui.memory_mut(|memory| memory.request_focus(cell_id(popup_id, cursor)));
+            ui.data_mut(|data| data.insert_temp(fresh_id, true));
         }
+        let shown =
+            Month { words: self.words, id: popup_id, chosen: *self.value, today: self.today, day_info: self.day_info };
         let picked = Popup::from_response(field)
             .id(popup_id)
             .open_memory(command)
@@ -220,7 +223,13 @@ impl<'a> DateField<'a> {
             .gap(tokens.space_1)
             .frame(card_frame(tokens).inner_margin(egui::Margin::symmetric(13, 9)))
             .accessible_name(&*self.words.choose_day)
-            .show(|ui| month(ui, tokens, self.words, popup_id, &mut cursor, *self.value, self.today, self.day_info))
+            .show(|ui| {
+                // A popup first measures itself unseen, and what is unseen takes no focus.
+                if !ui.is_sizing_pass() && ui.data_mut(|data| data.remove_temp::<bool>(fresh_id)).is_some() {
+                    ui.memory_mut(|memory| memory.request_focus(cell_id(popup_id, cursor)));
+                }
+                month(ui, tokens, &shown, &mut cursor)
+            })
             .and_then(|shown| shown.inner);
         ui.data_mut(|data| data.insert_temp(cursor_id, cursor));
         if picked.is_some() {

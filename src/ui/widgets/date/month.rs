@@ -24,17 +24,23 @@ pub struct DayInfo<'a> {
 const CELL_WIDTH: f32 = 32.0;
 const CELL_HEIGHT: f32 = 28.0;
 
+/// Describes the month to show.
+pub(super) struct Month<'a> {
+    /// The words of the language.
+    pub words: &'a DateWords,
+    /// What the cells' ids are made from.
+    pub id: Id,
+    /// The date the field holds.
+    pub chosen: Option<NaiveDate>,
+    /// Today.
+    pub today: NaiveDate,
+    /// Says what a day is.
+    pub day_info: Option<&'a dyn Fn(NaiveDate) -> DayInfo<'static>>,
+}
+
 /// Adds the month that holds `cursor`; moves `cursor` with the keys and gives the day that was picked.
-pub(super) fn month(
-    ui: &mut Ui,
-    tokens: &Tokens,
-    words: &DateWords,
-    id: Id,
-    cursor: &mut NaiveDate,
-    chosen: Option<NaiveDate>,
-    today: NaiveDate,
-    day_info: Option<&dyn Fn(NaiveDate) -> DayInfo<'static>>,
-) -> Option<NaiveDate> {
+pub(super) fn month(ui: &mut Ui, tokens: &Tokens, shown: &Month<'_>, cursor: &mut NaiveDate) -> Option<NaiveDate> {
+    let &Month { words, id, chosen, today, day_info } = shown;
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
     ui.set_width(7.0 * CELL_WIDTH);
     ui.horizontal(|ui| {
