@@ -9,7 +9,7 @@ use std::sync::Arc;
 use terrain::domain::{Command, PersonId, RotationId, State, Workspace};
 use terrain::texts::Language;
 use terrain::ui::action::{Action, PlanScope};
-use terrain::ui::page::Page;
+use terrain::ui::page::{Page, PeopleFilter};
 use terrain::ui::views::people::PeopleView;
 use terrain::ui::views::people::facts::Facts;
 use terrain::ui::views::people::listing::{Column, Line, Wanted, listing};
@@ -308,6 +308,24 @@ fn only_the_rows_that_are_seen_are_there() {
     harness.run();
     assert!(rows(&harness).ends_with("Chloé"));
     assert_eq!(harness.state().asked, [Action::Go(Page::Person("chloe-vidal".into()))]);
+}
+
+#[test]
+fn a_figure_of_overview_opens_the_people_behind_it() {
+    let stage = Stage::new(Language::En);
+    let totals = stage.derived.totals(stage.workspace.people.iter());
+    let mut harness = shown(stage);
+    for (filter, names, count) in [
+        (PeopleFilter::Onboarding, "Hugo Amélie Inès Manon Chloé", totals.onboarding),
+        (PeopleFilter::Experienced, "Sarah", totals.experienced),
+        (PeopleFilter::Missing, "Hugo Amélie Inès Manon Chloé", totals.missing_people),
+        (PeopleFilter::State(State::Overdue), "Inès", totals.overdue),
+    ] {
+        harness.state_mut().view.show_only(filter);
+        harness.run();
+        assert_eq!(rows(&harness), names);
+        assert_eq!(rows(&harness).split(' ').count(), count);
+    }
 }
 
 #[test]

@@ -78,3 +78,7 @@ people-nobody = Nobody is here yet
 people-nobody-sentence = The marketing people whose time in the field is planned and tracked.
 people-no-match = Nobody matches
 people-no-match-sentence = The filters and the search leave nobody over.
+
+people-only-onboarding = In onboarding
+people-only-experienced = Experienced
+people-only-missing = With sessions without a date

@@ -84,3 +84,7 @@ people-nobody = Personne pour l’instant
 people-nobody-sentence = Les collaborateurs du marketing dont le temps sur le terrain est planifié et suivi.
 people-no-match = Personne ne correspond
 people-no-match-sentence = Les filtres et la recherche ne laissent personne.
+
+people-only-onboarding = En parcours
+people-only-experienced = Expérimentés
+people-only-missing = Avec des séances sans date

@@ -3,7 +3,6 @@
 
 use crate::domain::{HostId, PersonId};
 use crate::ui::context::Cx;
-use crate::ui::page::PeopleFilter;
 use chrono::NaiveDate;
 use egui::Ui;
 
@@ -16,22 +15,13 @@ macro_rules! pending {
         }
     )*};
 }
-pending!(CalendarView, PeopleView, HostsView, ProgrammesView, SettingsView, SessionInspector, PlanPreview);
+pending!(CalendarView, HostsView, ProgrammesView, SettingsView, SessionInspector, PlanPreview);
 
 impl CalendarView {
     pub fn show_date(&mut self, _date: NaiveDate) {}
 }
-impl PeopleView {
-    pub fn start_new(&mut self) {}
-    pub fn show_only(&mut self, _filter: PeopleFilter) {}
-}
 impl HostsView {
     pub fn start_new(&mut self) {}
-}
-#[derive(Default)]
-pub struct PersonView;
-impl PersonView {
-    pub fn show(&mut self, _ui: &mut Ui, _cx: &Cx<'_>, _id: &PersonId) {}
 }
 #[derive(Default)]
 pub struct ProgressView;

@@ -5,6 +5,7 @@ use super::pace::Pace;
 use crate::app::derived::next_session;
 use crate::domain::experience::exact_value;
 use crate::domain::{Person, PersonId, PersonProgress, ProgrammeId, RotationId, State, TeamId};
+use crate::ui::page::PeopleFilter;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,6 +24,8 @@ pub struct Wanted {
     pub states: BTreeSet<State>,
     /// Programmes to show; all when empty.
     pub programmes: BTreeSet<ProgrammeId>,
+    /// People behind a figure of Overview.
+    pub only: PeopleFilter,
     /// Part of a name.
     pub typed: String,
     /// Teams whose people are folded away.
@@ -38,6 +41,7 @@ impl Default for Wanted {
             teams: BTreeSet::new(),
             states: BTreeSet::new(),
             programmes: BTreeSet::new(),
+            only: PeopleFilter::Everybody,
             typed: String::new(),
             folded: BTreeSet::new(),
         }
@@ -50,6 +54,7 @@ impl Wanted {
         !self.teams.is_empty()
             || !self.states.is_empty()
             || !self.programmes.is_empty()
+            || self.only != PeopleFilter::Everybody
             || !self.typed.trim().is_empty()
     }
 
@@ -58,6 +63,7 @@ impl Wanted {
         self.teams.clear();
         self.states.clear();
         self.programmes.clear();
+        self.only = PeopleFilter::Everybody;
         self.typed.clear();
     }
 
@@ -72,8 +78,17 @@ impl Wanted {
         }
     }
 
-    fn takes(&self, person: &Person, state: State) -> bool {
-        (self.teams.is_empty() || self.teams.contains(&person.team))
+    fn takes(&self, person: &Person, progress: &PersonProgress) -> bool {
+        let state = progress.state;
+        // As `Totals` counts them.
+        let only = match self.only {
+            PeopleFilter::Everybody => true,
+            PeopleFilter::State(asked) => state == asked,
+            PeopleFilter::Onboarding => !matches!(state, State::Left | State::Complete),
+            PeopleFilter::Experienced => state != State::Left && progress.experienced,
+            PeopleFilter::Missing => progress.is_planned_now() && progress.missing() > 0,
+        };
+        only && (self.teams.is_empty() || self.teams.contains(&person.team))
             && (self.states.is_empty() || self.states.contains(&state))
             && (self.programmes.is_empty() || self.programmes.contains(&person.programme))
             && matches(&person.name, &self.typed)
@@ -141,7 +156,7 @@ pub fn listing(facts: &Facts<'_>, wanted: &Wanted) -> Listing {
         .people
         .iter()
         .filter_map(|(id, person)| Some((id, &**person, &**facts.derived.progress.get(id)?)))
-        .filter(|(_, person, progress)| wanted.takes(person, progress.state))
+        .filter(|(_, person, progress)| wanted.takes(person, progress))
         .map(|(id, person, progress)| Entry {
             id,
             person,

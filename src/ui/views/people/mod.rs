@@ -14,6 +14,7 @@ mod toolbar;
 use crate::domain::{PersonId, RotationId};
 use crate::texts::Language;
 use crate::ui::context::Cx;
+use crate::ui::page::PeopleFilter;
 use crate::ui::theme::icons;
 use crate::ui::views::new_person::NewPersonForm;
 use crate::ui::widgets::EmptyState;
@@ -65,6 +66,19 @@ impl PeopleView {
     pub fn start_new(&mut self) {
         self.adding = true;
         self.new_person.take_focus();
+    }
+
+    /// Shows the people behind a figure, and nobody else.
+    pub fn show_only(&mut self, filter: PeopleFilter) {
+        self.adding = false;
+        self.wanted.clear();
+        self.wanted.folded.clear();
+        match filter {
+            PeopleFilter::State(state) => {
+                self.wanted.states.insert(state);
+            }
+            filter => self.wanted.only = filter,
+        }
     }
 
     /// Paints the page.

@@ -5,6 +5,7 @@ use super::facts::Facts;
 use super::listing::{Wanted, team_name};
 use crate::domain::State;
 use crate::ui::context::Cx;
+use crate::ui::page::PeopleFilter;
 use crate::ui::theme::{RotationLook, TextRole, icons, people_sizes, text};
 use crate::ui::widgets::{Button, CheckBox, Chip, Dot, TextField, card_frame, paint, paint_dot};
 use egui::{Align, Layout, Margin, Popup, PopupCloseBehavior, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
@@ -21,6 +22,7 @@ impl PeopleView {
         let mut row = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center)));
         row.spacing_mut().item_spacing.x = tokens.space_2;
         self.filter(&mut row, cx);
+        self.figure(&mut row, cx);
         self.grouping(&mut row, cx);
         self.search(&mut row, cx);
         row.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -52,6 +54,21 @@ impl PeopleView {
         let shown = chip.show(ui, cx.tokens);
         if shown.cleared || shown.response.clicked() {
             self.wanted.grouped = !self.wanted.grouped && !shown.cleared;
+        }
+    }
+
+    /// The figure of Overview whose people are shown.
+    fn figure(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let id = match self.wanted.only {
+            PeopleFilter::Everybody | PeopleFilter::State(_) => return,
+            PeopleFilter::Onboarding => "people-only-onboarding",
+            PeopleFilter::Experienced => "people-only-experienced",
+            PeopleFilter::Missing => "people-only-missing",
+        };
+        let (label, clear) = (cx.texts.get(id), cx.texts.get("people-clear-filters"));
+        let shown = Chip::new(&label).on(true).clearable(&clear).show(ui, cx.tokens);
+        if shown.cleared || shown.response.clicked() {
+            self.wanted.only = PeopleFilter::Everybody;
         }
     }
 

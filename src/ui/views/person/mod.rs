@@ -6,10 +6,10 @@ pub mod model;
 pub mod timeline_model;
 use crate::domain::PersonId;
 use crate::ui::context::Cx;
-/// x
+/// The page of one person.
 #[derive(Default)]
 pub struct PersonView {}
 impl PersonView {
-    /// x
+    /// The page of one person.
     pub fn show(&mut self, _ui: &mut egui::Ui, _cx: &Cx<'_>, _id: &PersonId) {}
 }
