@@ -2,9 +2,9 @@
 
 use super::overview::OverviewView;
 use super::pending::*;
-use super::problems::ProblemsView;
 use super::people::PeopleView;
 use super::person::PersonView;
+use super::problems::ProblemsView;
 use crate::ui::context::Cx;
 use crate::ui::page::{Page, Selection};
 
