@@ -25,3 +25,4 @@ start-foot = No account, no server. Your files stay where you put them.
 start-programme-name = Field immersion
 start-cold-calls-name = Cold calls
 start-ride-alongs-name = Ride-alongs
+settings-language = Language

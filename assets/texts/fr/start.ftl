@@ -25,3 +25,4 @@ start-foot = Ni compte, ni serveur. Vos fichiers restent où vous les avez mis.
 start-programme-name = Immersion commerciale
 start-cold-calls-name = Prospection téléphonique
 start-ride-alongs-name = Tournée terrain
+settings-language = Langue

@@ -91,7 +91,7 @@ impl TerrainApp {
         };
         let theme = theme.unwrap_or(remembered);
         theme.apply(ctx);
-        if let Some(zoom) = settings.zoom.filter(|zoom| (0.5..=3.0).contains(zoom)) {
+        if let Some(zoom) = settings.zoom.filter(|zoom| theme::sizes::ZOOM.contains(zoom)) {
             ctx.set_zoom_factor(zoom);
         }
         let last = settings.recent.first().filter(|_| settings.reopen).map(|recent| recent.folder.clone());

@@ -2,11 +2,14 @@
 
 use super::Tokens;
 use egui::Vec2;
+use std::ops::RangeInclusive;
 
 /// First size of the window, in points.
 pub const WINDOW: Vec2 = Vec2::new(1440.0, 900.0);
 /// Least size of the window, in points.
 pub const WINDOW_MIN: Vec2 = Vec2::new(720.0, 480.0);
+/// How far the window can be zoomed, as a factor.
+pub const ZOOM: RangeInclusive<f32> = 0.5..=3.0;
 /// Width of the search button, and of it in a narrow window.
 pub const SEARCH: (f32, f32) = (248.0, 200.0);
 /// Width of the window under which the search button narrows.
