@@ -17,6 +17,7 @@ const WAITING: &[&str] = &[
     "overview-nobody",
     "overview-nobody-text",
     "palette-count",
+    "problems-link-calendar",
     "shell-close",
     "shell-dismiss",
     "shell-navigation",
@@ -184,7 +185,8 @@ fn asked_wrongly(path: &str, tokens: &[Token], messages: &[Message]) -> Vec<Stri
                 })
             };
             // An entry that is made elsewhere may be any value.
-            let mut entries = list.clone().filter(begins).map(|at| at + 1).filter(|at| *at < list.end && depth(*at) == 1);
+            let mut entries =
+                list.clone().filter(begins).map(|at| at + 1).filter(|at| *at < list.end && depth(*at) == 1);
             if entries.any(|at| !plain(at)) {
                 continue;
             }
