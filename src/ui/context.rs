@@ -8,6 +8,7 @@ use crate::app::{Derived, Rights};
 use crate::domain::{HostId, PersonId, Situation, Workspace};
 use crate::texts::Texts;
 use chrono::NaiveDate;
+use std::path::Path;
 
 /// The immutable context of one frame.
 #[derive(Clone, Copy)]
@@ -16,6 +17,8 @@ pub struct Cx<'a> {
     pub workspace: &'a Workspace,
     /// What follows from it; its `revision` keys whatever a view keeps.
     pub derived: &'a Derived,
+    /// The folder the workspace lives in.
+    pub folder: &'a Path,
     /// The day it is.
     pub today: NaiveDate,
     /// The texts of the language.

@@ -54,6 +54,7 @@ impl Stage {
         Cx {
             workspace: &self.workspace,
             derived: &self.derived,
+            folder: std::path::Path::new("/home/claire/aubier-marketing"),
             today: self.today,
             texts: &self.texts,
             tokens: Tokens::light(),

@@ -155,6 +155,7 @@ impl TerrainApp {
             let cx = Cx {
                 workspace: editor.workspace(),
                 derived: editor.derived(),
+                folder: editor.path(),
                 today: editor.derived().today,
                 texts,
                 tokens,
