@@ -116,7 +116,13 @@ pub fn paint_check_box(ui: &Ui, tokens: &Tokens, square: Rect, state: CheckState
         (false, true) => (tokens.surface_disabled, tokens.border_default),
         (false, false) => (interaction.ground(tokens, tokens.surface_panel), tokens.border_control),
     };
-    painter.rect(square, tokens.radius_xs, ground, Stroke::new(tokens.stroke_mark, outline), StrokeKind::Inside);
+    painter.rect(
+        square,
+        tokens.radius_xs,
+        ground,
+        paint::crisp(painter, Stroke::new(tokens.stroke_mark, outline)),
+        StrokeKind::Inside,
+    );
     let mark = match state {
         CheckState::Off => None,
         CheckState::On => Some(icons::DONE),

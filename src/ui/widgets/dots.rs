@@ -83,8 +83,9 @@ pub fn paint_dots(painter: &Painter, tokens: &Tokens, look: RotationLook, steps:
 pub fn paint_dot(painter: &Painter, tokens: &Tokens, look: RotationLook, dot: Dot, center: Pos2) {
     let colors = tokens.rotation(look);
     let radius = ACROSS / 2.0;
-    let outline = Stroke::new(tokens.stroke_mark, colors.solid);
-    let middle = radius - tokens.stroke_mark / 2.0;
+    let outline = paint::crisp(painter, Stroke::new(tokens.stroke_mark, colors.solid));
+    // The stroke of a circle lies outside it.
+    let middle = radius - outline.width;
     match dot {
         Dot::Done => {
             painter.circle_filled(center, radius, colors.solid);
@@ -92,7 +93,7 @@ pub fn paint_dot(painter: &Painter, tokens: &Tokens, look: RotationLook, dot: Do
         Dot::Awaiting => {
             painter.circle(center, middle, Color32::TRANSPARENT, outline);
             let half = (0..=12)
-                .map(|step| center + middle * Vec2::angled(std::f32::consts::PI * (0.5 + step as f32 / 12.0)))
+                .map(|step| center + (radius - 0.25) * Vec2::angled(std::f32::consts::PI * (0.5 + step as f32 / 12.0)))
                 .collect();
             painter.add(Shape::convex_polygon(half, colors.solid, Stroke::NONE));
         }

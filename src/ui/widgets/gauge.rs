@@ -61,7 +61,7 @@ pub fn progress_gauge(
 fn paint_part(ui: &Ui, tokens: &Tokens, look: RotationLook, part: Part, rect: Rect) {
     let colors = tokens.rotation(look);
     let painter = ui.painter();
-    let outline = |color| Stroke::new(tokens.stroke_mark, color);
+    let outline = |color| paint::crisp(painter, Stroke::new(tokens.stroke_mark, color));
     match part {
         Part::Done => {
             painter.rect_filled(rect, RADIUS, colors.solid);

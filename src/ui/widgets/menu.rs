@@ -266,7 +266,8 @@ impl<'a> Select<'a> {
             let response = self.button(ui, tokens, width);
             field_note(ui, tokens, self.hint, self.error);
             menu(&response, tokens, self.label, |ui| {
-                ui.set_min_width(width - 14.0);
+                // As wide as the field; an entry that is longer widens it.
+                ui.set_width(width - 14.0);
                 egui::ScrollArea::vertical().max_height(10.0 * tokens.control_lg).show(ui, content).inner
             })
             .map(|shown| shown.inner)

@@ -71,6 +71,12 @@ fn rounded_outline(rect: Rect, radius: f32, stroke: f32) -> Vec<Pos2> {
     points
 }
 
+/// Rounds a stroke down to whole pixels: a line of one and a half would be a dark one with a pale one beside it.
+pub fn crisp(painter: &Painter, stroke: Stroke) -> Stroke {
+    let pixels = painter.pixels_per_point();
+    Stroke { width: (stroke.width * pixels - 0.25).round().max(1.0) / pixels, ..stroke }
+}
+
 /// Paints a dashed outline inside a rounded rectangle: egui's own rectangle stroke does not dash.
 ///
 /// The dashes are stretched a little so that a whole number of them goes round.
@@ -81,13 +87,14 @@ pub fn dashed_rect(painter: &Painter, rect: Rect, radius: f32, stroke: Stroke, d
     // Like egui's own outlines it lies on whole pixels, or its dashes would look twice as heavy as a line does.
     let pixels = painter.pixels_per_point();
     let rect = rect.round_to_pixels(pixels);
-    let width = (stroke.width * pixels - 0.25).round().max(1.0) / pixels;
-    let stroke = Stroke { width, ..stroke };
+    let stroke = crisp(painter, stroke);
     let points = rounded_outline(rect, radius, stroke.width);
     let length: f32 = points.windows(2).map(|pair| (pair[1] - pair[0]).length()).sum();
     let dashes = (length / (dash_on + dash_off)).round().max(1.0);
     let stretch = length / (dashes * (dash_on + dash_off));
-    painter.extend(dash_shapes(&points, stroke, dash_on * stretch, dash_off * stretch));
+    // The softened ends of a slanted dash reach further than the dash: round a disc they would close the gaps.
+    let soft = if 2.0 * radius >= rect.height() { 0.7 / pixels } else { 0.0 };
+    painter.extend(dash_shapes(&points, stroke, dash_on * stretch - soft, dash_off * stretch + soft));
 }
 
 /// Cuts a path into dashes, one shape a dash: in pieces its softened ends would overlap and darken it.
