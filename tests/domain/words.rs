@@ -57,10 +57,7 @@ fn wrong() -> (Workspace, Vec<Problem>) {
         ("new-host", r#"(name: "Hélène Faure", takes: {"ride-alongs": 1}, from: "2027-03-01")"#),
         ("nadia", &nadia),
     ];
-    let root = ROOT
-        .replace("holidays: \"FR\"", "holidays: \"FR\"")
-        .replace("format: 1,", "format: 1, horizon_weeks: 105,")
-        .replace("count: 4,", "count: 51,");
+    let root = ROOT.replace("format: 1,", "format: 1, horizon_weeks: 105,").replace("count: 4,", "count: 51,");
     let workspace = with_hosts(&root, &people, &hosts);
     let mut problems = check(&workspace, day(TODAY), &Unreadable::default());
     for problem in &mut problems {
