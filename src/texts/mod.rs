@@ -38,6 +38,7 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/plan.ftl"), include_str!("../../assets/texts/fr/plan.ftl")),
     (include_str!("../../assets/texts/en/problems.ftl"), include_str!("../../assets/texts/fr/problems.ftl")),
     (include_str!("../../assets/texts/en/problems_page.ftl"), include_str!("../../assets/texts/fr/problems_page.ftl")),
+    (include_str!("../../assets/texts/en/progress.ftl"), include_str!("../../assets/texts/fr/progress.ftl")),
     (include_str!("../../assets/texts/en/rules.ftl"), include_str!("../../assets/texts/fr/rules.ftl")),
     (include_str!("../../assets/texts/en/shell.ftl"), include_str!("../../assets/texts/fr/shell.ftl")),
     (include_str!("../../assets/texts/en/start.ftl"), include_str!("../../assets/texts/fr/start.ftl")),

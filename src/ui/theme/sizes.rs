@@ -60,4 +60,12 @@ pub const PROBLEM_TEXT: [f32; 2] = [54.0, 9.0];
 /// Width that the link of a problem may take.
 pub const PROBLEM_LINK: f32 = 200.0;
 /// Height of the foot of the sidebar: the perspective with its label, and the settings.
-pub const SIDEBAR_FOOT: f32 = 94.0;
+pub const SIDEBAR_FOOT: f32 = 106.0;
+/// Height of a measure of My progress, and of its gauge.
+pub const MEASURE: f32 = 132.0;
+/// Height of a gauge of My progress.
+pub const GAUGE: f32 = 10.0;
+/// Least height of what is in a card of My progress.
+pub const PROGRESS_CARD: f32 = 330.0;
+/// Lines of the box for what was learnt.
+pub const REFLECTION_ROWS: usize = 7;

@@ -5,6 +5,7 @@ use super::pending::*;
 use super::people::PeopleView;
 use super::person::PersonView;
 use super::problems::ProblemsView;
+use super::progress::ProgressView;
 use crate::ui::context::Cx;
 use crate::ui::page::{Page, Selection};
 

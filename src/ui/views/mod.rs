@@ -8,5 +8,6 @@ mod pending;
 pub mod people;
 pub mod person;
 pub mod problems;
+pub mod progress;
 
 pub use all::Views;

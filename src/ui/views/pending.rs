@@ -1,7 +1,7 @@
 //! Pages that are being built; each goes from here as its own room lands.
 #![allow(missing_docs)]
 
-use crate::domain::{HostId, PersonId};
+use crate::domain::HostId;
 use crate::ui::context::Cx;
 use chrono::NaiveDate;
 use egui::Ui;
@@ -22,11 +22,6 @@ impl CalendarView {
 }
 impl HostsView {
     pub fn start_new(&mut self) {}
-}
-#[derive(Default)]
-pub struct ProgressView;
-impl ProgressView {
-    pub fn show(&mut self, _ui: &mut Ui, _cx: &Cx<'_>, _id: &PersonId) {}
 }
 #[derive(Default)]
 pub struct HostView;
