@@ -28,6 +28,8 @@ pub struct Folder {
     stamps: BTreeMap<Record, Stamp>,
     closed: BTreeSet<Record>,
     is_newer: bool,
+    /// Folders in which abandoned temporary files have been looked for.
+    swept: BTreeSet<&'static str>,
 }
 
 /// What a file looked like: its length and a hash of its bytes.
@@ -152,7 +154,7 @@ impl Folder {
         is_newer: bool,
     ) -> Self {
         let handed = synced.clone();
-        Self { dir, synced, handed, stamps, closed, is_newer }
+        Self { dir, synced, handed, stamps, closed, is_newer, swept: BTreeSet::new() }
     }
 
     /// Gives the path of the folder.
@@ -196,8 +198,8 @@ impl Folder {
                 Err(fault) => saved.failed.push(Failed { record, fault }),
             }
         }
-        for folder in [PEOPLE, HOSTS, ""] {
-            if let Some(record) = saved.written.iter().find(|record| record.folder() == folder) {
+        for record in &saved.written {
+            if self.swept.insert(record.folder()) {
                 atomic::sweep(&record.path_in(&self.dir));
             }
         }

@@ -68,7 +68,7 @@ pub struct OpenError {
     /// The folder, as it was asked for.
     pub dir: PathBuf,
     /// What is wrong, and where.
-    pub problem: Problem,
+    pub problem: Box<Problem>,
 }
 
 /// Opens a workspace; reading is parallel, and one broken file harms no other.
@@ -77,8 +77,10 @@ pub struct OpenError {
 ///
 /// Only where there is nothing to show: no such folder, no `workspace.ron` in it, or one that cannot be read.
 pub fn open(dir: &Path) -> Result<Opened, OpenError> {
-    let fail =
-        |file: &str, fault: Fault| OpenError { dir: dir.to_owned(), problem: problem(file, fault, Severity::Error) };
+    let fail = |file: &str, fault: Fault| OpenError {
+        dir: dir.to_owned(),
+        problem: Box::new(problem(file, fault, Severity::Error)),
+    };
     let real = dir.canonicalize().map_err(|error| fail("", io_fault(&error).into()))?;
     if !real.is_dir() {
         return Err(fail("", FileFault::NotAFolder.into()));

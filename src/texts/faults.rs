@@ -188,9 +188,7 @@ fn excerpt(fault: &FileFault) -> Option<&str> {
         | FileFault::UnknownVariant { excerpt, .. }
         | FileFault::WrongType { excerpt, .. }
         | FileFault::NoSuchDate { excerpt, .. }
-        | FileFault::Duplicate { excerpt, .. } => {
-            Some(excerpt).map(String::as_str).filter(|excerpt| !excerpt.is_empty())
-        }
+        | FileFault::Duplicate { excerpt, .. } => Some(excerpt.as_str()).filter(|excerpt| !excerpt.is_empty()),
         _ => None,
     }
 }

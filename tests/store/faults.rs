@@ -87,6 +87,7 @@ mod made_here {
 
     use super::*;
     use std::fs::{File, Permissions};
+    use std::io::Write as _;
     use std::os::unix::fs::{PermissionsExt, symlink};
     use std::process::Command;
     use tempfile::TempDir;
@@ -166,41 +167,100 @@ mod made_here {
         assert!(!dir.path().join("gone").exists());
     }
 
-    /// Permissions stop everybody but the superuser, who runs this again in the name of another user.
-    #[test]
-    fn what_may_not_be_read_is_said_to_be_so() {
-        const CHILD: &str = "TERRAIN_TEST_UNPRIVILEGED";
-        if let Some(dir) = std::env::var_os(CHILD) {
-            return print!("{}", both(Path::new(&dir)));
-        }
-        let dir = base();
-        fs::set_permissions(dir.path(), Permissions::from_mode(0o755)).unwrap();
-        fs::set_permissions(dir.path().join("people/noemie-fabre.ron"), Permissions::from_mode(0o000)).unwrap();
-        fs::set_permissions(dir.path().join("hosts"), Permissions::from_mode(0o000)).unwrap();
-        let is_bound = File::open(dir.path().join("people/noemie-fabre.ron")).is_err();
-        let said = if is_bound { both(dir.path()) } else { as_nobody(CHILD, dir.path()) };
-        fs::set_permissions(dir.path().join("hosts"), Permissions::from_mode(0o755)).unwrap();
-        golden("no-permission", &said);
-    }
+    const AS_NOBODY: &str = "TERRAIN_TEST_AS_NOBODY";
 
-    fn as_nobody(variable: &str, dir: &Path) -> String {
+    /// Permissions stop everybody but the superuser, who has the test run again in the name of another user.
+    fn unprivileged(test: &str, dir: &Path, say: impl Fn(&Path) -> String) -> String {
         use std::os::unix::process::CommandExt;
         const NOBODY: u32 = 65534;
+        let probe = dir.join("people/noemie-fabre.ron");
+        if File::open(&probe).is_err() {
+            return say(dir);
+        }
         // The test program may lie where that user cannot go.
         let place = tempfile::tempdir().unwrap();
         fs::set_permissions(place.path(), Permissions::from_mode(0o755)).unwrap();
         let program = place.path().join("store");
         fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
-        let test = "faults::made_here::what_may_not_be_read_is_said_to_be_so";
         let mut command = Command::new(program);
-        command.args([test, "--exact", "--nocapture"]).env(variable, dir).current_dir("/").uid(NOBODY).gid(NOBODY);
+        let test = format!("faults::made_here::{test}");
+        command.args([&test, "--exact", "--nocapture"]).env(AS_NOBODY, dir).current_dir("/").uid(NOBODY).gid(NOBODY);
         let output = command.output().unwrap();
         let said = String::from_utf8(output.stdout).unwrap();
         assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
-        let start = said.find("Error").unwrap_or_else(|| panic!("nothing was refused: {said}"));
-        let end = said.rfind("closed: ").unwrap();
-        let end = end + said[end..].find('\n').unwrap() + 1;
-        // The harness ends its own line with this one's result.
-        said[start..end].to_owned()
+        let (_, said) = said.split_once("<<<").expect("the child says something");
+        said.split_once(">>>").expect("and comes to an end").0.to_owned()
+    }
+
+    /// In the child: says what it has to say and tells the caller to stop.
+    fn is_child(say: impl Fn(&Path) -> String) -> bool {
+        let Some(dir) = std::env::var_os(AS_NOBODY) else { return false };
+        let said = format!("<<<{}>>>", say(Path::new(&dir)));
+        std::io::stdout().write_all(said.as_bytes()).unwrap();
+        true
+    }
+
+    #[test]
+    fn what_may_not_be_read_is_said_to_be_so() {
+        if is_child(both) {
+            return;
+        }
+        let dir = base();
+        fs::set_permissions(dir.path(), Permissions::from_mode(0o755)).unwrap();
+        fs::set_permissions(dir.path().join("people/noemie-fabre.ron"), Permissions::from_mode(0o000)).unwrap();
+        fs::set_permissions(dir.path().join("hosts"), Permissions::from_mode(0o000)).unwrap();
+        let said = unprivileged("what_may_not_be_read_is_said_to_be_so", dir.path(), both);
+        fs::set_permissions(dir.path().join("hosts"), Permissions::from_mode(0o755)).unwrap();
+        golden("no-permission", &said);
+    }
+
+    /// Changes a person in a folder that cannot be written and one whose file cannot, and a host who can be.
+    fn saving(dir: &Path) -> String {
+        let mut opened = store::open(dir).unwrap();
+        let mut after = opened.workspace.clone();
+        let mut person = (*after.people["amelie-durand"]).clone();
+        person.email = "a@example.com".to_owned();
+        after.people.insert("amelie-durand".into(), std::sync::Arc::new(person.clone()));
+        after.people.insert("new-person".into(), std::sync::Arc::new(person));
+        let mut host = (*after.hosts["karim-benali"]).clone();
+        host.area = "Lyon".to_owned();
+        after.hosts.insert("karim-benali".into(), std::sync::Arc::new(host.clone()));
+        after.hosts.insert("other-host".into(), std::sync::Arc::new(host));
+        let access = |record| opened.folder.access(&record);
+        let people = ["amelie-durand", "noemie-fabre"].map(|id| access(store::Record::Person(id.into())));
+        let hosts = ["karim-benali", "other-host"].map(|id| access(store::Record::Host(id.into())));
+        let mut said = format!("{people:?} {hosts:?}\n");
+        let saved = opened.folder.save(&after);
+        for record in &saved.written {
+            writeln!(said, "written {}", record.file()).unwrap();
+        }
+        for failed in &saved.failed {
+            for language in [Language::En, Language::Fr] {
+                let words = Texts::new(language).write_fault(&failed.fault);
+                writeln!(said, "{}: {}. {}", failed.record.file(), words.title, words.detail).unwrap();
+            }
+        }
+        said
+    }
+
+    #[test]
+    fn what_may_not_be_written_is_said_to_be_so_and_the_rest_is() {
+        if is_child(saving) {
+            return;
+        }
+        let dir = base();
+        let mode = |file: &str, mode| fs::set_permissions(dir.path().join(file), Permissions::from_mode(mode)).unwrap();
+        mode("", 0o755);
+        mode("hosts", 0o777);
+        mode("hosts/karim-benali.ron", 0o444);
+        mode("people/noemie-fabre.ron", 0o000);
+        mode("people", 0o555);
+        let said = unprivileged("what_may_not_be_written_is_said_to_be_so_and_the_rest_is", dir.path(), saving);
+        mode("people", 0o755);
+        golden("no-permission-to-write", &said);
+        assert_eq!(
+            fs::metadata(dir.path().join("hosts/karim-benali.ron")).unwrap().permissions().mode() & 0o777,
+            0o444
+        );
     }
 }

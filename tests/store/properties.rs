@@ -105,7 +105,7 @@ proptest! {
         fs::write(dir.path().join(name), &bytes).unwrap();
         let problems = match store::open(dir.path()) {
             Ok(opened) => opened.problems,
-            Err(error) => vec![error.problem],
+            Err(error) => vec![*error.problem],
         };
         for problem in problems {
             prop_assert!(matches!(problem.what, What::File(_)));

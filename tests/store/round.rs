@@ -170,3 +170,24 @@ fn a_folder_that_is_gone_keeps_the_change_until_it_is_back() {
     assert!(opened.folder.save(&after).is_complete());
     assert!(store::open(dir.path()).unwrap().workspace == after);
 }
+
+#[test]
+fn what_a_killed_program_left_is_swept_once_it_is_old() {
+    use std::time::Duration;
+    let dir = copy_dir("bench-style");
+    let people = dir.path().join("people");
+    let [old, young, other] =
+        [".amber-simon.ron.a1B2c3", ".amber-simon.ron.x9Y8z7", ".git"].map(|name| people.join(name));
+    for path in [&old, &young, &other] {
+        fs::write(path, "(name: ").unwrap();
+    }
+    let hours_ago = fs::metadata(&old).unwrap().modified().unwrap() - Duration::from_secs(2 * 3600);
+    for path in [&old, &other] {
+        fs::File::options().write(true).open(path).unwrap().set_modified(hours_ago).unwrap();
+    }
+    let mut opened = store::open(dir.path()).unwrap();
+    assert_eq!(opened.problems, []);
+    let after = with_person(&opened.workspace, "amber-simon", |person| person.email = "x@example.com".to_owned());
+    assert!(opened.folder.save(&after).is_complete());
+    assert_eq!([old.exists(), young.exists(), other.exists()], [false, true, true]);
+}
