@@ -1,14 +1,26 @@
 //! The editor of one open workspace: commands in, revisions, undo and saving out.
 
 use super::job::Waker;
-use super::saver::{SaveState, Saver};
+use super::saver::{Incoming, SaveState, Saver};
 use super::{Derived, Rights};
 use crate::domain::check::Unreadable;
-use crate::domain::history::History;
+use crate::domain::history::{History, Turned};
+use crate::domain::merge::merge_workspaces;
 use crate::domain::{Command, Problem, Refusal, Workspace};
 use crate::store::{self, OpenError, Opened};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
+
+/// What an undo or redo did.
+#[derive(Clone, Debug)]
+pub struct Turn {
+    /// The command that was undone or done again.
+    pub command: Command,
+    /// The workspace before that, which has the names of what is gone now.
+    pub before: Workspace,
+    /// How many values somebody else has changed since, which therefore stayed as they are.
+    pub conflicts: usize,
+}
 
 /// One open workspace with its history, what follows from it, and the thread that saves it.
 pub struct Editor {
@@ -99,18 +111,34 @@ impl Editor {
         Ok(())
     }
 
-    /// Undoes the last command and gives it; what others did meanwhile stays.
-    pub fn undo(&mut self) -> Option<Command> {
+    /// Undoes the last command; what others did meanwhile stays, and is told where it stood in the way.
+    pub fn undo(&mut self) -> Option<Turn> {
         let turned = self.history.undo(&self.workspace)?;
-        self.replace(turned.workspace);
-        Some(turned.command)
+        Some(self.turn(turned))
     }
 
-    /// Does the last undone command again and gives it.
-    pub fn redo(&mut self) -> Option<Command> {
+    /// Does the last undone command again.
+    pub fn redo(&mut self) -> Option<Turn> {
         let turned = self.history.redo(&self.workspace)?;
-        self.replace(turned.workspace);
-        Some(turned.command)
+        Some(self.turn(turned))
+    }
+
+    fn turn(&mut self, turned: Turned) -> Turn {
+        let Turned { workspace, command, conflicts } = turned;
+        let before = self.workspace.clone();
+        self.replace(workspace);
+        Turn { command, before, conflicts: conflicts.len() }
+    }
+
+    /// Takes in what others have changed on the disk, where a save has found it; `true` when there was something.
+    pub fn follow(&mut self) -> bool {
+        let Some(Incoming { handed, on_disk }) = self.saver.incoming() else { return false };
+        // What both have changed stays as it is here; the store has kept theirs from being overwritten.
+        let (merged, _) = merge_workspaces(&handed, &self.workspace, &on_disk);
+        let before = std::mem::replace(&mut self.workspace, merged);
+        self.derive(Some(&before));
+        self.saver.save_with(self.workspace.clone(), on_disk);
+        true
     }
 
     /// Follows the calendar when the day changes.
@@ -143,5 +171,66 @@ impl Editor {
         );
         let previous = before.map(|before| (before, &self.derived));
         self.derived = Derived::new(&self.workspace, self.today, self.revision, problems, previous);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Person, Profile, Programme, ProgrammeId, Root, Rules};
+    use std::sync::Arc;
+    use std::time::Duration;
+
+    const PATIENCE: Duration = Duration::from_secs(20);
+
+    fn today() -> NaiveDate {
+        "2026-11-23".parse().unwrap()
+    }
+
+    fn open(dir: &Path) -> Editor {
+        Editor::open(dir, today(), Arc::new(|| {})).unwrap()
+    }
+
+    fn rename(editor: &mut Editor, id: &str, change: impl FnOnce(&mut Profile)) {
+        let mut profile = Profile::of(&editor.workspace().people[id]);
+        change(&mut profile);
+        editor.apply(&Command::EditProfile { person: id.into(), profile }).unwrap();
+    }
+
+    fn name(editor: &Editor) -> &str {
+        &editor.workspace().people["lea-roux"].name
+    }
+
+    #[test]
+    fn two_windows_on_one_folder_lose_nothing_and_see_each_other() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut root = Root::new("Essai", "fr");
+        root.programmes.insert(
+            ProgrammeId::new("field"),
+            Programme { name: "Field".to_owned(), base: Rules::default(), revisions: Vec::new() },
+        );
+        let mut workspace = Workspace::new(root);
+        let person = Person::new("Léa Roux", ProgrammeId::new("field"), today());
+        workspace.people.insert("lea-roux".into(), Arc::new(person));
+        store::create(dir.path(), &workspace).unwrap();
+        let (mut one, mut two) = (open(dir.path()), open(dir.path()));
+        rename(&mut one, "lea-roux", |profile| profile.name = "Léa Leroux".to_owned());
+        assert!(one.flush(PATIENCE));
+        rename(&mut two, "lea-roux", |profile| profile.email = "lea@example.com".to_owned());
+        assert!(two.flush(PATIENCE));
+        assert!(two.follow(), "what the first window wrote comes in");
+        assert_eq!(name(&two), "Léa Leroux");
+        assert!(two.flush(PATIENCE));
+        assert!(!two.follow(), "and only once");
+        let read = store::open(dir.path()).unwrap().workspace;
+        let person = &read.people["lea-roux"];
+        assert_eq!((&*person.name, &*person.email), ("Léa Leroux", "lea@example.com"));
+        two.undo().unwrap();
+        assert!(two.flush(PATIENCE));
+        let read = store::open(dir.path()).unwrap().workspace;
+        let person = &read.people["lea-roux"];
+        assert_eq!((&*person.name, &*person.email), ("Léa Leroux", ""), "undo takes back one's own change only");
+        two.redo().unwrap();
+        assert_eq!(two.workspace().people["lea-roux"].email, "lea@example.com");
     }
 }

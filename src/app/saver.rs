@@ -41,6 +41,17 @@ pub struct Saver {
 struct Wanted {
     workspace: Workspace,
     number: u64,
+    /// What of others' changes is in it, where that was just taken over.
+    seen: Option<Workspace>,
+}
+
+/// Others' changes that a save found on the disk and merged.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    /// The state that was being written.
+    pub handed: Workspace,
+    /// What is on the disk now.
+    pub on_disk: Workspace,
 }
 
 #[derive(Default)]
@@ -54,6 +65,7 @@ struct Progress {
     asked: u64,
     written: u64,
     fault: Option<(String, WriteFault)>,
+    incoming: Option<Incoming>,
 }
 
 impl Saver {
@@ -69,11 +81,25 @@ impl Saver {
 
     /// Hands over a state to be written; earlier ones that are not written yet are passed over, since this holds them.
     pub fn save(&self, workspace: Workspace) {
+        self.hand(workspace, None);
+    }
+
+    /// Gives what others have changed on the disk, once, where a save has found it.
+    pub fn incoming(&self) -> Option<Incoming> {
+        self.shared.with(|progress| progress.incoming.take()).flatten()
+    }
+
+    /// Hands over a state that has others' changes in it, as they were on the disk.
+    pub fn save_with(&self, workspace: Workspace, on_disk: Workspace) {
+        self.hand(workspace, Some(on_disk));
+    }
+
+    fn hand(&self, workspace: Workspace, seen: Option<Workspace>) {
         let number = self.shared.with(|progress| {
             progress.asked += 1;
             progress.asked
         });
-        let wanted = Wanted { workspace, number: number.unwrap_or(u64::MAX) };
+        let wanted = Wanted { workspace, number: number.unwrap_or(u64::MAX), seen };
         let lost = self.sender.as_ref().is_none_or(|sender| sender.send(wanted).is_err());
         if lost {
             let fault = WriteFault::Other { reason: "no thread".to_owned() };
@@ -133,16 +159,28 @@ fn work(mut folder: Folder, receiver: &Receiver<Wanted>, shared: &Shared, waker:
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return,
         }
-        // Each state holds the ones before it, so only the last is written.
-        unwritten = receiver.try_iter().last().or(unwritten);
-        let Some(wanted) = unwritten.take() else { continue };
-        let failed = folder.save(&wanted.workspace).failed.into_iter().next();
+        // Each state holds the ones before it, so only the last is written; but all that was seen is noted.
+        for later in receiver.try_iter() {
+            let seen = later.seen.clone().or_else(|| unwritten.as_mut().and_then(|wanted| wanted.seen.take()));
+            unwritten = Some(Wanted { seen, ..later });
+        }
+        let Some(mut wanted) = unwritten.take() else { continue };
+        if let Some(seen) = wanted.seen.take() {
+            folder.taken_over(&seen);
+        }
+        let saved = folder.save(&wanted.workspace);
+        let incoming = (!saved.merged.is_empty())
+            .then(|| Incoming { handed: wanted.workspace.clone(), on_disk: folder.synced().clone() });
+        let failed = saved.failed.into_iter().next();
         let fault = failed.map(|Failed { record, fault }| (record.file(), fault));
         shared.with(|progress| {
             if fault.is_none() {
                 progress.written = wanted.number;
             }
             progress.fault = fault.clone();
+            if incoming.is_some() {
+                progress.incoming = incoming;
+            }
         });
         if fault.is_some() {
             unwritten = Some(wanted);

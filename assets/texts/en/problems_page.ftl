@@ -6,7 +6,6 @@ problems-section-outcomes = Missing outcomes
 problems-section-notices = Worth knowing
 problems-none = Nothing is wrong
 problems-none-text = Every file reads, no booking breaks a rule, and every past session has its outcome.
-problems-link-calendar = Calendar, { $date }
 problems-fix-check-again = Check again
 problems-fix-copy-path = Copy the file’s path
 problems-fix-move = Move…

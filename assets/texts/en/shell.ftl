@@ -33,7 +33,6 @@ command-zoom-in = Zoom in
 command-zoom-out = Zoom out
 command-zoom-reset = Zoom to 100%
 
-shell-navigation = Pages
 shell-workspace = Workspace { $name }
 shell-perspective = Perspective
 shell-perspective-hr = HR
@@ -44,8 +43,6 @@ shell-nothing-to-redo = Nothing to redo
 shell-undo-of = Undo: { $what }
 shell-redo-of = Redo: { $what }
 shell-problems-count = Problems, { $count } open
-shell-close = Close
-shell-dismiss = Dismiss
 
 save-saved = Saved
 save-saved-at = Saved { $time }
@@ -67,8 +64,12 @@ plan-cancel = Cancel
 toast-undo = Undo
 toast-undone = Undone: { $what }
 toast-redone = Redone: { $what }
+toast-kept = { $count ->
+    [one] { $count } value stays as somebody else has it since.
+   *[other] { $count } values stay as somebody else has them since.
+}
+toast-others = Somebody else’s changes came in
 toast-copied = Copied
-toast-opened = { $name } is open
 
 palette-title = Search people, hosts, sessions, pages and commands
 palette-nothing = Nothing matches
@@ -78,7 +79,3 @@ palette-sessions = Sessions
 palette-pages = Pages
 palette-commands = Commands
 palette-session-with = { $person } with { $host }
-palette-count = { $count ->
-    [one] { $count } result
-   *[other] { $count } results
-}

@@ -6,7 +6,6 @@ problems-section-outcomes = Comptes rendus manquants
 problems-section-notices = Bon à savoir
 problems-none = Rien à signaler
 problems-none-text = Tous les fichiers se lisent, aucune réservation n’enfreint de règle et chaque séance passée a son compte rendu.
-problems-link-calendar = Calendrier, { $date }
 problems-fix-check-again = Vérifier à nouveau
 problems-fix-copy-path = Copier le chemin du fichier
 problems-fix-move = Déplacer…

@@ -33,7 +33,6 @@ command-zoom-in = Agrandir
 command-zoom-out = Réduire
 command-zoom-reset = Zoom à 100 %
 
-shell-navigation = Pages
 shell-workspace = Espace de travail { $name }
 shell-perspective = Point de vue
 shell-perspective-hr = RH
@@ -44,8 +43,6 @@ shell-nothing-to-redo = Rien à rétablir
 shell-undo-of = Annuler : { $what }
 shell-redo-of = Rétablir : { $what }
 shell-problems-count = Problèmes, { $count } à traiter
-shell-close = Fermer
-shell-dismiss = Masquer
 
 save-saved = Enregistré
 save-saved-at = Enregistré à { $time }
@@ -67,8 +64,12 @@ plan-cancel = Annuler
 toast-undo = Annuler
 toast-undone = Annulé : { $what }
 toast-redone = Rétabli : { $what }
+toast-kept = { $count ->
+    [one] { $count } valeur reste comme quelqu’un d’autre l’a mise depuis.
+   *[other] { $count } valeurs restent comme quelqu’un d’autre les a mises depuis.
+}
+toast-others = Les changements d’un autre sont arrivés
 toast-copied = Copié
-toast-opened = { $name } est ouvert
 
 palette-title = Rechercher collaborateurs, accueillants, séances, pages et commandes
 palette-nothing = Aucun résultat
@@ -78,7 +79,3 @@ palette-sessions = Séances
 palette-pages = Pages
 palette-commands = Commandes
 palette-session-with = { $person } avec { $host }
-palette-count = { $count ->
-    [one] { $count } résultat
-   *[other] { $count } résultats
-}

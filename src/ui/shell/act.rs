@@ -1,8 +1,11 @@
 //! What the window does for each wish of a view: the one queue, drained after painting.
 
 use super::TerrainApp;
+use super::open::Open;
+use crate::app::editor::Turn;
 use crate::app::job::Waker;
-use crate::domain::Command;
+use crate::domain::command::Label;
+use crate::domain::{Command, Thing, Workspace};
 use crate::texts::{Language, Texts};
 use crate::ui::action::{Action, PlanScope};
 use crate::ui::page::{Page, Perspective, Selection};
@@ -89,7 +92,7 @@ impl TerrainApp {
             UserCommand::GoProgrammes => self.with_open(|open| open.go(Page::Programmes)),
             UserCommand::GoProblems => self.with_open(|open| open.go(Page::Problems)),
             UserCommand::GoSettings => self.with_open(|open| open.go(Page::Settings)),
-            UserCommand::GoBack => self.with_open(super::open::Open::go_back),
+            UserCommand::GoBack => self.with_open(Open::go_back),
             UserCommand::OpenFolder => self.ask_for_folder(ctx, super::Asked::Open),
             UserCommand::CloseWorkspace => self.close(),
             UserCommand::Reload => self.reload(ctx),
@@ -112,13 +115,9 @@ impl TerrainApp {
         let before = open.editor.workspace().clone();
         match open.apply(command) {
             Ok(()) => {
-                // Of what a command takes away, only the workspace before it has the name.
-                let named = if matches!(command, Command::AddPerson { .. } | Command::AddHost { .. }) {
-                    open.editor.workspace()
-                } else {
-                    &before
-                };
-                self.toasts.undoable(self.texts.done(&command.label(), named));
+                let label = command.label();
+                let named = knowing(&label, &before, open.editor.workspace());
+                self.toasts.undoable(self.texts.done(&label, named));
             }
             Err(refusal) => self.toasts.refused(self.texts.refusal(&refusal, &before)),
         }
@@ -134,25 +133,31 @@ impl TerrainApp {
     }
 
     fn undo(&mut self) {
-        let Some(open) = &mut self.open else { return };
-        self.toasts.plain(match open.undo() {
-            Some(command) => {
-                let what = self.texts.done(&command.label(), open.editor.workspace());
-                self.texts.with("toast-undone", &[("what", what.into())])
-            }
-            None => self.texts.get("shell-nothing-to-undo").into_owned(),
-        });
+        let turn = self.open.as_mut().and_then(Open::undo);
+        self.tell(turn, "toast-undone", "shell-nothing-to-undo");
     }
 
     fn redo(&mut self) {
-        let Some(open) = &mut self.open else { return };
-        self.toasts.plain(match open.redo() {
-            Some(command) => {
-                let what = self.texts.done(&command.label(), open.editor.workspace());
-                self.texts.with("toast-redone", &[("what", what.into())])
-            }
-            None => self.texts.get("shell-nothing-to-redo").into_owned(),
-        });
+        let turn = self.open.as_mut().and_then(Open::redo);
+        self.tell(turn, "toast-redone", "shell-nothing-to-redo");
+    }
+
+    /// Says what an undo or redo did, and what of it somebody else's later change has kept from happening.
+    fn tell(&mut self, turn: Option<Turn>, done: &'static str, nothing: &'static str) {
+        let Some(open) = &self.open else { return };
+        let Some(Turn { command, before, conflicts }) = turn else {
+            self.toasts.plain(self.texts.get(nothing).into_owned());
+            return;
+        };
+        let label = command.label();
+        let what = self.texts.done(&label, knowing(&label, &before, open.editor.workspace()));
+        let words = self.texts.with(done, &[("what", what.into())]);
+        if conflicts == 0 {
+            self.toasts.plain(words);
+        } else {
+            let kept = self.texts.with("toast-kept", &[("count", conflicts.into())]);
+            self.toasts.refused(format!("{words}. {kept}"));
+        }
     }
 
     fn plan(&mut self, ctx: &Context, scope: PlanScope) {
@@ -203,6 +208,18 @@ impl TerrainApp {
             self.open_folder(ctx, Path::new(&folder));
         }
     }
+}
+
+/// Gives the workspace that knows the name of what a command is about: what it takes away is only in the one before it.
+fn knowing<'a>(label: &Label, before: &'a Workspace, after: &'a Workspace) -> &'a Workspace {
+    let is_gone = match &label.about {
+        Some(Thing::Person(id)) => !after.people.contains_key(id),
+        Some(Thing::Host(id)) => !after.hosts.contains_key(id),
+        Some(Thing::Programme(id)) => !after.root.programmes.contains_key(id),
+        Some(Thing::Team(id)) => !after.root.teams.contains_key(id),
+        _ => false,
+    };
+    if is_gone { before } else { after }
 }
 
 /// Makes what wakes the window from another thread.

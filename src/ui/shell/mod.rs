@@ -133,6 +133,10 @@ impl TerrainApp {
         let now = self.clock.now();
         let Some(open) = &mut self.open else { return };
         open.editor.set_today(now.date());
+        if open.editor.follow() {
+            open.preview = None;
+            self.toasts.plain(self.texts.get("toast-others").into_owned());
+        }
         if open.follow(&act::waker(ctx)) && !matches!(open.page, Page::Calendar | Page::People) {
             open.go(Page::Calendar);
         }

@@ -1,5 +1,6 @@
 //! One open workspace in the window: the editor, the plan looked at, where one is, and the views.
 
+use crate::app::editor::Turn;
 use crate::app::job::{Poll, Waker};
 use crate::app::planning::{Forecast, Planning, Request};
 use crate::app::{Editor, opening};
@@ -112,18 +113,18 @@ impl Open {
         Ok(())
     }
 
-    /// Undoes the last command and gives it.
-    pub fn undo(&mut self) -> Option<Command> {
-        let command = self.editor.undo()?;
+    /// Undoes the last command.
+    pub fn undo(&mut self) -> Option<Turn> {
+        let turn = self.editor.undo()?;
         self.drop_gone();
-        Some(command)
+        Some(turn)
     }
 
-    /// Does the last undone command again and gives it.
-    pub fn redo(&mut self) -> Option<Command> {
-        let command = self.editor.redo()?;
+    /// Does the last undone command again.
+    pub fn redo(&mut self) -> Option<Turn> {
+        let turn = self.editor.redo()?;
         self.drop_gone();
-        Some(command)
+        Some(turn)
     }
 
     /// Gives the command that books what is ticked.

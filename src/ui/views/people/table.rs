@@ -282,7 +282,7 @@ fn head_width(ui: &Ui, cx: &Cx<'_>, id: &RotationId) -> f32 {
     let name = Facts::from(cx).rotation_name(id);
     let galley = text::line(ui.painter(), &name, TextRole::SmallMedium, tokens.text_subdued, f32::INFINITY);
     let extras = tokens.icon_sm + tokens.icon_xs + 3.0 * tokens.space_1;
-    (galley.size().x + extras).max(people_sizes::DOTS).min(2.0 * people_sizes::NAME.least)
+    (galley.size().x + extras).clamp(people_sizes::DOTS, 2.0 * people_sizes::NAME.least)
 }
 
 /// Gives the width of the longest pace there can be in the language.
