@@ -1,13 +1,20 @@
 //! A person's page and the form for a new one.
 
-use crate::stage::{Stage, experience, placement, proposal};
+use crate::stage::{Played, Stage, day, experience, placement, play, proposal};
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
 use insta::assert_snapshot;
-use terrain::domain::{Experience, Person, Share};
+use terrain::domain::{Command, Experience, Half, Person, PersonId, Profile, Share, Weekday};
 use terrain::texts::Language;
+use terrain::ui::action::Action;
+use terrain::ui::page::{Page, Selection};
 use terrain::ui::views::new_person::model::outlook;
+use terrain::ui::views::people::PeopleView;
 use terrain::ui::views::people::facts::Facts;
 use terrain::ui::views::person::experience_model::{self, ExperienceModel};
-use terrain::ui::views::person::{aside_model, model, timeline_model};
+use terrain::ui::views::person::{PersonView, aside_model, model, timeline_model};
 
 fn plain(text: String) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ")
@@ -89,7 +96,7 @@ Marque, arrivée lun. 5 oct. 2026, travaille lun., mar., jeu., ven.
 En avance : atteint jeu. 26 nov., 8 jours plus tôt
 # Tournées [À planifier]
 0 faite, 1 prévue, sur 3 | échéance dim. 3 janv.
-En avance : le planificateur l’atteindrait jeu. 10 déc., 24 jours plus tôt
+En avance : atteignable jeu. 10 déc., 24 jours plus tôt
 - Tournées, Confirmée, mar. 8 déc., journée, Nadia Cherif, Hôtel Bellerive, Annecy NotAsked
 - Prospection, Confirmée, jeu. 26 nov., matin, Hélène Faure NotAsked
 - Prospection, Faite, jeu. 19 nov., matin, Karim Benali, 24 appels, 8 conversations, signée Signed
@@ -98,7 +105,7 @@ En avance : le planificateur l’atteindrait jeu. 10 déc., 24 jours plus tôt
 E-mail: amelie.durand@example.com
 Responsable: Claire Fontaine
 Programme: Immersion commerciale
-Limite par semaine: 2 séances
+Par semaine: 2 séances
 away 21–23 déc., matins | Congés
 away 24–31 déc. | Fermeture de fin d’année
 waived 1 séance de prospection téléphonique | Télévente en alternance. Claire Fontaine, 6 oct.
@@ -249,4 +256,241 @@ fn a_new_hire_is_told_at_once_what_it_leads_to() {
 "),
         }
     }
+}
+
+type PageOf = Harness<'static, Played<PersonView>>;
+
+fn amelies(language: Language) -> PageOf {
+    let id = PersonId::new("amelie-durand");
+    play(amelie(language), PersonView::default(), move |view, ui, cx| view.show(ui, cx, &id))
+}
+
+fn click(harness: &mut PageOf, role: Role, label: &str) {
+    harness.get_by_role_and_label(role, label).click();
+    harness.run();
+}
+
+/// Replaces what stands in a field, as somebody with a keyboard does.
+fn fill<S>(harness: &mut Harness<'static, S>, label: &str, text: &str) {
+    let field = |harness: &Harness<'static, S>| harness.get_by_role_and_label(Role::TextInput, label).focus();
+    field(harness);
+    harness.run();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
+    harness.run();
+    harness.key_press(Key::Tab);
+    harness.run();
+}
+
+fn person(harness: &PageOf) -> &Person {
+    &harness.state().stage.workspace.people[&PersonId::new("amelie-durand")]
+}
+
+fn last(harness: &mut PageOf) -> Option<Action> {
+    harness.state_mut().asked.pop()
+}
+
+#[test]
+fn a_period_is_edited_with_the_arithmetic_live() {
+    let mut harness = amelies(Language::En);
+    let says = |harness: &PageOf, words: &str| harness.query_by_label_contains(words).is_some();
+    assert!(says(&harness, "4 months verified, 6 asked"));
+    assert!(!says(&harness, "3 × 50%"));
+    click(&mut harness, Role::Button, "Edit the period at Boutique Rivoire");
+    assert!(says(&harness, "3 × 50% = 1\u{a0}½"));
+    fill(&mut harness, "Share", "100");
+    assert!(says(&harness, "in all 7 months"), "what is claimed follows the field");
+    assert!(says(&harness, "4 months verified, 6 asked"), "nobody has checked it yet");
+    fill(&mut harness, "Verified by", "Claire Fontaine");
+    assert!(says(&harness, "7 months verified, 6 asked"));
+    assert!(harness.state().asked.is_empty(), "nothing is saved while it is typed");
+    click(&mut harness, Role::Button, "Save");
+    let Some(Action::Do(Command::ReplaceExperience { old, new: Some(new), .. })) = last(&mut harness) else {
+        panic!("not replaced")
+    };
+    assert_eq!((old.share, new.share, new.verified_by.as_str()), (Share::new(0.5), Share::FULL, "Claire Fontaine"));
+    assert!(says(&harness, "the shorter programme is owed"));
+}
+
+#[test]
+fn a_period_is_added_verified_removed_and_left() {
+    let mut harness = amelies(Language::En);
+    harness.get_by_label("Verify").click();
+    harness.run();
+    // The cursor waits where the name goes; Enter saves.
+    assert!(harness.get_by_role_and_label(Role::TextInput, "Verified by").accesskit_node().is_focused());
+    harness.get_by_role_and_label(Role::TextInput, "Verified by").type_text("Nadia");
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(person(&harness).prior_experience[1].verified_by, "Nadia");
+
+    click(&mut harness, Role::Button, "Add a period");
+    assert!(harness.get_by_label("Save").accesskit_node().is_disabled());
+    fill(&mut harness, "Employer", "Kiosque");
+    fill(&mut harness, "From", "1/3/2025");
+    fill(&mut harness, "To", "28/2/2025");
+    assert!(harness.query_by_label("Before the first day").is_some());
+    fill(&mut harness, "To", "31/3/2025");
+    click(&mut harness, Role::Button, "Save");
+    let added = &person(&harness).prior_experience[2];
+    assert_eq!(
+        (added.employer.as_str(), added.from, added.to),
+        ("Kiosque", day("2025-03-01"), Some(day("2025-03-31")))
+    );
+
+    click(&mut harness, Role::Button, "Edit the period at Kiosque");
+    fill(&mut harness, "Role", "Vendeuse");
+    harness.get_by_label("Cancel").focus();
+    harness.run();
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.query_by_label("Save").is_none(), "Escape leaves editing");
+    assert_eq!(person(&harness).prior_experience[2].role, "");
+
+    click(&mut harness, Role::Button, "Edit the period at Kiosque");
+    click(&mut harness, Role::Button, "Remove the period at Kiosque");
+    assert_eq!(person(&harness).prior_experience.len(), 2);
+}
+
+#[test]
+fn the_profile_is_edited_as_one_step_and_what_others_changed_meanwhile_stays() {
+    let mut harness = amelies(Language::En);
+    click(&mut harness, Role::Button, "Edit");
+    fill(&mut harness, "Name", " ");
+    assert!(harness.query_by_label("A name is needed").is_some());
+    assert!(harness.get_by_label("Save").accesskit_node().is_disabled());
+    fill(&mut harness, "Name", "Amélie Durand-Roy");
+    harness.state_mut().stage.change(|workspace| {
+        let id = PersonId::new("amelie-durand");
+        let mut person = Person::clone(&workspace.people[&id]);
+        person.email = "new@example.com".into();
+        workspace.people.insert(id, person.into());
+    });
+    harness.run();
+    fill(&mut harness, "First day", "12/10/2026");
+    harness.get_by_label("Wednesday").click();
+    harness.run();
+    click(&mut harness, Role::Button, "Save");
+    let Some(Action::Do(Command::EditProfile { profile, .. })) = last(&mut harness) else { panic!("not saved") };
+    assert_eq!(profile, Profile::of(person(&harness)));
+    assert_eq!((profile.name.as_str(), profile.email.as_str()), ("Amélie Durand-Roy", "new@example.com"));
+    assert_eq!(profile.start, day("2026-10-12"));
+    assert!(profile.works.unwrap().contains(Weekday::Wed));
+    assert!(harness.query_by_label("Save").is_none());
+}
+
+#[test]
+fn a_person_is_removed_only_after_being_asked() {
+    let mut harness = amelies(Language::En);
+    click(&mut harness, Role::Button, "Edit");
+    click(&mut harness, Role::Button, "Remove Amélie Durand");
+    assert!(harness.query_by_label_contains("with 4 sessions").is_some());
+    harness.get_by_role_and_label(Role::Button, "Remove the person").click();
+    harness.run();
+    assert_eq!(last(&mut harness), Some(Action::Go(Page::People)));
+    assert_eq!(last(&mut harness), Some(Action::Do(Command::RemovePerson { person: "amelie-durand".into() })));
+    assert!(harness.query_by_label("Nobody has this id").is_some());
+}
+
+#[test]
+fn absences_are_added_edited_and_removed() {
+    let mut harness = amelies(Language::Fr);
+    harness.get_all_by_label("Ajouter").next().unwrap().click();
+    harness.run();
+    fill(&mut harness, "Du", "4/1/2027");
+    fill(&mut harness, "Au", "6/1/2027");
+    harness.get_by_role_and_label(Role::RadioButton, "après-midis").click();
+    harness.run();
+    fill(&mut harness, "Motif", "Formation");
+    click(&mut harness, Role::Button, "Enregistrer");
+    let added = person(&harness).absences[1].clone();
+    assert_eq!((added.from, added.to, added.half), (day("2027-01-04"), day("2027-01-06"), Some(Half::Afternoon)));
+    harness.get_by_label_contains("Modifier l’absence 4–6").click();
+    harness.run();
+    click(&mut harness, Role::Button, "Supprimer l’absence");
+    assert_eq!(person(&harness).absences.len(), 1);
+}
+
+#[test]
+fn a_waiver_says_why_and_by_whom() {
+    let mut harness = amelies(Language::En);
+    harness.get_all_by_label("Add").last().unwrap().click();
+    harness.run();
+    fill(&mut harness, "Reason", "On leave");
+    assert!(harness.query_by_label("Say who decides").is_some());
+    fill(&mut harness, "Decided by", "Claire Fontaine");
+    fill(&mut harness, "Sessions", "2");
+    click(&mut harness, Role::Button, "Save");
+    let waiver = &person(&harness).waivers[1];
+    assert_eq!((waiver.count, waiver.reason.as_str(), waiver.on), (2, "On leave", Some(day("2026-11-23"))));
+    click(&mut harness, Role::Button, "Edit the waiver of 2 cold-call sessions");
+    click(&mut harness, Role::Button, "Remove the waiver");
+    assert_eq!(person(&harness).waivers.len(), 1);
+}
+
+#[test]
+fn sessions_are_opened_added_and_assigned() {
+    let mut harness = amelies(Language::En);
+    harness.get_by_label_contains("Cold calls, Confirmed").focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    let Some(Action::Select(Selection::Session(name))) = last(&mut harness) else { panic!("not opened") };
+    assert_eq!(name.session.as_str(), "s-3");
+    click(&mut harness, Role::Button, "Add a session");
+    let new = |date| Some(Action::Select(Selection::NewSession { person: Some("amelie-durand".into()), date }));
+    assert_eq!(last(&mut harness), new(None));
+    // It lies below what is seen.
+    harness.get_by_label("Assign a day").focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(last(&mut harness), new(Some(day("2026-11-30"))));
+}
+
+#[test]
+fn without_the_right_to_write_there_is_nothing_to_edit_with() {
+    let mut stage = amelie(Language::En);
+    stage.rights.people.insert("amelie-durand".into());
+    let id = PersonId::new("amelie-durand");
+    let harness = play(stage, PersonView::default(), move |view, ui, cx| view.show(ui, cx, &id));
+    assert!(harness.query_by_label_contains("You may not write this person’s file").is_some());
+    for gone in ["Edit", "Add", "Verify", "Add a period", "Add a session", "Assign a day"] {
+        assert!(harness.query_by_label(gone).is_none(), "{gone}");
+    }
+}
+
+#[test]
+fn a_new_hire_is_added_with_the_keyboard_alone_and_opened() {
+    let mut view = PeopleView::default();
+    view.start_new();
+    let mut harness = play(Stage::new(Language::En), view, PeopleView::show);
+    assert!(harness.get_by_role_and_label(Role::TextInput, "Name").accesskit_node().is_focused());
+    harness.get_by_role_and_label(Role::TextInput, "Name").type_text("Zoé Lambert");
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(harness.query_by_label("A first day is needed").is_some());
+    fill(&mut harness, "First day", "4/1/2027");
+    assert!(harness.query_by_label("4 cold-call sessions").is_some());
+    harness.get_by_label("Add a period").focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    fill(&mut harness, "From", "1/2/2024");
+    fill(&mut harness, "To", "31/7/2024");
+    fill(&mut harness, "Verified by", "Claire Fontaine");
+    assert!(harness.query_by_label("1 cold-call session").is_some());
+    assert!(harness.query_by_label_contains("Fri\u{a0}5\u{a0}Mar\u{a0}2027").is_some());
+    harness.get_by_label("Add the person").focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state_mut().asked.pop(), Some(Action::Go(Page::Person("zoe-lambert".into()))));
+    let zoe = &harness.state().stage.workspace.people[&PersonId::new("zoe-lambert")];
+    assert_eq!((zoe.start, zoe.prior_experience.len()), (day("2027-01-04"), 1));
 }

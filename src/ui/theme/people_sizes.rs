@@ -14,9 +14,9 @@ pub const NAME: Width = Width { least: 120.0, wanted: 140.0 };
 /// First day.
 pub const START: Width = Width { least: 72.0, wanted: 84.0 };
 /// Months in sales, with the bar.
-pub const EXPERIENCE: Width = Width { least: 112.0, wanted: 116.0 };
+pub const EXPERIENCE: Width = Width { least: 116.0, wanted: 118.0 };
 /// Where the bar of experience begins in its column.
-pub const EXPERIENCE_BAR_AT: f32 = 66.0;
+pub const EXPERIENCE_BAR_AT: f32 = 71.0;
 /// Width of the bar of experience.
 pub const EXPERIENCE_BAR: f32 = 44.0;
 /// Dots of a rotation; a longer head makes it wider.
@@ -38,9 +38,9 @@ pub const AVATAR: f32 = 44.0;
 /// Height of a segment of the progress gauge on a person's page.
 pub const GAUGE: f32 = 8.0;
 /// Width of a page under which what stands at its right goes below the rest.
-pub const ASIDE_BELOW_UNDER: f32 = 860.0;
+pub const ASIDE_BELOW_UNDER: f32 = 1000.0;
 /// Height of the timeline, from the words at its top to the weeks.
-pub const TIMELINE: f32 = 164.0;
+pub const TIMELINE: f32 = 168.0;
 /// Diameter of a session on the timeline.
 pub const TIMELINE_DISC: f32 = 22.0;
 /// Least room between two labels of the timeline.

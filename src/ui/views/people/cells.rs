@@ -71,7 +71,7 @@ fn words(ui: &Ui, cx: &Cx<'_>, cell: Rect, words: &str, role: TextRole, color: C
 fn experience(ui: &Ui, cx: &Cx<'_>, cell: Rect, row: &Row, plain: Color32, subdued: Color32) {
     let figure = cell.with_max_x(cell.left() + people_sizes::EXPERIENCE_BAR_AT);
     let (role, color) = if row.experience.reached { (TextRole::BodyMedium, plain) } else { (TextRole::Body, subdued) };
-    words(ui, cx, figure, &row.experience.figure, role, color);
+    words(ui, cx, figure.with_max_x(figure.right() - cx.tokens.space_1), &row.experience.figure, role, color);
     let right = figure.right() + people_sizes::EXPERIENCE_BAR;
     let bar = Rect::from_min_max(pos2(figure.right(), cell.top()), pos2(right, cell.bottom()));
     let months = ExperienceMonths { verified: row.experience.verified, claimed: 0.0, threshold: 1.0 };

@@ -83,6 +83,7 @@ impl PeopleView {
 
     /// Paints the page.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        self.adding &= cx.rights.may_add();
         if self.adding {
             self.adding = !self.new_person.show(ui, cx);
             return;

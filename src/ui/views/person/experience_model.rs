@@ -19,6 +19,8 @@ pub struct ExperienceModel {
     pub reached: bool,
     /// The sums, stretch by stretch: what is verified, then what is claimed where that is more.
     pub sums: Vec<String>,
+    /// Whether the periods add up to the totals by themselves: none overlap or touch.
+    pub adds_up: bool,
     /// What follows for the programme.
     pub consequence: String,
     /// Verified months, in thresholds.
@@ -66,7 +68,9 @@ pub fn model(facts: &Facts<'_>, person: &Person, rules: &Rules) -> ExperienceMod
         0 => 1.0,
         asked => (experience::exact_value(months) / f64::from(asked)) as f32,
     };
+    let apart: Exact = person.prior_experience.iter().map(|period| alone(person, period)).sum();
     ExperienceModel {
+        adds_up: apart == claimed.months,
         periods: person.prior_experience.iter().map(|period| period_row(texts, person, period)).collect(),
         verdict,
         reached,
@@ -77,8 +81,13 @@ pub fn model(facts: &Facts<'_>, person: &Person, rules: &Rules) -> ExperienceMod
     }
 }
 
+/// Reckons what a period is worth by itself.
+fn alone(person: &Person, period: &Experience) -> Exact {
+    experience::reckon(std::iter::once(period), person.start).months
+}
+
 fn period_row(texts: &Texts, person: &Person, experience: &Experience) -> PeriodRow {
-    let worth = experience::reckon(std::iter::once(experience), person.start).months;
+    let worth = alone(person, experience);
     let period = match experience.to {
         Some(to) => texts.period_with_year(experience.from, to),
         None => {
@@ -160,6 +169,8 @@ fn consequence(facts: &Facts<'_>, person: &Person, rules: &Rules, verified: &Rec
         "person-experience-reached"
     } else if claimed.months >= threshold {
         "person-experience-would-reach"
+    } else if claimed.stretches.is_empty() {
+        "person-experience-nothing"
     } else {
         "person-experience-below"
     };

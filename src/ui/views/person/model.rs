@@ -10,7 +10,7 @@ use crate::ui::views::people::pace::Pace;
 use chrono::NaiveDate;
 
 /// Free places named for what has no date.
-const PLACES_NAMED: usize = 3;
+const PLACES_NAMED: usize = 2;
 
 /// The page of one person but for experience, timeline and what stands at the right.
 #[derive(Clone, Debug, PartialEq)]
