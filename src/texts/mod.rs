@@ -27,6 +27,7 @@ use std::borrow::Cow;
 
 /// The files of messages, in English and in French.
 const SOURCES: &[(&str, &str)] = &[
+    (include_str!("../../assets/texts/en/calendar.ftl"), include_str!("../../assets/texts/fr/calendar.ftl")),
     (include_str!("../../assets/texts/en/cli.ftl"), include_str!("../../assets/texts/fr/cli.ftl")),
     (include_str!("../../assets/texts/en/commands.ftl"), include_str!("../../assets/texts/fr/commands.ftl")),
     (include_str!("../../assets/texts/en/common.ftl"), include_str!("../../assets/texts/fr/common.ftl")),
@@ -40,6 +41,8 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/problems_page.ftl"), include_str!("../../assets/texts/fr/problems_page.ftl")),
     (include_str!("../../assets/texts/en/progress.ftl"), include_str!("../../assets/texts/fr/progress.ftl")),
     (include_str!("../../assets/texts/en/rules.ftl"), include_str!("../../assets/texts/fr/rules.ftl")),
+    (include_str!("../../assets/texts/en/preview.ftl"), include_str!("../../assets/texts/fr/preview.ftl")),
+    (include_str!("../../assets/texts/en/session.ftl"), include_str!("../../assets/texts/fr/session.ftl")),
     (include_str!("../../assets/texts/en/shell.ftl"), include_str!("../../assets/texts/fr/shell.ftl")),
     (include_str!("../../assets/texts/en/start.ftl"), include_str!("../../assets/texts/fr/start.ftl")),
     (include_str!("../../assets/texts/en/storing.ftl"), include_str!("../../assets/texts/fr/storing.ftl")),

@@ -1,6 +1,10 @@
 //! The pages of the window: their models as text, and what they do when they are used.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod calendar;
 mod people;
 mod person;
+mod plan_preview;
+mod session_inspector;
 mod stage;
+mod window;

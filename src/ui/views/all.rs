@@ -1,11 +1,14 @@
 //! All pages together, and which of them is painted.
 
+use super::calendar::CalendarView;
 use super::overview::OverviewView;
 use super::pending::*;
 use super::people::PeopleView;
 use super::person::PersonView;
+use super::plan_preview::PlanPreview;
 use super::problems::ProblemsView;
 use super::progress::ProgressView;
+use super::session_inspector::SessionInspector;
 use crate::ui::context::Cx;
 use crate::ui::page::{Page, Selection};
 

@@ -1,13 +1,16 @@
 //! The pages of the window, each with its own small state, a pure model and its painting.
 
 mod all;
+pub mod calendar;
 pub mod first_start;
 pub mod new_person;
 pub mod overview;
 mod pending;
 pub mod people;
 pub mod person;
+pub mod plan_preview;
 pub mod problems;
 pub mod progress;
+pub mod session_inspector;
 
 pub use all::Views;

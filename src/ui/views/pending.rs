@@ -3,7 +3,6 @@
 
 use crate::domain::HostId;
 use crate::ui::context::Cx;
-use chrono::NaiveDate;
 use egui::Ui;
 
 macro_rules! pending {
@@ -15,11 +14,8 @@ macro_rules! pending {
         }
     )*};
 }
-pending!(CalendarView, HostsView, ProgrammesView, SettingsView, SessionInspector, PlanPreview);
+pending!(HostsView, ProgrammesView, SettingsView);
 
-impl CalendarView {
-    pub fn show_date(&mut self, _date: NaiveDate) {}
-}
 impl HostsView {
     pub fn start_new(&mut self) {}
 }

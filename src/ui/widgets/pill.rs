@@ -54,6 +54,7 @@ pub struct SessionPill<'a> {
     lifted: bool,
     left_behind: bool,
     draggable: bool,
+    tab_stop: bool,
     width: Option<f32>,
     staged: Option<Interaction>,
 }
@@ -76,6 +77,7 @@ impl<'a> SessionPill<'a> {
             lifted: false,
             left_behind: false,
             draggable: false,
+            tab_stop: true,
             width: None,
             staged: None,
         }
@@ -135,6 +137,12 @@ impl<'a> SessionPill<'a> {
         self
     }
 
+    /// Leaves it out of the order of Tab, where a calendar moves the focus by arrow keys.
+    pub fn tab_stop(mut self, tab_stop: bool) -> Self {
+        self.tab_stop = tab_stop;
+        self
+    }
+
     /// Makes it as wide as asked; otherwise it takes the width that is there.
     pub fn width(mut self, width: f32) -> Self {
         self.width = Some(width);
@@ -155,17 +163,28 @@ impl<'a> SessionPill<'a> {
     /// Adds it to a layout.
     pub fn show(self, ui: &mut Ui, tokens: &Tokens) -> Response {
         let width = self.width.unwrap_or_else(|| ui.available_width());
-        let sense = if self.draggable { Sense::click_and_drag() } else { Sense::click() };
-        let (rect, response) = ui.allocate_exact_size(vec2(width, self.height(tokens)), sense);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, self.height(tokens)), self.sense());
         self.finish(ui, tokens, rect, response)
     }
 
     /// Puts it at `rect`, as a calendar that does its own layout does; `salt` tells it from its
     /// neighbours from one frame to the next.
     pub fn put(self, ui: &mut Ui, tokens: &Tokens, rect: Rect, salt: impl egui::AsIdSalt) -> Response {
-        let sense = if self.draggable { Sense::click_and_drag() } else { Sense::click() };
-        let response = ui.interact(rect, ui.scope_id().with(salt), sense);
+        let response = ui.interact(rect, ui.scope_id().with(salt), self.sense());
         self.finish(ui, tokens, rect, response)
+    }
+
+    /// Puts it at `rect` under an id of the caller's, who moves the focus to it.
+    pub fn put_as(self, ui: &mut Ui, tokens: &Tokens, rect: Rect, id: egui::Id) -> Response {
+        let response = ui.interact(rect, id, self.sense());
+        self.finish(ui, tokens, rect, response)
+    }
+
+    fn sense(&self) -> Sense {
+        let mut sense = Sense::CLICK;
+        sense.set(Sense::DRAG, self.draggable);
+        sense.set(Sense::FOCUSABLE, self.tab_stop);
+        sense
     }
 
     fn finish(self, ui: &Ui, tokens: &Tokens, rect: Rect, response: Response) -> Response {
@@ -192,7 +211,7 @@ impl<'a> SessionPill<'a> {
         } else {
             painter.rect(rect, radius, look.ground, look.outline, StrokeKind::Inside);
         }
-        if state.hovered {
+        if state.hovered && !self.left_behind {
             painter.rect_stroke(rect, radius, Stroke::new(tokens.stroke_hair, tokens.text_subdued), StrokeKind::Inside);
         }
         let inner = Rect::from_min_max(rect.min + vec2(7.0, 0.0), rect.max - vec2(5.0, 0.0));

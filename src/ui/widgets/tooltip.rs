@@ -65,7 +65,9 @@ impl Verdict<'_> {
             icon.paint(ui.painter(), rect.center(), tokens.icon_lg, color);
             tokens.text(ui, self.title, TextRole::BodySemibold, color);
         });
-        tokens.text(ui, self.sentence, TextRole::Body, tokens.text_primary);
+        if !self.sentence.is_empty() {
+            tokens.text(ui, self.sentence, TextRole::Body, tokens.text_primary);
+        }
     }
 }
 

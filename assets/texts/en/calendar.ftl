@@ -1,0 +1,62 @@
+### The calendar by month.
+
+calendar-previous = Previous week
+calendar-next = Next week
+calendar-today = Today
+calendar-today-spoken = today
+calendar-view = View
+calendar-view-month = Month
+calendar-filter = Filter
+calendar-filter-off = Take off filter { $what }
+calendar-filter-clear = Take off all filters
+calendar-filter-team = Team
+calendar-filter-person = Person
+calendar-filter-host = Host
+calendar-filter-rotation = Rotation
+calendar-filter-status = Status
+calendar-filter-all = All
+calendar-filter-search = Search…
+calendar-status-planned = Planned
+calendar-status-confirmed = Confirmed
+calendar-status-declined = Declined
+calendar-status-done = Done
+calendar-status-missed = Missed
+calendar-status-cancelled = Cancelled
+calendar-month-of = Calendar, { $period }
+calendar-closed = Closed
+calendar-away = { $name } away
+calendar-with-host = with { $host }
+calendar-no-host = no host yet
+calendar-no-outcome = no outcome recorded
+calendar-breaks-rule = breaks a rule
+calendar-pinned = pinned
+calendar-more = { $count } more
+calendar-more-spoken = { $count } more on { $day }
+calendar-day-sessions = Sessions on { $day }
+calendar-day-empty = No session on this day.
+calendar-new-session = New session…
+calendar-from = from
+calendar-held = { $person }, { $rotation }
+calendar-held-with = { $person }, { $rotation } with { $host }
+calendar-held-possible = { $count ->
+    [one] { $count } day possible
+   *[other] { $count } days possible
+}
+calendar-held-refused = refused, with the rule
+calendar-tip-free = { $day } is free
+calendar-tip-refused = { $day } is not possible
+calendar-tip-forced = { $day } will leave a problem
+calendar-tip-ctrl = drop all the same, a problem will remain
+calendar-tip-escape = leave it on { $day }
+calendar-key-ctrl = Ctrl
+calendar-key-escape = Esc
+calendar-moved-keys = Arrow keys choose the day, Enter drops, Escape leaves it
+calendar-menu-move = Move…
+calendar-menu-confirm = Confirm
+calendar-menu-decline = Decline
+calendar-menu-cancel = Cancel session
+calendar-menu-edit = Edit…
+calendar-menu-go = Go to { $name }
+calendar-menu-pin = Pin
+calendar-menu-unpin = Unpin
+calendar-menu-new = New session on { $day }…

@@ -1,0 +1,62 @@
+### Le calendrier par mois.
+
+calendar-previous = Semaine précédente
+calendar-next = Semaine suivante
+calendar-today = Aujourd’hui
+calendar-today-spoken = aujourd’hui
+calendar-view = Vue
+calendar-view-month = Mois
+calendar-filter = Filtrer
+calendar-filter-off = Retirer le filtre { $what }
+calendar-filter-clear = Retirer tous les filtres
+calendar-filter-team = Équipe
+calendar-filter-person = Collaborateur
+calendar-filter-host = Accueillant
+calendar-filter-rotation = Rotation
+calendar-filter-status = Statut
+calendar-filter-all = Toutes
+calendar-filter-search = Rechercher…
+calendar-status-planned = Planifiées
+calendar-status-confirmed = Confirmées
+calendar-status-declined = Refusées
+calendar-status-done = Faites
+calendar-status-missed = Manquées
+calendar-status-cancelled = Annulées
+calendar-month-of = Calendrier, { $period }
+calendar-closed = Fermé
+calendar-away = Absence de { $name }
+calendar-with-host = avec { $host }
+calendar-no-host = sans accueillant
+calendar-no-outcome = sans compte rendu
+calendar-breaks-rule = enfreint une règle
+calendar-pinned = épinglée
+calendar-more = { $count } de plus
+calendar-more-spoken = { $count } de plus le { $day }
+calendar-day-sessions = Séances du { $day }
+calendar-day-empty = Aucune séance ce jour-là.
+calendar-new-session = Nouvelle séance…
+calendar-from = départ
+calendar-held = { $person }, { $rotation }
+calendar-held-with = { $person }, { $rotation } avec { $host }
+calendar-held-possible = { $count ->
+    [one] { $count } jour possible
+   *[other] { $count } jours possibles
+}
+calendar-held-refused = interdit, avec la règle
+calendar-tip-free = { $day } est libre
+calendar-tip-refused = { $day } n’est pas possible
+calendar-tip-forced = { $day } laissera un problème
+calendar-tip-ctrl = déposer quand même, un problème restera
+calendar-tip-escape = laisser la séance le { $day }
+calendar-key-ctrl = Ctrl
+calendar-key-escape = Échap
+calendar-moved-keys = Les flèches choisissent le jour, Entrée dépose, Échap laisse la séance
+calendar-menu-move = Déplacer…
+calendar-menu-confirm = Confirmer
+calendar-menu-decline = Refuser
+calendar-menu-cancel = Annuler la séance
+calendar-menu-edit = Modifier…
+calendar-menu-go = Aller à { $name }
+calendar-menu-pin = Épingler
+calendar-menu-unpin = Désépingler
+calendar-menu-new = Nouvelle séance le { $day }…

@@ -1,0 +1,48 @@
+//! Sizes of the calendar, of a drag over it, of the session's inspector and of the plan preview (`components.md`).
+
+/// Width of the column of week numbers.
+pub const WEEK_COLUMN: f32 = 40.0;
+/// Width of a rest day without a session.
+pub const REST_COLUMN: f32 = 32.0;
+/// Height of the names of the days of the week.
+pub const WEEKDAY_HEAD: f32 = 28.0;
+/// Height of the line with the day's number.
+pub const DAY_LINE: f32 = 26.0;
+/// Across the disc of today.
+pub const TODAY_DISC: f32 = 20.0;
+/// From the left edge of a cell to the middle of its number.
+pub const NUMBER_CENTER: f32 = 17.0;
+/// From the edges of a cell to its pills.
+pub const CELL_PADDING: f32 = 6.0;
+/// Height of the line of a rule in a refused day.
+pub const RULE_LINE: f32 = 20.0;
+/// Height of the line that counts the sessions not shown.
+pub const MORE_LINE: f32 = 18.0;
+/// Height of the bar at the foot during a drag.
+pub const HELD_BAR: f32 = 44.0;
+/// Width of the tooltip of a drag.
+pub const TIP_WIDTH: f32 = 332.0;
+/// Its place, right of and below the pointer.
+pub const TIP_OFFSET: egui::Vec2 = egui::Vec2::new(16.0, 24.0);
+/// How far inside its cell an allowed day is outlined.
+pub const ALLOWED_INSET: f32 = 3.0;
+/// Width of the card that lists a day.
+pub const DAY_CARD: f32 = 240.0;
+/// Width of a menu.
+pub const MENU_WIDTH: f32 = 220.0;
+/// Width of the popover of the filter.
+pub const FILTER_CARD: f32 = 300.0;
+/// Points of the wheel for one week.
+pub const WHEEL_WEEK: f32 = 40.0;
+/// Width of the labels in the inspector.
+pub const PAIR_LABEL: f32 = 104.0;
+/// Height of a line of the inspector.
+pub const PAIR_LINE: f32 = 26.0;
+/// Height of the bar with the check box of all.
+pub const ALL_BAR: f32 = 40.0;
+/// Height of a person of the preview.
+pub const PREVIEW_PERSON: f32 = 32.0;
+/// Height of a session of the preview.
+pub const PREVIEW_SESSION: f32 = 28.0;
+/// Width of a date of the preview.
+pub const PREVIEW_DATE: f32 = 84.0;

@@ -1,0 +1,233 @@
+//! One day of the month: its ground, its number and names, its pills.
+
+use super::held::Held;
+use super::month::{Day, Ground, shown};
+use super::pill::{Booked, Pill, PillStatus};
+use crate::domain::Status;
+use crate::ui::context::Cx;
+use crate::ui::page::Selection;
+use crate::ui::theme::{TextRole, calendar_sizes as sizes, icons};
+use crate::ui::widgets::paint::{self, Hatch};
+use crate::ui::widgets::{PillLook, SessionPill};
+use egui::{Align, Id, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
+
+/// What a day of the month says to whoever touches it.
+pub struct Touched {
+    /// The pills that were painted, in the order of the day, with what happened to them.
+    pub pills: Vec<Response>,
+    /// The line that counts the sessions not shown, where there is one.
+    pub more: Option<Response>,
+}
+
+/// Makes the pill of a session as the calendar draws it.
+pub fn session_pill(pill: &Pill) -> SessionPill<'_> {
+    let look = match pill.status {
+        PillStatus::Proposed { .. } => PillLook::Proposed,
+        PillStatus::Booked(Status::Planned) | PillStatus::NoOutcome => PillLook::Planned,
+        PillStatus::Booked(Status::Confirmed) => PillLook::Confirmed,
+        PillStatus::Booked(Status::Declined) => PillLook::Declined,
+        PillStatus::Booked(Status::Done) => PillLook::Done,
+        PillStatus::Booked(Status::Missed) => PillLook::Missed,
+        PillStatus::Booked(Status::Cancelled) => PillLook::Cancelled,
+    };
+    SessionPill::new(pill.look, look, &pill.person, &pill.spoken)
+        .host(pill.host.as_deref().unwrap_or_default())
+        .pinned(matches!(pill.status, PillStatus::Proposed { pinned: true, .. }))
+        // What is not ticked is not about to be booked, and steps back.
+        .context(matches!(pill.status, PillStatus::Proposed { ticked: false, .. }))
+        .no_outcome(pill.status == PillStatus::NoOutcome)
+        .rule_broken(pill.is_broken)
+}
+
+/// Paints the ground of a day: its shading, or the verdict on it while a session is held.
+pub fn ground(ui: &Ui, cx: &Cx<'_>, rect: Rect, day: &Day, narrow: bool, held: Option<&Held>) {
+    let (tokens, painter) = (cx.tokens, ui.painter());
+    match day.ground {
+        Ground::Closed => paint::hatch(painter, tokens, rect, Hatch::Closure),
+        Ground::Absent => paint::hatch(painter, tokens, rect, Hatch::Absence),
+        Ground::Plain | Ground::Rest if day.is_today => {
+            painter.rect_filled(rect, 0.0, tokens.shade_today);
+        }
+        Ground::Rest => {
+            painter.rect_filled(rect, 0.0, tokens.shade_weekend);
+        }
+        Ground::Plain => {}
+    }
+    let Some(held) = held else { return };
+    let Some(verdict) = held.verdicts.on(day.date) else { return };
+    let under = held.target == Some(day.date);
+    if verdict.is_allowed() {
+        let inside = rect.shrink(sizes::ALLOWED_INSET);
+        let (fill, width) = if under {
+            (tokens.accent_tint, tokens.stroke_focus)
+        } else {
+            (tokens.drop_allowed_bg, tokens.stroke_mark)
+        };
+        let stroke = Stroke::new(width, tokens.drop_allowed);
+        painter.rect(inside, tokens.radius_sm, fill, stroke, StrokeKind::Inside);
+    } else if under {
+        paint::hatch(painter, tokens, rect, Hatch::RefusedUnderPointer);
+        let stroke = Stroke::new(tokens.stroke_focus, tokens.drop_refused);
+        painter.rect_stroke(rect, 0.0, stroke, StrokeKind::Inside);
+    } else if !narrow {
+        paint::hatch(painter, tokens, rect, Hatch::Refused);
+    }
+}
+
+/// Paints the number of a day, its month and what its shading is called; and the verdict's sign and rule.
+pub fn names(ui: &Ui, cx: &Cx<'_>, rect: Rect, day: &Day, narrow: bool, held: Option<&Held>) {
+    let (tokens, painter) = (cx.tokens, ui.painter());
+    let middle = rect.top() + sizes::DAY_LINE / 2.0;
+    let center = if narrow { rect.center().x } else { rect.left() + sizes::NUMBER_CENTER };
+    let number_box = Rect::from_center_size(pos2(center, middle), vec2(sizes::DAY_LINE, sizes::TODAY_DISC));
+    let number = chrono::Datelike::day(&day.date).to_string();
+    let color = if day.is_today {
+        painter.circle_filled(number_box.center(), sizes::TODAY_DISC / 2.0, tokens.accent);
+        tokens.text_on_accent
+    } else if narrow || day.ground == Ground::Rest {
+        tokens.text_faint
+    } else {
+        tokens.text_subdued
+    };
+    paint::text_in(painter, number_box, Align::Center, &number, TextRole::SmallMedium, color);
+    if narrow {
+        return;
+    }
+    let verdict = held.and_then(|held| held.verdicts.on(day.date));
+    let mut right = rect.right() - tokens.space_2;
+    if let (Some(held), Some(verdict)) = (held, verdict) {
+        let sign = pos2(right - tokens.icon_sm / 2.0, middle);
+        if held.verdicts.from == day.date {
+            let line = Rect::from_min_max(pos2(rect.left(), rect.top()), pos2(right, rect.top() + sizes::DAY_LINE));
+            let words = cx.texts.get("calendar-from");
+            right = paint::text_in(painter, line, Align::Max, &words, TextRole::Small, tokens.text_subdued).left();
+        } else {
+            let (icon, color) = if verdict.is_allowed() {
+                (icons::DONE, tokens.drop_allowed)
+            } else {
+                (icons::DECLINED, tokens.drop_refused)
+            };
+            icon.paint(painter, sign, tokens.icon_sm, color);
+            right -= tokens.icon_sm;
+        }
+        right -= tokens.space_1;
+    }
+    let mut left = rect.left() + sizes::NUMBER_CENTER + sizes::TODAY_DISC / 2.0 + sizes::CELL_PADDING;
+    let plate = match day.ground {
+        Ground::Closed => Some(Hatch::Closure),
+        Ground::Absent => Some(Hatch::Absence),
+        _ => None,
+    };
+    let refused = verdict.is_some_and(|verdict| !verdict.is_allowed());
+    for words in [&day.month, &day.label].into_iter().flatten() {
+        let line = Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.top() + sizes::DAY_LINE));
+        if line.width() < tokens.space_6 {
+            break;
+        }
+        let used = match (plate, refused) {
+            (Some(_), true) => {
+                paint::plate(painter, tokens, line, words, TextRole::Small, tokens.text_subdued, hatch_of(held, day))
+            }
+            (Some(kind), false) => {
+                paint::plate(painter, tokens, line, words, TextRole::Small, tokens.text_subdued, kind)
+            }
+            (None, _) => paint::text_in(painter, line, Align::Min, words, TextRole::Small, tokens.text_subdued),
+        };
+        left = used.right() + tokens.space_2;
+    }
+    if let Some(verdict) = verdict.filter(|verdict| !verdict.is_allowed()) {
+        let top = rect.top() + sizes::DAY_LINE;
+        let line = Rect::from_min_max(
+            pos2(rect.left() + sizes::CELL_PADDING + tokens.space_1, top),
+            pos2(rect.right() - sizes::CELL_PADDING, top + sizes::RULE_LINE),
+        );
+        let color = tokens.drop_refused_text;
+        paint::plate(painter, tokens, line, &verdict.short, TextRole::SmallMedium, color, hatch_of(held, day));
+    }
+}
+
+fn hatch_of(held: Option<&Held>, day: &Day) -> Hatch {
+    let under = held.is_some_and(|held| held.target == Some(day.date));
+    if under { Hatch::RefusedUnderPointer } else { Hatch::Refused }
+}
+
+/// Puts the pills of a day into its cell; `tab_stops` when Tab is to reach them.
+pub fn pills(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, day: &Day, held: Option<&Held>, tab_stops: bool) -> Touched {
+    let tokens = cx.tokens;
+    let refused = held.and_then(|held| held.verdicts.on(day.date)).is_some_and(|verdict| !verdict.is_allowed());
+    let top = rect.top() + sizes::DAY_LINE + if refused { sizes::RULE_LINE } else { tokens.pill_gap };
+    let inside = Rect::from_min_max(
+        pos2(rect.left() + sizes::CELL_PADDING, top),
+        pos2(rect.right() - sizes::CELL_PADDING, rect.bottom() - tokens.space_1),
+    );
+    let height = tokens.pill_height;
+    let count = shown(day.pills.len(), inside.height(), height, tokens.pill_gap, sizes::MORE_LINE);
+    let mut touched = Touched { pills: Vec::with_capacity(count), more: None };
+    let mut at = inside.top();
+    for pill in day.pills.iter().take(count) {
+        let place = Rect::from_min_size(pos2(inside.left(), at), vec2(inside.width(), height));
+        let response = one(ui, cx, place, pill, held, tab_stops);
+        touched.pills.push(response);
+        at += height + tokens.pill_gap;
+    }
+    if let Some(held) = held.filter(|held| held.target == Some(day.date) && held.verdicts.from != day.date)
+        && held.verdict().is_some_and(super::verdicts::Verdict::is_allowed)
+    {
+        let place =
+            Rect::from_min_size(pos2(inside.left(), at.min(inside.bottom() - height)), vec2(inside.width(), height));
+        let landing = session_pill(&held.pill).rule_broken(false).left_behind(true);
+        landing.paint(ui.painter(), tokens, place, crate::ui::widgets::interaction::Interaction::REST);
+    }
+    let rest = day.pills.len() - count;
+    if rest > 0 {
+        let place = Rect::from_min_size(pos2(inside.left(), at), vec2(inside.width(), sizes::MORE_LINE));
+        touched.more = Some(more(ui, cx, place, day, rest, tab_stops));
+    }
+    touched
+}
+
+fn one(ui: &mut Ui, cx: &Cx<'_>, place: Rect, pill: &Pill, held: Option<&Held>, tab_stop: bool) -> Response {
+    let name = pill.what.session();
+    let is_held = held.is_some_and(|held| name == Some(&held.verdicts.name));
+    // Only what shares the host or the person has to do with the verdicts.
+    let apart =
+        held.is_some_and(|held| held.pill.host_id != pill.host_id && held.verdicts.name.person != *pill.what.person());
+    let selected = matches!((cx.selection, name), (Selection::Session(one), Some(name)) if one == name);
+    let mut drawn = session_pill(pill)
+        .selected(selected && held.is_none())
+        .left_behind(is_held)
+        .draggable(pill.is_movable)
+        .tab_stop(tab_stop);
+    if apart {
+        drawn = drawn.context(true);
+    }
+    drawn.put_as(ui, cx.tokens, place, pill_id(ui, &pill.what))
+}
+
+/// Gives the id of a pill, by which the keyboard moves the focus to it.
+pub fn pill_id(ui: &Ui, what: &Booked) -> Id {
+    match what {
+        Booked::Session(name) => ui.scope_id().with(("session", &name.person, &name.session)),
+        Booked::Proposal(placement) => {
+            ui.scope_id().with(("proposal", &placement.person, placement.date, &placement.rotation))
+        }
+    }
+}
+
+fn more(ui: &Ui, cx: &Cx<'_>, place: Rect, day: &Day, rest: usize, tab_stop: bool) -> Response {
+    let tokens = cx.tokens;
+    let mut sense = egui::Sense::CLICK;
+    sense.set(egui::Sense::FOCUSABLE, tab_stop);
+    let response = ui.interact(place, ui.scope_id().with(("more", day.date)), sense);
+    let spoken =
+        cx.texts.with("calendar-more-spoken", &[("count", rest.into()), ("day", cx.texts.date_long(day.date).into())]);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &spoken));
+    let color = if response.hovered() { tokens.text_primary } else { tokens.text_subdued };
+    let words = cx.texts.with("calendar-more", &[("count", rest.into())]);
+    let line = place.translate(vec2(sizes::CELL_PADDING, 0.0));
+    let drawn = paint::text_in(ui.painter(), line, Align::Min, &words, TextRole::SmallMedium, color);
+    if crate::ui::widgets::keyboard_focus(&response) {
+        paint::focus_ring(ui.painter(), tokens, drawn, tokens.radius_xs);
+    }
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}

@@ -1,0 +1,182 @@
+//! The month as a grid: heads, days and pills, and what the pointer does to them.
+
+use super::cell::{self, Touched};
+use super::held::{By, Held};
+use super::layout::Layout;
+use super::month::{Day, Month};
+use super::pill::{Booked, Pill};
+use super::{CalendarView, Spot, day_card};
+use crate::ui::action::Action;
+use crate::ui::context::Cx;
+use crate::ui::page::Selection;
+use crate::ui::theme::{TextRole, calendar_sizes as sizes};
+use crate::ui::widgets::{keyboard_focus, paint};
+use egui::{Align, CursorIcon, EventFilter, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
+
+/// What of the grid has the keyboard's focus.
+#[derive(Clone, Debug, Default)]
+pub struct Focused {
+    /// The day or pill.
+    pub spot: Option<Spot>,
+    /// Where it lies.
+    pub rect: Option<Rect>,
+}
+
+/// Paints the grid and takes in what the pointer does to it; tells what has the focus.
+pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, month: &Month, layout: &Layout) -> Focused {
+    let tokens = cx.tokens;
+    ui.painter().rect_filled(layout.rect, 0.0, tokens.surface_panel);
+    heads(ui, cx, month, layout);
+    let mut focused = Focused::default();
+    let tab_stop = view.tab_stop(cx, month);
+    for (row, week) in month.weeks.iter().enumerate() {
+        for (column, day) in week.days.iter().enumerate() {
+            let rect = Rect::from_x_y_ranges(layout.column(column), layout.row(row));
+            let narrow = month.columns.get(column).is_some_and(|column| column.narrow);
+            show_day(view, ui, cx, month, rect, day, narrow, tab_stop, &mut focused);
+        }
+    }
+    lines(ui, cx, layout);
+    if let Some(rect) = focused.rect.filter(|_| focused.spot.as_ref().is_some_and(|spot| spot.pill.is_none()))
+        && ui
+            .memory(|memory| memory.focused())
+            .and_then(|id| ui.ctx().read_response(id))
+            .is_some_and(|r| keyboard_focus(&r))
+    {
+        paint::focus_ring_inside(ui.painter(), tokens, rect.shrink(tokens.stroke_focus));
+    }
+    focused
+}
+
+/// Gives the id of a day, by which the keyboard moves the focus to it.
+pub fn day_id(ui: &Ui, date: chrono::NaiveDate) -> Id {
+    ui.scope_id().with(("day", date))
+}
+
+#[expect(clippy::too_many_arguments, reason = "the parts of one loop body")]
+fn show_day(
+    view: &mut CalendarView,
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    month: &Month,
+    rect: Rect,
+    day: &Day,
+    narrow: bool,
+    tab_stop: chrono::NaiveDate,
+    focused: &mut Focused,
+) {
+    let is_stop = day.date == tab_stop;
+    let mut sense = Sense::CLICK;
+    sense.set(Sense::FOCUSABLE, is_stop);
+    let response = ui.interact(rect.shrink(tokens_hair(cx)), day_id(ui, day.date), sense);
+    response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &day.spoken));
+    let held = view.held.clone();
+    cell::ground(ui, cx, rect, day, narrow, held.as_ref());
+    cell::names(ui, cx, rect, day, narrow, held.as_ref());
+    let touched = cell::pills(ui, cx, rect, day, held.as_ref(), is_stop);
+    take_focus(ui, &response, &touched, day, focused);
+    if response.double_clicked() && cx.rights.may_add() {
+        let date = Some(day.date);
+        cx.send(Action::Select(Selection::NewSession { person: view.filter.person.clone(), date }));
+    } else if response.clicked() {
+        view.focus = Some(Spot { date: day.date, pill: None });
+        ui.memory_mut(|memory| memory.request_focus(response.id));
+    }
+    if response.secondary_clicked() {
+        view.menu = Some(super::menu::Menu::of_day(day.date, response.interact_pointer_pos().unwrap_or(rect.min)));
+    }
+    if touched.more.as_ref().is_some_and(Response::clicked) {
+        view.opened = Some(day.date);
+    }
+    for (at, (pill, response)) in day.pills.iter().zip(&touched.pills).enumerate() {
+        let spot = Spot { date: day.date, pill: Some(at) };
+        touch_pill(view, ui, cx, month, pill, response, spot);
+    }
+}
+
+fn tokens_hair(cx: &Cx<'_>) -> f32 {
+    cx.tokens.stroke_hair / 2.0
+}
+
+fn take_focus(ui: &Ui, day_response: &Response, touched: &Touched, day: &Day, focused: &mut Focused) {
+    let all = std::iter::once((None, day_response))
+        .chain(touched.pills.iter().enumerate().map(|(at, response)| (Some(at), response)));
+    for (pill, response) in all {
+        if response.has_focus() {
+            focused.spot = Some(Spot { date: day.date, pill });
+            focused.rect = Some(response.rect);
+            let filter =
+                EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, ..EventFilter::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        }
+    }
+}
+
+/// Takes in what the pointer does to one pill: select, pick up, ask for its menu, read its card.
+pub fn touch_pill(
+    view: &mut CalendarView,
+    ui: &Ui,
+    cx: &Cx<'_>,
+    month: &Month,
+    pill: &Pill,
+    response: &Response,
+    spot: Spot,
+) {
+    if response.drag_started()
+        && let (Some(name), Some(pointer)) = (pill.what.session(), ui.input(|input| input.pointer.press_origin()))
+    {
+        let by = By::Pointer { grip: pointer - response.rect.min, width: response.rect.width() };
+        view.held = Held::new(cx, month, name, pill, by);
+    }
+    if response.clicked() {
+        view.focus = Some(spot.clone());
+        ui.memory_mut(|memory| memory.request_focus(response.id));
+        match &pill.what {
+            Booked::Session(name) => cx.send(Action::Select(Selection::Session(name.clone()))),
+            Booked::Proposal(_) => {
+                view.menu = Some(super::menu::Menu::of_pill(pill, spot.clone(), response.rect.left_bottom()))
+            }
+        }
+    }
+    if response.secondary_clicked() {
+        let at = response.interact_pointer_pos().unwrap_or(response.rect.left_bottom());
+        view.menu = Some(super::menu::Menu::of_pill(pill, spot, at));
+    }
+    if view.held.is_none() && view.menu.is_none() {
+        crate::ui::widgets::hover_card(response, cx.tokens, |ui| day_card::facts(ui, cx, pill));
+    }
+    if pill.is_movable && response.hovered() {
+        ui.set_cursor_icon(CursorIcon::Grab);
+    }
+}
+
+fn heads(ui: &Ui, cx: &Cx<'_>, month: &Month, layout: &Layout) {
+    let (tokens, painter) = (cx.tokens, ui.painter());
+    painter.rect_filled(layout.head, 0.0, tokens.surface_sunken);
+    for (at, column) in month.columns.iter().enumerate() {
+        let range = layout.column(at);
+        let (align, left) = if column.narrow { (Align::Center, range.min) } else { (Align::Min, range.min + 8.0) };
+        let rect = Rect::from_min_max(pos2(left, layout.head.top()), pos2(range.max, layout.head.bottom()));
+        paint::text_in(painter, rect, align, &column.head, TextRole::SmallMedium, tokens.text_subdued);
+    }
+    for (at, week) in month.weeks.iter().enumerate() {
+        let top = layout.row(at).min;
+        let rect = Rect::from_min_size(
+            pos2(layout.rect.left(), top),
+            egui::vec2(sizes::WEEK_COLUMN - tokens.space_1, sizes::DAY_LINE),
+        );
+        paint::text_in(painter, rect, Align::Max, &week.head, TextRole::Small, tokens.text_faint);
+    }
+}
+
+fn lines(ui: &Ui, cx: &Cx<'_>, layout: &Layout) {
+    let (tokens, painter) = (cx.tokens, ui.painter());
+    let half = tokens.stroke_hair / 2.0;
+    for at in 0..7 {
+        let y = layout.head.bottom()..=layout.rect.bottom();
+        painter.vline(layout.column(at).min - half, y, (tokens.stroke_hair, tokens.border_subtle));
+    }
+    for at in 0..super::month::WEEKS as usize {
+        painter.hline(layout.rect.x_range(), layout.row(at).min - half, (tokens.stroke_hair, tokens.border_default));
+    }
+}

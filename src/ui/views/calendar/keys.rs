@@ -1,0 +1,193 @@
+//! The calendar by keyboard: the focus over days and sessions, and everything the pointer does.
+
+use super::grid::{Focused, day_id};
+use super::held::{By, Held};
+use super::menu::{self, Menu};
+use super::month::Month;
+use super::pill::{Booked, Pill};
+use super::{CalendarView, Spot};
+use crate::domain::time::add_days;
+use crate::domain::{Command, Week};
+use crate::ui::action::Action;
+use crate::ui::context::Cx;
+use crate::ui::page::Selection;
+use chrono::{Months, NaiveDate};
+use egui::{Key, Modifiers, Ui};
+
+/// Takes in the keys that are the calendar's while it has the focus, or nothing has.
+pub fn take(view: &mut CalendarView, ui: &Ui, cx: &Cx<'_>, month: &Month, focused: &Focused) {
+    let nobody = ui.memory(|memory| memory.focused()).is_none();
+    let popup = egui::Popup::is_any_open(ui.ctx());
+    if view.held.as_ref().is_some_and(|held| held.by == By::Keyboard) {
+        carry(view, ui, cx, month);
+        return;
+    }
+    if popup || view.held.is_some() || !(nobody || focused.spot.is_some()) {
+        return;
+    }
+    let key = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if key(Key::T) {
+        view.show_today(cx);
+        focus_day(view, ui, cx.today);
+    }
+    for (pressed, forward) in [(Key::PageUp, false), (Key::PageDown, true)] {
+        if key(pressed) {
+            view.turn_month(cx, forward);
+        }
+    }
+    let spot = focused.spot.clone().or_else(|| selected_spot(cx, month));
+    let Some(spot) = spot else {
+        if key(Key::N) && cx.rights.may_add() {
+            new_session(view, cx, view.tab_stop(cx, month));
+        }
+        return;
+    };
+    let pill = spot.pill.and_then(|at| month.day(spot.date)?.pills.get(at));
+    if focused.spot.is_some() {
+        walk(view, ui, month, &spot);
+        if key(Key::Escape) {
+            if *cx.selection == Selection::Nothing {
+                ui.memory_mut(|memory| memory.surrender_focus(memory.focused().unwrap_or(day_id(ui, spot.date))));
+            } else {
+                cx.send(Action::Select(Selection::Nothing));
+            }
+        }
+        if pill.is_none() && (key(Key::Enter) || key(Key::Space)) {
+            enter_day(view, cx, month, spot.date);
+        }
+    }
+    if key(Key::N) && cx.rights.may_add() {
+        new_session(view, cx, spot.date);
+    }
+    let asks_menu = key(Key::Menu) || ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10));
+    if asks_menu && let Some(rect) = focused.rect {
+        view.menu = Some(match pill {
+            Some(pill) => Menu::of_pill(pill, spot.clone(), rect.left_bottom()),
+            None => Menu::of_day(spot.date, rect.center()),
+        });
+    }
+    let Some(pill) = pill else { return };
+    if key(Key::M)
+        && pill.is_movable
+        && let Some(name) = pill.what.session()
+    {
+        view.held = Held::new(cx, month, name, pill, By::Keyboard);
+        view.focus_held = true;
+    }
+    if key(Key::Delete) {
+        cancel(cx, pill);
+    }
+}
+
+/// Finds where the selected session lies, for keys that are pressed while nothing has the focus.
+fn selected_spot(cx: &Cx<'_>, month: &Month) -> Option<Spot> {
+    let Selection::Session(name) = cx.selection else { return None };
+    let date = cx.workspace.session(name)?.date;
+    let at = month.day(date)?.pills.iter().position(|pill| pill.what.session() == Some(name))?;
+    Some(Spot { date, pill: Some(at) })
+}
+
+fn new_session(view: &CalendarView, cx: &Cx<'_>, date: NaiveDate) {
+    cx.send(Action::Select(Selection::NewSession { person: view.filter.person.clone(), date: Some(date) }));
+}
+
+/// Enter on a day: its only session, or the list of them, or a new one.
+fn enter_day(view: &mut CalendarView, cx: &Cx<'_>, month: &Month, date: NaiveDate) {
+    let pills = month.day(date).map_or(&[][..], |day| &day.pills);
+    match pills {
+        [] if cx.rights.may_add() => new_session(view, cx, date),
+        [Pill { what: Booked::Session(name), .. }] => cx.send(Action::Select(Selection::Session(name.clone()))),
+        _ => {
+            view.opened = Some(date);
+            view.opened_by_key = true;
+        }
+    }
+}
+
+fn cancel(cx: &Cx<'_>, pill: &Pill) {
+    let Some(name) = pill.what.session() else { return };
+    let Some(session) = cx.workspace.session(name) else { return };
+    if session.is_scheduled(cx.today) && menu::is_open(session.status) && cx.rights.may_edit_person(&name.person) {
+        cx.outbox.change(Command::CancelSession { name: name.clone(), reason: None });
+    }
+}
+
+/// The days between a date and the one an arrow key leads to.
+fn arrow_days(ui: &Ui) -> Option<i64> {
+    let arrows = [(Key::ArrowLeft, -1), (Key::ArrowRight, 1), (Key::ArrowUp, -7), (Key::ArrowDown, 7)];
+    arrows.into_iter().find_map(|(key, days)| {
+        let pressed =
+            ui.input_mut(|input| input.consume_key(Modifiers::NONE, key) || input.consume_key(Modifiers::CTRL, key));
+        pressed.then_some(days)
+    })
+}
+
+/// Moves the focus: between days, and up and down through the sessions of a day.
+fn walk(view: &mut CalendarView, ui: &Ui, month: &Month, spot: &Spot) {
+    let Some(days) = arrow_days(ui) else { return };
+    let count = month.day(spot.date).map_or(0, |day| day.pills.len());
+    let next = match (spot.pill, days) {
+        (Some(0), -7) => Some(None),
+        (Some(at), -7) => Some(Some(at - 1)),
+        (Some(at), 7) => Some(Some((at + 1).min(count.saturating_sub(1)))),
+        _ => None,
+    };
+    match next {
+        Some(pill) => view.wanted = Some(Spot { date: spot.date, pill }),
+        None => focus_day(view, ui, add_days(spot.date, days)),
+    }
+}
+
+/// Moves the focus to a day, scrolling to it where it is not shown.
+pub fn focus_day(view: &mut CalendarView, ui: &Ui, date: NaiveDate) {
+    view.reveal(date);
+    view.focus = Some(Spot { date, pill: None });
+    ui.memory_mut(|memory| memory.request_focus(day_id(ui, date)));
+}
+
+/// Moves the session in hand by arrow keys; Enter drops it, with Ctrl where a rule forbids it; Escape gives up.
+fn carry(view: &mut CalendarView, ui: &Ui, cx: &Cx<'_>, month: &Month) {
+    if let Some(days) = arrow_days(ui) {
+        let target = view.held.as_ref().and_then(|held| held.target).map(|date| add_days(date, days));
+        if let Some(date) = target {
+            view.reveal(date);
+            if let Some(held) = &mut view.held {
+                held.target = Some(date);
+                held.verdicts.ask(cx, std::iter::once(date));
+            }
+        }
+    }
+    let forced = ui.input_mut(|input| input.consume_key(Modifiers::CTRL, Key::Enter));
+    let dropped = forced || ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    let escaped = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    let Some(held) = &view.held else { return };
+    if dropped {
+        let landed = held.drop_command(forced);
+        let stays = held.target == Some(held.verdicts.from);
+        if landed.is_some() || stays {
+            let date = held.target.unwrap_or(held.verdicts.from);
+            view.held = None;
+            focus_day(view, ui, date);
+        }
+        if let Some(command) = landed {
+            cx.outbox.change(command);
+        }
+    } else if escaped {
+        let from = held.verdicts.from;
+        view.held = None;
+        if month.day(from).is_none() {
+            view.reveal(from);
+        }
+        focus_day(view, ui, from);
+    }
+}
+
+impl CalendarView {
+    /// Turns to the week that holds the same day of the month before or after.
+    pub(super) fn turn_month(&mut self, cx: &Cx<'_>, forward: bool) {
+        let first = self.first_week(cx).monday();
+        let month = Months::new(1);
+        let turned = if forward { first.checked_add_months(month) } else { first.checked_sub_months(month) };
+        self.first = turned.map(Week::of).or(self.first);
+    }
+}

@@ -1,0 +1,239 @@
+//! The form for a new session, with the verdict on it while it is filled in.
+
+use super::choices::{self, Place};
+use super::fields::{Words, labeled, slot};
+use crate::app::ids::new_session_id;
+use crate::domain::{Command, HostId, PersonId, RotationId, Session, SessionRef, Slot};
+use crate::texts::capitalized;
+use crate::ui::action::Action;
+use crate::ui::context::Cx;
+use crate::ui::page::Selection;
+use crate::ui::theme::TextRole;
+use crate::ui::widgets::{Button, DateField, DayInfo, MenuItem, Select, TextField, Verdict, VerdictLook};
+use chrono::NaiveDate;
+use egui::Ui;
+use std::collections::BTreeSet;
+
+/// What is being filled in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NewSession {
+    /// Whose.
+    pub person: Option<PersonId>,
+    /// For what.
+    pub rotation: Option<RotationId>,
+    /// When.
+    pub date: Option<NaiveDate>,
+    /// Which part of the day.
+    pub slot: Option<Slot>,
+    /// With whom.
+    pub host: Option<HostId>,
+    typed: String,
+}
+
+impl NewSession {
+    /// Starts with what is known.
+    pub fn of(cx: &Cx<'_>, person: Option<PersonId>, date: Option<NaiveDate>) -> Self {
+        let mut new = Self { date, ..Self::default() };
+        if let Some(person) = person {
+            new.choose_person(cx, person);
+        }
+        new
+    }
+
+    /// Takes a person, with the rotation they miss first and the best host.
+    pub fn choose_person(&mut self, cx: &Cx<'_>, person: PersonId) {
+        let first = choices::rotations(cx, &person).into_iter().next();
+        self.person = Some(person);
+        self.rotation = None;
+        self.typed.clear();
+        if let Some(first) = first {
+            self.choose_rotation(cx, &first);
+        }
+    }
+
+    fn choose_rotation(&mut self, cx: &Cx<'_>, choice: &choices::RotationChoice) {
+        self.rotation = Some(choice.id.clone());
+        let slots = choice.length.slots();
+        if !self.slot.is_some_and(|slot| slots.contains(&slot)) {
+            self.slot = slots.first().copied();
+        }
+        self.choose_best_host(cx);
+    }
+
+    /// Takes the best host of the place; none where no host is free there.
+    pub fn choose_best_host(&mut self, cx: &Cx<'_>) {
+        let best = self.place().and_then(|place| choices::hosts(cx, &place).into_iter().next());
+        self.host = best.filter(|host| host.is_allowed).map(|host| host.id);
+    }
+
+    fn place(&self) -> Option<Place<'_>> {
+        let (person, rotation) = (self.person.as_ref()?, self.rotation.as_ref()?);
+        Some(Place { person, rotation, date: self.date?, slot: self.slot?, moving: None })
+    }
+
+    /// Gives the command that adds it and its name; `None` while something is missing.
+    pub fn command(&self, cx: &Cx<'_>) -> Option<(SessionRef, Command)> {
+        let place = self.place()?;
+        let person = cx.workspace.people.get(place.person)?;
+        let name = SessionRef { person: place.person.clone(), session: new_session_id(Some(person), &BTreeSet::new()) };
+        let session = Session::planned(place.rotation.clone(), place.date, place.slot, self.host.clone());
+        Some((name.clone(), Command::AddSession { name, session: Box::new(session) }))
+    }
+
+    /// Shows the form.
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, words: &mut Words) {
+        ui.spacing_mut().item_spacing.y = cx.tokens.space_2;
+        labeled(ui, cx, "session-person", |ui, width| self.person_field(ui, cx, width));
+        let rotations = self.person.as_ref().map(|id| choices::rotations(cx, id)).unwrap_or_default();
+        labeled(ui, cx, "session-rotation", |ui, width| self.rotation_field(ui, cx, width, &rotations));
+        labeled(ui, cx, "session-date", |ui, width| self.date_field(ui, cx, width, words));
+        let length = rotations.iter().find(|one| Some(&one.id) == self.rotation.as_ref()).map(|one| one.length);
+        if let (Some(length), Some(mut part)) = (length, self.slot) {
+            let changed = labeled(ui, cx, "session-part", |ui, _| slot(ui, cx, &mut part, length.slots()));
+            self.slot = Some(part);
+            if changed {
+                self.choose_best_host(cx);
+            }
+        }
+        labeled(ui, cx, "session-host", |ui, width| self.host_field(ui, cx, width));
+        self.verdict_and_add(ui, cx);
+    }
+
+    fn person_field(&mut self, ui: &mut Ui, cx: &Cx<'_>, width: f32) {
+        let texts = cx.texts;
+        let none = texts.get("session-choose-person");
+        let value =
+            self.person.as_ref().map_or(&*none, |id| cx.workspace.people.get(id).map_or(id.as_str(), |p| &p.name));
+        let label = texts.get("session-person");
+        let typed = &mut self.typed;
+        let taken = Select::new(&label, value).hidden_label().width(width).show_with(ui, cx.tokens, |ui| {
+            let find = texts.get("session-find-person");
+            let field = TextField::search(typed, &find).placeholder(&find).show(ui, cx.tokens);
+            if ui.memory(|memory| memory.focused()).is_none() {
+                field.request_focus();
+            }
+            let people = choices::people(cx, typed);
+            if people.is_empty() {
+                cx.tokens.text(ui, &texts.get("session-no-person"), TextRole::Body, cx.tokens.text_faint);
+            }
+            people
+                .into_iter()
+                .find(|(_, name)| MenuItem::new(name).show(ui, cx.tokens).clicked())
+                .map(|(id, _)| id.clone())
+        });
+        if let Some(person) = taken.flatten() {
+            self.choose_person(cx, person);
+        }
+    }
+
+    fn rotation_field(&mut self, ui: &mut Ui, cx: &Cx<'_>, width: f32, rotations: &[choices::RotationChoice]) {
+        let none = cx.texts.get("session-choose-rotation");
+        let chosen = rotations.iter().find(|one| Some(&one.id) == self.rotation.as_ref());
+        let value = chosen.map_or(&*none, |one| &one.label);
+        let labels: Vec<&str> = rotations.iter().map(|one| one.label.as_str()).collect();
+        let select = Select::new(&cx.texts.get("session-rotation"), value)
+            .hidden_label()
+            .width(width)
+            .enabled(!rotations.is_empty())
+            .show(ui, cx.tokens, &labels);
+        if let Some(choice) = select.and_then(|at| rotations.get(at)) {
+            self.choose_rotation(cx, choice);
+        }
+    }
+
+    fn date_field(&mut self, ui: &mut Ui, cx: &Cx<'_>, width: f32, words: &mut Words) {
+        let mut date = self.date;
+        let label = cx.texts.get("session-date");
+        let info = |day: NaiveDate| {
+            let place = self.place().map(|place| Place { date: day, ..place });
+            place.map(|place| day_info(place.verdict(cx, self.host.as_ref()))).unwrap_or_default()
+        };
+        let field = DateField::new(&mut date, &label, cx.today, words.of(cx)).hidden_label().width(width);
+        let changed = field.days(&info).show(ui, cx.tokens).changed();
+        if changed {
+            self.date = date;
+            // Who was free on the day before need not be on this one; who still is stays.
+            let stays = self
+                .host
+                .as_ref()
+                .zip(self.place())
+                .is_some_and(|(host, place)| place.verdict(cx, Some(host)).is_allowed());
+            if !stays {
+                self.choose_best_host(cx);
+            }
+        }
+    }
+
+    fn host_field(&mut self, ui: &mut Ui, cx: &Cx<'_>, width: f32) {
+        let none = cx.texts.get("session-choose-host");
+        let Some(place) = self.place() else {
+            Select::new(&cx.texts.get("session-host"), &none).hidden_label().width(width).enabled(false).show(
+                ui,
+                cx.tokens,
+                &[],
+            );
+            return;
+        };
+        if let Some(host) = host_select(ui, cx, width, &place, self.host.as_ref()) {
+            self.host = host;
+        }
+    }
+
+    fn verdict_and_add(&self, ui: &mut Ui, cx: &Cx<'_>) {
+        let (tokens, texts) = (cx.tokens, cx.texts);
+        let Some(place) = self.place() else {
+            tokens.text(ui, &texts.get("session-incomplete"), TextRole::Small, tokens.text_faint);
+            return;
+        };
+        let verdict = place.verdict(cx, self.host.as_ref());
+        let allowed = verdict.is_allowed();
+        let day = capitalized(&texts.date(place.date));
+        let id = if allowed { "session-verdict-free" } else { "session-verdict-refused" };
+        let title = texts.with(id, &[("day", day.into())]);
+        let look = if allowed { VerdictLook::Allowed } else { VerdictLook::Refused };
+        Verdict { look, title: &title, sentence: &verdict.sentences.join("\n") }.show(ui, tokens);
+        let add = texts.get(if allowed { "session-add" } else { "session-add-forced" });
+        let button = if allowed { Button::primary(&add) } else { Button::secondary(&add) };
+        if button.show(ui, tokens).clicked()
+            && let Some((name, command)) = self.command(cx)
+        {
+            cx.outbox.change(command);
+            cx.send(Action::Select(Selection::Session(name)));
+        }
+    }
+}
+
+/// Says what a verdict makes of a day in the month of a date field.
+pub fn day_info(verdict: crate::ui::views::calendar::verdicts::Verdict) -> DayInfo<'static> {
+    DayInfo { hatch: None, allowed: Some(verdict.is_allowed()), words: verdict.short.into() }
+}
+
+/// Lets one choose a host for a place, best first, or nobody; gives the choice once another is taken.
+pub fn host_select(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    width: f32,
+    place: &Place<'_>,
+    chosen: Option<&HostId>,
+) -> Option<Option<HostId>> {
+    let texts = cx.texts;
+    let nobody = texts.get("session-host-none");
+    let value = chosen.map_or(&*nobody, |id| cx.workspace.hosts.get(id).map_or(id.as_str(), |host| &host.name));
+    let label = texts.get("session-host");
+    let select = Select::new(&label, value).hidden_label().width(width);
+    let taken = select.show_with(ui, cx.tokens, |ui| {
+        // Asked only while the choices are open.
+        let hosts = choices::hosts(cx, place);
+        let mut taken = None;
+        for host in &hosts {
+            if MenuItem::new(&host.label).chosen(Some(&host.id) == chosen).show(ui, cx.tokens).clicked() {
+                taken = Some(Some(host.id.clone()));
+            }
+        }
+        if MenuItem::new(&nobody).chosen(chosen.is_none()).show(ui, cx.tokens).clicked() {
+            taken = Some(None);
+        }
+        taken
+    });
+    taken.flatten().filter(|taken| taken.as_ref() != chosen)
+}

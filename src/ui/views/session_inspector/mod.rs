@@ -1,0 +1,292 @@
+//! The session in the inspector: read, edited, answered, recorded; and the form for a new one.
+
+pub mod choices;
+pub mod create;
+mod fields;
+pub mod outcome;
+mod session;
+
+use crate::domain::{Command, Reason, Session, SessionRef, Status};
+use crate::ui::action::Action;
+use crate::ui::context::Cx;
+use crate::ui::page::{Page, Selection};
+use crate::ui::theme::{TextRole, icons};
+use crate::ui::views::calendar::is_open;
+use crate::ui::widgets::popover::{ConfirmAnswer, confirm};
+use crate::ui::widgets::{Button, DateField, IconButton, inspector_section, link};
+use chrono::NaiveDate;
+use create::NewSession;
+use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use fields::{Drafts, Words, labeled};
+use outcome::{OutcomeForm, Pressed};
+
+/// The state of the inspector.
+#[derive(Default)]
+pub struct SessionInspector {
+    about: Selection,
+    drafts: Drafts,
+    form: Form,
+    new: NewSession,
+    words: Words,
+}
+
+/// What is asked for at the foot of the inspector.
+#[derive(Clone, Debug, Default, PartialEq)]
+enum Form {
+    #[default]
+    None,
+    Decline {
+        reason: Option<Reason>,
+        instead: Option<NaiveDate>,
+    },
+    Outcome(Box<OutcomeForm>),
+    Delete,
+}
+
+impl SessionInspector {
+    /// Paints the inspector; nothing while nothing is selected.
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        if self.about != *cx.selection {
+            self.about = cx.selection.clone();
+            self.form = Form::None;
+            self.drafts.clear();
+            if let Selection::NewSession { person, date } = cx.selection {
+                self.new = NewSession::of(cx, person.clone(), *date);
+            }
+        }
+        match cx.selection {
+            Selection::Nothing => {}
+            Selection::NewSession { .. } => {
+                head(ui, cx, &cx.texts.get("session-new-title"));
+                let (new, words) = (&mut self.new, &mut self.words);
+                body(ui, cx, |ui| {
+                    inspector_section(ui, cx.tokens, "", None, |ui| new.show(ui, cx, words));
+                });
+            }
+            Selection::Session(name) => {
+                head(ui, cx, cx.person_name(&name.person));
+                let Some(session) = cx.workspace.session(name) else {
+                    body(ui, cx, |ui| {
+                        inspector_section(ui, cx.tokens, "", None, |ui| {
+                            cx.tokens.text(ui, &cx.texts.get("session-gone"), TextRole::Body, cx.tokens.text_subdued);
+                        });
+                    });
+                    return;
+                };
+                if cx.rights.may_edit_person(&name.person) {
+                    self.editable(ui, cx, name, session);
+                } else {
+                    body(ui, cx, |ui| read_only(ui, cx, name, session));
+                }
+            }
+        }
+    }
+
+    /// Shows a session that can be changed: its fields above what can be done to it, or the form that was opened.
+    fn editable(&mut self, ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) {
+        let mut change = None;
+        // A field of one session never takes over the focus or the draft of another's.
+        ui.push_id((&name.person, &name.session), |ui| match &self.form {
+            Form::None | Form::Delete => {
+                change = self.foot(ui, cx, name, session).or_else(|| self.delete(ui, cx, name));
+                body(ui, cx, |ui| {
+                    session::problems(ui, cx, name);
+                    let when = session::when_and_where(ui, cx, name, session, &mut self.drafts, &mut self.words);
+                    let texts = session::texts(ui, cx, name, session, &mut self.drafts);
+                    let outcome = is_over(cx, session)
+                        .then(|| session::outcome(ui, cx, name, session, Some(&mut self.drafts)))
+                        .flatten();
+                    change = change.take().or(when).or(texts).or(outcome);
+                    go_to_person(ui, cx, name);
+                    let delete = cx.texts.get("session-delete");
+                    inspector_section(ui, cx.tokens, "", None, |ui| {
+                        if Button::destructive(&delete).icon(icons::DELETE).small().show(ui, cx.tokens).clicked() {
+                            self.form = Form::Delete;
+                        }
+                    });
+                });
+            }
+            Form::Decline { .. } => {
+                let title = cx.texts.get("session-decline-do");
+                body(ui, cx, |ui| {
+                    inspector_section(ui, cx.tokens, &title, None, |ui| change = self.decline(ui, cx, name));
+                });
+            }
+            Form::Outcome(_) => {
+                let title = cx.texts.get("session-outcome");
+                body(ui, cx, |ui| {
+                    inspector_section(ui, cx.tokens, &title, None, |ui| change = self.record(ui, cx, name, session));
+                });
+            }
+        });
+        if let Some(command) = change {
+            cx.outbox.change(command);
+        }
+    }
+
+    fn record(&mut self, ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) -> Option<Command> {
+        let Form::Outcome(form) = &mut self.form else { return None };
+        let pressed = form.show(ui, cx, name, session);
+        if pressed != Pressed::Nothing {
+            self.form = Form::None;
+        }
+        if let Pressed::Save(command) = pressed { Some(command) } else { None }
+    }
+
+    fn foot(&mut self, ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) -> Option<Command> {
+        let frame = Frame::new().fill(cx.tokens.surface_panel).inner_margin(Margin::symmetric(16, 12));
+        Panel::bottom(ui.scope_id().with("session-foot"))
+            .frame(frame)
+            .show_separator_line(false)
+            .resizable(false)
+            .show(ui, |ui| {
+                let edge = ui.max_rect().expand2(vec2(cx.tokens.space_4, cx.tokens.space_3));
+                ui.painter().hline(edge.x_range(), edge.top(), (cx.tokens.stroke_hair, cx.tokens.border_default));
+                self.buttons(ui, cx, name, session)
+            })
+            .inner
+    }
+
+    fn buttons(&mut self, ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) -> Option<Command> {
+        let (tokens, texts) = (cx.tokens, cx.texts);
+        let mut change = None;
+        let open = is_open(session.status);
+        let past = session.date <= cx.today;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(tokens.space_2, tokens.space_2);
+            // What is due first is the primary one.
+            let record = texts.get(if session.outcome.is_some() { "session-record-again" } else { "session-record" });
+            let button = if open && past { Button::primary(&record) } else { Button::secondary(&record) };
+            if (past || !open) && button.icon(icons::ANSWER).small().show(ui, tokens).clicked() {
+                self.form = Form::Outcome(Box::new(OutcomeForm::of(session)));
+            }
+            let unsigned = session.status == Status::Done && session.signed_by.is_empty();
+            if let Some(host) = session.host.as_ref().filter(|_| unsigned)
+                && Button::secondary(&texts.get("session-sign")).icon(icons::SIGNED).small().show(ui, tokens).clicked()
+            {
+                change = Some(Command::SignSession { name: name.clone(), by: host.to_string() });
+            }
+            if open && session.host.is_some() {
+                let confirm = texts.get("session-confirm");
+                let button = if past { Button::secondary(&confirm) } else { Button::primary(&confirm) };
+                if session.status != Status::Confirmed && button.icon(icons::CHECK).small().show(ui, tokens).clicked() {
+                    change = Some(Command::ConfirmSession { name: name.clone() });
+                }
+                let decline = texts.get("session-decline");
+                if session.status != Status::Declined && Button::secondary(&decline).small().show(ui, tokens).clicked()
+                {
+                    self.form = Form::Decline { reason: Some(Reason::Host), instead: None };
+                }
+            }
+            if open && Button::secondary(&texts.get("session-cancel")).small().show(ui, tokens).clicked() {
+                change = Some(Command::CancelSession { name: name.clone(), reason: None });
+            }
+        });
+        change
+    }
+
+    fn decline(&mut self, ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef) -> Option<Command> {
+        let Form::Decline { reason, instead } = &mut self.form else { return None };
+        let (tokens, texts) = (cx.tokens, cx.texts);
+        outcome::reason(ui, cx, reason);
+        let label = texts.get("session-instead");
+        let words = self.words.of(cx);
+        labeled(ui, cx, "session-instead", |ui, width| {
+            DateField::new(instead, &label, cx.today, words).optional().hidden_label().width(width).show(ui, tokens);
+        });
+        let command = Command::DeclineSession { name: name.clone(), reason: *reason, instead: *instead };
+        let (mut done, mut back) = (false, false);
+        ui.horizontal(|ui| {
+            done = Button::primary(&texts.get("session-decline-do")).show(ui, tokens).clicked();
+            back = Button::secondary(&texts.get("session-back")).show(ui, tokens).clicked();
+        });
+        if done || back {
+            self.form = Form::None;
+        }
+        done.then_some(command)
+    }
+
+    fn delete(&mut self, ui: &Ui, cx: &Cx<'_>, name: &SessionRef) -> Option<Command> {
+        if self.form != Form::Delete {
+            return None;
+        }
+        let texts = cx.texts;
+        let none = crate::ui::views::calendar::filter::Filter::default();
+        let what = crate::ui::views::calendar::pill::of_session(cx, name, &none).map(|pill| pill.spoken);
+        let sentence = texts.with("session-delete-sentence", &[("what", what.unwrap_or_default().into())]);
+        let answer = confirm(
+            ui.ctx(),
+            cx.tokens,
+            &texts.get("session-delete-title"),
+            &sentence,
+            &texts.get("session-delete-do"),
+            &texts.get("session-keep"),
+        );
+        if answer != ConfirmAnswer::Open {
+            self.form = Form::None;
+        }
+        (answer == ConfirmAnswer::Confirmed).then(|| {
+            cx.send(Action::Select(Selection::Nothing));
+            Command::RemoveSession { name: name.clone() }
+        })
+    }
+}
+
+/// Tells whether something can have come of a session.
+fn is_over(cx: &Cx<'_>, session: &Session) -> bool {
+    session.status == Status::Done || session.date < cx.today
+}
+
+/// Shows a session that this user may not change, and says so.
+fn read_only(ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) {
+    inspector_section(ui, cx.tokens, "", None, |ui| {
+        cx.tokens.text(ui, &cx.texts.get("session-read-only"), TextRole::Small, cx.tokens.text_faint);
+    });
+    session::problems(ui, cx, name);
+    session::read_only(ui, cx, session);
+    if is_over(cx, session) {
+        session::outcome(ui, cx, name, session, None);
+    }
+    go_to_person(ui, cx, name);
+}
+
+fn go_to_person(ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef) {
+    let words = cx.texts.with("session-go-to-person", &[("name", cx.person_name(&name.person).into())]);
+    inspector_section(ui, cx.tokens, "", None, |ui| {
+        if link(ui, cx.tokens, &words, Some(icons::FORWARD)).clicked() {
+            cx.send(Action::Go(Page::Person(name.person.clone())));
+        }
+    });
+}
+
+/// Words every rule a session breaks where it stands.
+pub fn problem_sentences(cx: &Cx<'_>, name: &SessionRef) -> Vec<String> {
+    let about = cx.derived.problems.iter().filter(|problem| problem.session.as_ref() == Some(name));
+    about.map(|problem| cx.texts.problem(problem, cx.workspace).sentence).filter(|words| !words.is_empty()).collect()
+}
+
+fn head(ui: &mut Ui, cx: &Cx<'_>, title: &str) {
+    let tokens = cx.tokens;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), tokens.inspector_head), Sense::hover());
+    let line = (tokens.stroke_hair, tokens.border_subtle);
+    ui.painter().hline(rect.x_range(), rect.bottom() - tokens.stroke_hair / 2.0, line);
+    let builder =
+        UiBuilder::new().max_rect(rect.shrink2(vec2(tokens.space_4, 0.0))).layout(Layout::right_to_left(Align::Center));
+    let mut row = ui.new_child(builder);
+    if IconButton::new(icons::CLOSE, &cx.texts.get("session-close")).small().show(&mut row, tokens).clicked() {
+        cx.send(Action::Select(Selection::Nothing));
+    }
+    row.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        tokens.text_line(ui, title, TextRole::BodySemibold, tokens.text_primary);
+    });
+}
+
+fn body(ui: &mut Ui, cx: &Cx<'_>, content: impl FnOnce(&mut Ui)) {
+    let frame = Frame::new().fill(cx.tokens.surface_panel).inner_margin(Margin::ZERO);
+    egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            content(ui);
+        });
+    });
+}
