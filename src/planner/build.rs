@@ -6,7 +6,7 @@ use super::dense::{Booking, Host, Line, OpenDays, Order, Person, Place, Problem,
 use crate::domain::check;
 use crate::domain::progress::{self, PersonProgress};
 use crate::domain::rules::{h1_open_day, h6_order, h7_window};
-use crate::domain::{self, HostId, Placement, RotationId, Slot, Status, Workspace};
+use crate::domain::{self, HostId, PersonId, Placement, ProgrammeId, RotationId, Slot, Status, Workspace};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -16,53 +16,48 @@ pub(super) struct Built {
     pub pins: Vec<(u32, Place)>,
 }
 
+/// The problem of one session.
+pub(super) struct BuiltOne {
+    pub problem: Problem,
+    /// Whether the person owes it, or has it beyond what they owe.
+    pub is_owed: bool,
+}
+
 /// Translates a workspace once; people with nothing to plan are left out, their sessions still occupy hosts.
 pub(super) fn build(workspace: &Workspace, today: NaiveDate, options: &PlanOptions<'_>) -> Built {
-    let nothing = check::is_root_faulty(workspace);
-    // A horizon outside its limits plans nothing, and must not make tables of any size either.
-    let days = Days::new(today, if nothing { today } else { workspace.horizon_end(today) });
     let left_out = check::faulty_people(workspace);
-    let programmes_left_out = check::faulty_programmes(workspace);
-    let rotations = rotations(workspace);
-    let mut builder = Builder {
-        workspace,
-        today,
-        rotation_index: rotations.iter().enumerate().map(|(at, id)| (id.clone(), as_u16(at))).collect(),
-        host_index: HashMap::new(),
-        rules_index: HashMap::new(),
-        company: company_days(workspace, &days),
-        pins: Vec::new(),
-        problem: Problem {
-            days,
-            takers: vec![Vec::new(); rotations.len()],
-            rotations,
-            hosts: Vec::new(),
-            people: Vec::new(),
-            lines: Vec::new(),
-            tasks: Vec::new(),
-            bookings: Vec::new(),
-            fixed_repeats: 0,
-            open: OpenDays::default(),
-        },
-    };
-    if !nothing {
-        builder.hosts();
-    }
-    builder.sessions();
+    let mut builder = Builder::new(workspace, today);
     for (id, person) in &workspace.people {
-        if nothing || options.only.is_some_and(|only| !only.contains(id)) || left_out.contains(id) {
+        if options.only.is_some_and(|only| !only.contains(id)) || left_out.contains(id) {
             continue;
         }
-        let Some(rules) = workspace.rules_of(person).filter(|_| !programmes_left_out.contains(&person.programme))
-        else {
-            continue;
-        };
+        let Some(rules) = builder.rules(person) else { continue };
         let progress = progress::of(workspace, person, today);
         if progress.is_planned_now() && progress.missing() > 0 {
             builder.person(id, person, rules, &progress, options.pinned);
         }
     }
     Built { problem: builder.problem, pins: builder.pins }
+}
+
+/// Translates a workspace for one session of one person, owed or not; without a task where nothing can be planned.
+pub(super) fn build_one(workspace: &Workspace, today: NaiveDate, id: &PersonId, rotation: &RotationId) -> BuiltOne {
+    let mut builder = Builder::new(workspace, today);
+    let mut is_owed = false;
+    let person = workspace.people.get(id).filter(|_| !check::faulty_people(workspace).contains(id));
+    if let Some(person) = person
+        && let Some(rules) = builder.rules(person)
+    {
+        let mut progress = progress::of(workspace, person, today);
+        let planned = progress.is_planned_now();
+        progress.rotations.iter_mut().filter(|owed| owed.id != *rotation).for_each(|owed| owed.missing = 0);
+        if planned && let Some(owed) = progress.rotations.iter_mut().find(|owed| owed.id == *rotation) {
+            is_owed = owed.missing > 0;
+            owed.missing = 1;
+            builder.person(id, person, rules, &progress, &[]);
+        }
+    }
+    BuiltOne { problem: builder.problem, is_owed }
 }
 
 /// Lists every rotation somebody names, by id.
@@ -85,6 +80,9 @@ fn company_days(workspace: &Workspace, days: &Days) -> Vec<(Cell, NaiveDate)> {
 
 struct Builder<'a> {
     workspace: &'a Workspace,
+    /// Whether the calendar or the horizon is faulty: nothing can be planned then.
+    nothing: bool,
+    programmes_left_out: BTreeSet<ProgrammeId>,
     today: NaiveDate,
     rotation_index: HashMap<RotationId, u16>,
     host_index: HashMap<HostId, u16>,
@@ -95,7 +93,49 @@ struct Builder<'a> {
     problem: Problem,
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
+    /// Starts with the calendar, the hosts and what occupies them.
+    fn new(workspace: &'a Workspace, today: NaiveDate) -> Self {
+        let nothing = check::is_root_faulty(workspace);
+        // A horizon outside its limits must not make tables of any size.
+        let days = Days::new(today, if nothing { today } else { workspace.horizon_end(today) });
+        let rotations = rotations(workspace);
+        let mut builder = Self {
+            workspace,
+            nothing,
+            programmes_left_out: check::faulty_programmes(workspace),
+            today,
+            rotation_index: rotations.iter().enumerate().map(|(at, id)| (id.clone(), as_u16(at))).collect(),
+            host_index: HashMap::new(),
+            rules_index: HashMap::new(),
+            company: company_days(workspace, &days),
+            pins: Vec::new(),
+            problem: Problem {
+                days,
+                takers: vec![Vec::new(); rotations.len()],
+                rotations,
+                hosts: Vec::new(),
+                people: Vec::new(),
+                lines: Vec::new(),
+                tasks: Vec::new(),
+                bookings: Vec::new(),
+                fixed_repeats: 0,
+                open: OpenDays::default(),
+            },
+        };
+        if !nothing {
+            builder.hosts();
+            builder.sessions();
+        }
+        builder
+    }
+
+    /// Gives the rules a person is planned under.
+    fn rules(&self, person: &domain::Person) -> Option<&'a domain::Rules> {
+        let left_out = self.nothing || self.programmes_left_out.contains(&person.programme);
+        self.workspace.rules_of(person).filter(|_| !left_out)
+    }
+
     fn hosts(&mut self) {
         let working_days = self.workspace.root.calendar.working_days;
         let words = self.problem.days.words;
@@ -151,7 +191,7 @@ impl Builder<'_> {
 
     fn person(
         &mut self,
-        id: &domain::PersonId,
+        id: &PersonId,
         person: &domain::Person,
         rules: &domain::Rules,
         progress: &PersonProgress,
@@ -202,6 +242,7 @@ impl Builder<'_> {
                 rotation: self.rotation_index[&rotation.id],
                 full_day: rules.rotations[&rotation.id].length() == domain::Length::FullDay,
                 due: number(days.cell(rotation.due)),
+                due_cell: days.cell(rotation.due),
                 late_if_unplaced: i64::from(number(days.end) - number(days.cell(rotation.due))).max(0),
                 fixed,
                 met: met.into_iter().collect(),
@@ -228,13 +269,7 @@ impl Builder<'_> {
     }
 
     /// Gives the first tasks of a line the places the user has fixed for it.
-    fn pin(
-        &mut self,
-        person: &domain::PersonId,
-        rotation: &RotationId,
-        tasks: std::ops::Range<u32>,
-        pinned: &[Placement],
-    ) {
+    fn pin(&mut self, person: &PersonId, rotation: &RotationId, tasks: std::ops::Range<u32>, pinned: &[Placement]) {
         let fixed = pinned.iter().filter(|pin| pin.person == *person && pin.rotation == *rotation);
         let places = fixed.filter_map(|pin| {
             let cell = self.problem.days.cell(pin.date);

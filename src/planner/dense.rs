@@ -93,6 +93,8 @@ pub(super) struct Line {
     pub full_day: bool,
     /// Days from the calendar's first Monday to the due date.
     pub due: i32,
+    /// The cell of the due date.
+    pub due_cell: Cell,
     /// What `late_days` charges for one session without a place.
     pub late_if_unplaced: i64,
     /// Cells of the sessions that exist and count, sorted.

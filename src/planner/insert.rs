@@ -1,8 +1,9 @@
 //! The best place for one session in a plan, found by walking bit sets, a word of days at a time.
 
 use super::days::Cell;
-use super::dense::{FULL, HALVES, Place};
+use super::dense::{FULL, HALVES, Person, Place};
 use super::dice::Dice;
+use super::score::{REPEAT, date_cost, load_cost};
 use super::state::State;
 
 impl State<'_> {
@@ -11,9 +12,14 @@ impl State<'_> {
     /// For one host no later day is better, so that is the best there is. With `blinks`, each host is overlooked
     /// that often in 64 and so is each first day: the search then sees other good places.
     pub fn best_place(&self, task: u32, dice: &mut Dice, blinks: usize) -> Option<Place> {
+        let takers = &self.problem.takers[usize::from(self.line(task).rotation)];
+        self.best_place_with(task, takers, dice, blinks)
+    }
+
+    /// Does what [`Self::best_place`] does among some hosts, which all take the rotation.
+    pub fn best_place_with(&self, task: u32, takers: &[(u16, u16)], dice: &mut Dice, blinks: usize) -> Option<Place> {
         let index = self.problem.tasks[task as usize];
         let line = self.line(task);
-        let takers = &self.problem.takers[usize::from(line.rotation)];
         if takers.is_empty() {
             return None;
         }
@@ -22,46 +28,62 @@ impl State<'_> {
         if words.is_empty() {
             return None;
         }
-        let declined = &self.problem.people[index.person as usize].declined;
-        let mut best: Option<(i64, Place)> = None;
+        let person = &self.problem.people[index.person as usize];
+        let hosts = self.problem.hosts.len();
+        let met = &self.met[index.line as usize * hosts..][..hosts];
+        let overlooked = if blinks > 0 { dice.below(takers.len() * 64 / blinks) } else { usize::MAX };
         let turn = dice.below(takers.len());
-        for &(host, _) in takers[turn..].iter().chain(&takers[..turn]) {
-            if blinks > 0 && dice.chance(blinks, 64) {
+        let (mut least, mut best) = (i64::MAX, None);
+        // Past this cell a place is later, and too late, compared with the best so far.
+        let mut last = self.problem.days.end;
+        for (at, &(host, _)) in takers[turn..].iter().chain(&takers[..turn]).enumerate() {
+            if at == overlooked {
                 continue;
             }
-            'words: for word in words.clone() {
+            let repeat = if met[usize::from(host)] > 0 { REPEAT } else { 0 };
+            let host_cost =
+                repeat + load_cost(self.problem.hosts[usize::from(host)].weight, self.load[usize::from(host)]);
+            for word in words.clone() {
+                if (word * 64) as Cell > last {
+                    break;
+                }
                 let room = self.room(host, line.rotation, word);
                 let (mut morning, mut afternoon) = (free[0][word] & room[0], free[1][word] & room[1]);
                 if line.full_day {
                     morning &= afternoon;
                     afternoon = 0;
                 }
-                loop {
-                    let both = morning | afternoon;
-                    if both == 0 {
-                        continue 'words;
-                    }
-                    let bit = both.trailing_zeros();
-                    let mask = 1u64 << bit;
-                    let cell = (word * 64) as u16 + bit as u16;
-                    let said_no = !declined.is_empty() && declined.contains(&(host, Cell::from(cell)));
-                    if said_no || (blinks > 0 && dice.chance(blinks, 64)) {
-                        morning &= !mask;
-                        afternoon &= !mask;
-                        continue;
-                    }
-                    let half = if morning & mask == 0 || (afternoon & mask != 0 && dice.chance(1, 2)) { 1 } else { 0 };
-                    let slot = if line.full_day { FULL } else { half };
-                    let place = Place { cell, slot, host };
-                    let cost = self.place_cost(task, place);
-                    if best.is_none_or(|(least, _)| cost < least) {
-                        best = Some((cost, place));
-                    }
-                    break 'words;
+                let both = morning | afternoon;
+                if both == 0 {
+                    continue;
                 }
+                let Some(cell) = self.first_offered(person, host, word, both) else { continue };
+                let cost = host_cost + date_cost(line, person, cell);
+                if cost < least {
+                    let mask = 1u64 << (cell & 63);
+                    let half = u8::from(morning & mask == 0 || (afternoon & mask != 0 && dice.chance(1, 2)));
+                    let slot = if line.full_day { FULL } else { half };
+                    least = cost;
+                    best = Some(Place { cell, slot, host });
+                    last = Cell::from(cell).max(line.due_cell);
+                }
+                break;
             }
         }
-        best.map(|(_, place)| place)
+        best
+    }
+
+    /// Gives the first of some days of a word that a host has not declined.
+    #[inline]
+    fn first_offered(&self, person: &Person, host: u16, word: usize, mut days: u64) -> Option<u16> {
+        while days != 0 {
+            let cell = (word * 64) as u16 + days.trailing_zeros() as u16;
+            if person.declined.is_empty() || !person.declined.contains(&(host, Cell::from(cell))) {
+                return Some(cell);
+            }
+            days &= days - 1;
+        }
+        None
     }
 
     /// Gives the days a task's person could take it on, by half-day, and the words in which there are any.

@@ -8,11 +8,14 @@ mod dense;
 mod dice;
 mod explain;
 mod insert;
+mod places;
 mod proposal;
 mod remedy;
 mod score;
 mod search;
 mod state;
+
+pub use places::first_places;
 
 use state::State;
 
@@ -56,6 +59,6 @@ pub fn plan(workspace: &Workspace, today: NaiveDate, options: &PlanOptions<'_>) 
     let built = build::build(workspace, today, options);
     let mut first = State::new(&built.problem);
     let pinned = construct::construct(&mut first, &built.pins);
-    let found = search::improve(first, &pinned, &deadline, options.progress);
+    let found = search::improve(&first, &pinned, &deadline, options.progress);
     proposal::proposal(today, &State::with(&built.problem, &found.places), found.cut_short)
 }

@@ -1,6 +1,6 @@
 //! A plan in the making: where every missing session stands, and counters that make each question about it cheap.
 
-use super::days::{Cell, has, put, put_week};
+use super::days::{Cell, has, number, put, put_week};
 use super::dense::{HALVES, Line, Place, Problem, halves};
 use super::score::{REPEAT, date_cost, load_cost, unplaced_cost};
 use crate::domain::rules::{h2_one_a_day, h3_person_week, h4_host_takes, h5_host_week, h6_order};
@@ -45,7 +45,7 @@ pub(super) struct State<'a> {
     join: Vec<u64>,
     pub load: Vec<i64>,
     /// How often each line has met each host.
-    met: Vec<u16>,
+    pub met: Vec<u16>,
     /// The first task of each host's date, and the next and previous of each task.
     first_on: Vec<u32>,
     next: Vec<u32>,
@@ -192,6 +192,11 @@ impl<'a> State<'a> {
     pub fn taken_days(&self, person: usize) -> impl Fn(usize) -> u64 + '_ {
         let at = person * self.problem.days.words;
         move |word| self.busy[at + word] | self.week_full[at + word]
+    }
+
+    /// Gives the days a task stands past its due date, negative before it; one without a place is later than any other.
+    pub fn late_days(&self, task: u32) -> i32 {
+        number(Cell::from(self.places[task as usize].cell)) - self.line(task).due
     }
 
     /// Tells whether a task's person may stand there, their own place of it aside (H1–H3, H6, H7, and dates a host has declined).

@@ -1,6 +1,11 @@
-//! The planner against an independent check, on the bench instances and on small cases worked out by hand.
+//! The planner against an independent check, on the bench instances, on small cases worked out by hand and on random ones.
 #![allow(clippy::unwrap_used)]
 
 mod bench;
+mod cases;
 mod checker;
 mod instances;
+mod options;
+mod random;
+mod remedies;
+mod small;

@@ -1,88 +1,62 @@
 //! The schedule: how warm, which moves, how much work, level by level.
 
 use super::Chain;
-use crate::planner::Progress;
-use crate::planner::deadline::Deadline;
-use crate::planner::dense::Place;
-use crate::planner::score::{self, DAY, IMBALANCE, LATE_DAY, REPEAT};
-use crate::planner::state::State;
+use crate::planner::score::{DAY, IMBALANCE, LATE_DAY, REPEAT};
 
-/// One stretch of the search: temperatures fall from one to the other.
-struct Stage {
+/// One stretch of the search: temperatures fall from one to the other, step by step.
+#[derive(Clone, Copy)]
+pub(super) struct Stage {
     from: f64,
     to: f64,
-    /// Work, in units of a small move per task.
-    work: usize,
-    /// Of 256 moves, how many are of each kind: change of host, relocation, trade, push, ruin.
-    mix: [usize; 5],
+    /// Work per task, in units of about one small move.
+    pub work: usize,
+    /// Of 256 moves, how many are of each kind, in the order of [`one_move`].
+    mix: [usize; 8],
 }
 
-/// The levels from the left: each stage is too cold to give up what the one before has won.
-const STAGES: [Stage; 4] = [
-    Stage { from: 12.0 * LATE_DAY as f64, to: 0.3 * LATE_DAY as f64, work: 3000, mix: [16, 80, 100, 40, 20] },
-    Stage { from: 0.7 * REPEAT as f64, to: 0.15 * REPEAT as f64, work: 500, mix: [80, 60, 100, 10, 6] },
-    Stage { from: 2000.0 * IMBALANCE as f64, to: 20.0 * IMBALANCE as f64, work: 500, mix: [80, 60, 100, 10, 6] },
-    Stage { from: 20.0 * DAY as f64, to: 0.5 * DAY as f64, work: 500, mix: [80, 60, 100, 10, 6] },
-];
+/// Steps of temperature in a stage; between two of them the search looks at the time.
+const STEPS: usize = 200;
+/// Tries that sessions without a place get in each step.
+const TRIES: usize = 8;
 
-/// What the search found.
-pub(in crate::planner) struct Found {
-    /// The places of the best plan.
-    pub places: Vec<Place>,
-    /// Whether time or the caller ended it.
-    pub cut_short: bool,
+/// Lists the stages: each is too cold to give up what the one before has won.
+///
+/// The temperatures were found by trying: where everything is late, single days matter less and the search may
+/// start warmer (`late_share`, 0 to 1); with 12 days it forgot too much of the first plan.
+pub(super) fn stages(late_share: f64) -> [Stage; 4] {
+    let (late, repeat, imbalance, day) = (LATE_DAY as f64, REPEAT as f64, IMBALANCE as f64, DAY as f64);
+    [
+        Stage {
+            from: (2.0 + 4.0 * late_share) * late,
+            to: (0.2 + 0.3 * late_share) * late,
+            work: 2500,
+            mix: [16, 40, 60, 120, 20, 0, 0, 0],
+        },
+        Stage { from: 0.7 * repeat, to: 0.15 * repeat, work: 600, mix: [60, 40, 80, 10, 6, 20, 20, 20] },
+        Stage { from: 2000.0 * imbalance, to: 20.0 * imbalance, work: 300, mix: [60, 40, 80, 10, 6, 20, 20, 20] },
+        Stage { from: 8.0 * day, to: 0.6 * day, work: 1500, mix: [20, 20, 60, 30, 36, 40, 20, 30] },
+    ]
 }
 
-/// Improves a plan by a fixed amount of counted work, unless the deadline ends it earlier.
-pub(in crate::planner) fn improve(
-    state: State<'_>,
-    pinned: &[bool],
-    deadline: &Deadline<'_>,
-    progress: Option<&(dyn Fn(Progress) + Sync)>,
-) -> Found {
-    let problem = state.problem;
-    let mut chain = Chain::new(state, pinned, 1);
-    if chain.movable.is_empty() {
-        return Found { places: chain.best, cut_short: false };
-    }
-    let whole: usize = STAGES.iter().map(|stage| stage.work * chain.movable.len()).sum();
-    let mut done = 0;
-    let mut told = i64::MAX;
-    let mut stop = |spent: usize, best: i64, places: &[Place]| {
-        done += spent;
-        if let Some(progress) = progress
-            && best < told
-        {
-            told = best;
-            let score = score::count(problem, places);
-            let placed = places.iter().filter(|place| place.is_some()).count() as u32;
-            progress(Progress { placed, wanted: places.len() as u32, score, share: done as f32 / whole.max(1) as f32 });
-        }
-        deadline.is_over()
-    };
-    for stage in &STAGES {
-        chain.return_to_best();
-        if run(&mut chain, stage, &mut stop) {
-            return Found { places: chain.best, cut_short: true };
-        }
-    }
-    Found { places: chain.best, cut_short: false }
-}
-
-/// Runs one stage; tells whether it was stopped.
-fn run(chain: &mut Chain<'_>, stage: &Stage, stop: &mut dyn FnMut(usize, i64, &[Place]) -> bool) -> bool {
-    const STEPS: usize = 200;
-    let total = stage.work * chain.movable.len();
+/// Runs one stage with so much work per task in thousandths of the stage's own; tells whether `stop` ended it.
+pub(super) fn run(
+    chain: &mut Chain<'_>,
+    stage: &Stage,
+    pace: usize,
+    stop: &mut dyn FnMut(usize, &Chain<'_>) -> bool,
+) -> bool {
+    let share = stage.work * pace * chain.movable.len() / 1000 / STEPS;
     let ratio = root(stage.to / stage.from, STEPS);
     let mut temperature = stage.from;
     for _ in 0..STEPS {
         let mut spent = 0;
-        while spent < total / STEPS {
+        while spent < share {
             let allowance = chain.threshold.draw(&mut chain.dice, temperature);
             spent += one_move(chain, stage, allowance);
         }
+        spent += place_the_unplaced(chain);
         temperature *= ratio;
-        if stop(spent, chain.best_cost, &chain.best) {
+        if stop(spent, chain) {
             return true;
         }
     }
@@ -92,7 +66,7 @@ fn run(chain: &mut Chain<'_>, stage: &Stage, stop: &mut dyn FnMut(usize, i64, &[
 fn one_move(chain: &mut Chain<'_>, stage: &Stage, allowance: i64) -> usize {
     let mut kind = chain.dice.below(256);
     let mut which = 0;
-    while which < 4 && kind >= stage.mix[which] {
+    while which + 1 < stage.mix.len() && kind >= stage.mix[which] {
         kind -= stage.mix[which];
         which += 1;
     }
@@ -100,10 +74,29 @@ fn one_move(chain: &mut Chain<'_>, stage: &Stage, allowance: i64) -> usize {
         0 => chain.change_host(allowance),
         1 => chain.relocate(allowance),
         2 => chain.trade(allowance),
-        3 => return chain.push_in(allowance),
-        _ => return chain.ruin(allowance),
+        3 => chain.push_in(allowance),
+        4 => chain.ruin(allowance),
+        5 => chain.cross(allowance),
+        6 => chain.advance(allowance),
+        _ => chain.shift_day(allowance),
     }
-    1
+}
+
+/// Pushes sessions without a place in somewhere, if the plan as a whole gains by it: among thousands, chance finds them too rarely.
+fn place_the_unplaced(chain: &mut Chain<'_>) -> usize {
+    let mut open: Vec<u32> = Vec::new();
+    open.extend(chain.movable.iter().filter(|task| !chain.state.places[**task as usize].is_some()));
+    if open.is_empty() {
+        return 0;
+    }
+    let mut spent = 0;
+    for _ in 0..TRIES {
+        let task = open[chain.dice.below(open.len())];
+        if !chain.state.places[task as usize].is_some() {
+            spent += chain.push(task, true, 0);
+        }
+    }
+    spent
 }
 
 /// Gives the n-th root of a number below 1 by halving, with the four basic operations only, so that it is the same on every machine.
@@ -119,4 +112,22 @@ fn root(number: f64, n: usize) -> f64 {
         }
     }
     (low + high) / 2.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roots_multiply_back() {
+        for (number, n) in [(0.5, 1), (0.001, 200), (0.9, 3)] {
+            let back = (0..n).fold(1.0, |power, _| power * root(number, n));
+            assert!((back - number).abs() < 1e-12, "{number} {n}");
+        }
+    }
+
+    #[test]
+    fn every_mix_is_whole() {
+        assert!(stages(0.5).iter().all(|stage| stage.mix.iter().sum::<usize>() == 256));
+    }
 }

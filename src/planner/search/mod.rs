@@ -1,14 +1,104 @@
-//! Improvement of a plan by annealed local search.
+//! Improvement of a plan by annealed local search, in chains that know nothing of each other.
 
 mod anneal;
 mod moves;
 mod ruin;
 
-pub(super) use anneal::improve;
-
+use super::Progress;
+use super::construct::fill;
+use super::deadline::Deadline;
 use super::dense::Place;
 use super::dice::{Dice, Threshold};
+use super::score;
 use super::state::State;
+use crate::domain::Score;
+use rayon::prelude::*;
+use std::sync::Mutex;
+
+/// The seed of the first chain; any other is as good on the whole, better on one workspace and worse on the next.
+const FIRST_SEED: u64 = 500;
+
+/// What the search found.
+pub(super) struct Found {
+    /// The places of the best plan.
+    pub places: Vec<Place>,
+    /// Whether time or the caller ended it.
+    pub cut_short: bool,
+}
+
+/// Improves a plan by a fixed amount of counted work, unless the deadline ends it earlier.
+///
+/// The number of chains and their work depend on the number of missing sessions alone, never on the machine: every
+/// chain has its own chance, and of equally good plans the first chain's is taken.
+pub(super) fn improve(
+    first: &State<'_>,
+    pinned: &[bool],
+    deadline: &Deadline<'_>,
+    progress: Option<&(dyn Fn(Progress) + Sync)>,
+) -> Found {
+    let tasks = pinned.iter().filter(|pinned| !**pinned).count();
+    if tasks == 0 {
+        return Found { places: first.places.clone(), cut_short: false };
+    }
+    let chains = (400 / tasks).clamp(2, 8);
+    let pace = (400_000 / tasks).clamp(200, 1000);
+    let stages = anneal::stages(late_share(first));
+    let whole = stages.iter().map(|stage| stage.work * pace * tasks / 1000).sum::<usize>() * chains;
+    let told = progress.map(|tell| Told { tell, whole, so_far: Mutex::new((0, best_of(first))) });
+    let run = |seed: usize| {
+        let mut chain = Chain::new(first.clone(), pinned, FIRST_SEED + seed as u64);
+        let mut stop = |spent: usize, chain: &Chain<'_>| {
+            if let Some(told) = &told {
+                told.tell(spent, chain);
+            }
+            deadline.is_over()
+        };
+        for stage in &stages {
+            chain.return_to_best();
+            if anneal::run(&mut chain, stage, pace, &mut stop) {
+                return (chain.finished(), true);
+            }
+        }
+        (chain.finished(), false)
+    };
+    let found: Vec<(State<'_>, bool)> = (0..chains).into_par_iter().map(run).collect();
+    let cut_short = found.iter().any(|(_, cut_short)| *cut_short);
+    let best = found.into_iter().map(|(state, _)| state).min_by_key(|state| score::count(state.problem, &state.places));
+    Found { places: best.map_or_else(|| first.places.clone(), |state| state.places), cut_short }
+}
+
+/// Gives the part of the missing sessions that stand after their due date or nowhere.
+fn late_share(state: &State<'_>) -> f64 {
+    let late = (0..state.places.len() as u32).filter(|&task| state.late_days(task) > 0);
+    late.count() as f64 / state.places.len().max(1) as f64
+}
+
+fn best_of(state: &State<'_>) -> (i64, Score, u32) {
+    let placed = state.places.iter().filter(|place| place.is_some()).count();
+    (state.cost, score::count(state.problem, &state.places), placed as u32)
+}
+
+/// What the caller has been told of all chains: work done, and the best cost, score and count of placed sessions.
+struct Told<'a> {
+    tell: &'a (dyn Fn(Progress) + Sync),
+    whole: usize,
+    so_far: Mutex<(usize, (i64, Score, u32))>,
+}
+
+impl Told<'_> {
+    fn tell(&self, spent: usize, chain: &Chain<'_>) {
+        // A caller that panicked while being told is told no more.
+        let Ok(mut so_far) = self.so_far.lock() else { return };
+        so_far.0 += spent;
+        if chain.best_cost < so_far.1.0 {
+            let placed = chain.best.iter().filter(|place| place.is_some()).count();
+            so_far.1 = (chain.best_cost, score::count(chain.state.problem, &chain.best), placed as u32);
+        }
+        let (done, (_, score, placed)) = *so_far;
+        let share = (done as f32 / self.whole.max(1) as f32).min(1.0);
+        (self.tell)(Progress { placed, wanted: chain.best.len() as u32, score, share });
+    }
+}
 
 /// One chain of the search: a plan, its chance, and what the move at hand has changed so far.
 struct Chain<'a> {
@@ -90,6 +180,15 @@ impl<'a> Chain<'a> {
             self.best_cost = self.state.cost;
             self.best.clone_from(&self.state.places);
         }
+    }
+
+    /// Gives the best plan; what still finds a place in it is placed.
+    fn finished(mut self) -> State<'a> {
+        self.return_to_best();
+        let mut open: Vec<u32> =
+            self.movable.iter().copied().filter(|task| !self.state.places[*task as usize].is_some()).collect();
+        fill(&mut self.state, &mut open);
+        self.state
     }
 
     /// Goes back to the best plan so far.

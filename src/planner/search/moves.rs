@@ -7,23 +7,24 @@ use crate::planner::score::{IMBALANCE, REPEAT, date_cost, unplaced_cost};
 
 impl Chain<'_> {
     /// Tries another host on the same date.
-    pub(super) fn change_host(&mut self, allowance: i64) {
+    pub(super) fn change_host(&mut self, allowance: i64) -> usize {
         let task = self.movable[self.dice.below(self.movable.len())];
         let own = self.state.places[task as usize];
         if !own.is_some() {
-            return;
+            return 1;
         }
         let line = self.state.line(task);
         let takers = &self.state.problem.takers[usize::from(line.rotation)];
         let host = takers[self.dice.below(takers.len())].0;
         if host == own.host {
-            return;
+            return 1;
         }
         let slot = if line.full_day { FULL } else { self.dice.below(HALVES) as u8 };
         let place = Place { cell: own.cell, slot, host };
         if self.host_change(task, place) <= allowance && self.state.allows(task, place) {
             self.go(task, place);
         }
+        1
     }
 
     /// Gives what it costs when a task goes from its place to one with another host.
@@ -50,7 +51,7 @@ impl Chain<'_> {
     }
 
     /// Tries a free place of some host in some eight weeks.
-    pub(super) fn relocate(&mut self, allowance: i64) {
+    pub(super) fn relocate(&mut self, allowance: i64) -> usize {
         let task = self.movable[self.dice.below(self.movable.len())];
         let problem = self.state.problem;
         let index = problem.tasks[task as usize];
@@ -58,13 +59,13 @@ impl Chain<'_> {
         let own = self.state.places[task as usize];
         let takers = &problem.takers[usize::from(line.rotation)];
         if takers.is_empty() {
-            return;
+            return 1;
         }
         let host = takers[self.dice.below(takers.len())].0;
         let words = problem.days.words;
         let first = (problem.people[index.person as usize].first >> 6).max(0) as usize;
         if first >= words {
-            return;
+            return 1;
         }
         // What is late already has no business much later: look where it stands and before.
         let last = if own.is_some() { (usize::from(own.cell) >> 6) + 1 } else { words };
@@ -85,7 +86,7 @@ impl Chain<'_> {
         let both = morning | afternoon;
         if both == 0 {
             self.undo();
-            return;
+            return 1;
         }
         let turn = self.dice.below(64) as u32;
         let bit = (both.rotate_right(turn).trailing_zeros() + turn) & 63;
@@ -106,6 +107,7 @@ impl Chain<'_> {
         } else {
             self.undo();
         }
+        1
     }
 
     /// Gives the days of a word on which a task's person could take it, were it not where it is.
@@ -122,7 +124,7 @@ impl Chain<'_> {
     }
 
     /// Lets two sessions of one rotation trade places; one of them may have none.
-    pub(super) fn trade(&mut self, allowance: i64) {
+    pub(super) fn trade(&mut self, allowance: i64) -> usize {
         let one = self.movable[self.dice.below(self.movable.len())];
         let alike = &self.alike[usize::from(self.state.line(one).rotation)];
         let other = alike[self.dice.below(alike.len())];
@@ -133,7 +135,7 @@ impl Chain<'_> {
             || here == there
             || problem.lines[a.line as usize].full_day != problem.lines[b.line as usize].full_day
         {
-            return;
+            return 1;
         }
         let dates = |line: u32, person: u32, place: Place| {
             let line = &problem.lines[line as usize];
@@ -146,7 +148,7 @@ impl Chain<'_> {
         let mut change = dates(a.line, a.person, there) - dates(a.line, a.person, here) + dates(b.line, b.person, here)
             - dates(b.line, b.person, there);
         if change > allowance.saturating_add(2 * REPEAT) {
-            return;
+            return 1;
         }
         if here.host != there.host {
             let meets = |line: u32, place: Place, aside: u16| {
@@ -160,7 +162,7 @@ impl Chain<'_> {
             || (there.is_some() && !self.state.person_allows(one, there))
             || (here.is_some() && !self.state.person_allows(other, here))
         {
-            return;
+            return 1;
         }
         if here.is_some() {
             self.lift(one);
@@ -181,5 +183,6 @@ impl Chain<'_> {
         } else {
             self.undo();
         }
+        1
     }
 }

@@ -1,52 +1,112 @@
 //! Large moves: some sessions are lifted together and find the best places again, one after the other.
 
 use super::Chain;
+
+use crate::planner::days::Cell;
 use crate::planner::dense::{FULL, HALVES, Place};
 
 /// How often, in 64, a host or a first day is overlooked when a session looks for its place.
 const BLINKS: usize = 2;
 
 impl Chain<'_> {
-    /// Pushes one session into a place of a host, whoever stands there, and finds new places for those.
+    /// Pushes some session, rather a late one, into a place of a host, whoever stands there, and finds new places for those.
     pub(super) fn push_in(&mut self, allowance: i64) -> usize {
-        let task = self.movable[self.dice.below(self.movable.len())];
-        let problem = self.state.problem;
-        let line = self.state.line(task);
+        let one = self.movable[self.dice.below(self.movable.len())];
+        let other = self.movable[self.dice.below(self.movable.len())];
+        let task = if self.state.late_days(other) > self.state.late_days(one) { other } else { one };
+        // Who else of the same person stands in the way is rarely worth the work of moving.
+        let own_too = self.dice.chance(1, 16);
+        self.push(task, own_too, allowance)
+    }
+
+    /// Pushes a session into a place somewhere; with `own_too`, the same person's sessions make way as well.
+    pub(super) fn push(&mut self, task: u32, own_too: bool, allowance: i64) -> usize {
         let own = self.state.places[task as usize];
-        let takers = &problem.takers[usize::from(line.rotation)];
-        if takers.is_empty() {
-            return 1;
-        }
-        let host = takers[self.dice.below(takers.len())].0;
-        let first = problem.people[problem.tasks[task as usize].person as usize].first.max(0);
-        let end = if own.is_some() { i32::from(own.cell) + 4 } else { problem.days.end }.min(problem.days.end);
-        if first >= end {
-            return 1;
-        }
-        let cell = (first + self.dice.below((end - first) as usize) as i32) as u16;
-        let slot = if line.full_day { FULL } else { self.dice.below(HALVES) as u8 };
-        let place = Place { cell, slot, host };
-        if cell & 7 == 7 || place == own || !self.state.person_allows(task, place) {
+        // What is placed has little business later than it is.
+        let end = if own.is_some() { Cell::from(own.cell) + 4 } else { self.state.problem.days.end };
+        let Some(place) = self.some_place(task, end) else { return 1 };
+        if place == own || (!own_too && !self.state.person_allows(task, place)) {
             return 1;
         }
         let before = self.state.cost;
+        self.lifted.clear();
         if own.is_some() {
             self.lift(task);
         }
-        if !self.make_room(task, place) {
+        if (own_too && !self.make_way(task, place)) || !self.make_room(task, place) {
             self.undo();
             return 2;
         }
         self.settle(task, place);
-        let moved = self.lifted.len();
-        self.replace_lifted();
-        self.decide(before, allowance);
-        2 + 4 * moved
+        let waits = self.lift_too_early(task);
+        let work = 2 + 4 * self.lifted.len();
+        if waits && self.replace_lifted() {
+            self.decide(before, allowance);
+        } else {
+            self.undo();
+        }
+        work
+    }
+
+    /// Draws a place at any host and any date up to a cell, whoever stands there.
+    fn some_place(&mut self, task: u32, end: i32) -> Option<Place> {
+        let problem = self.state.problem;
+        let line = self.state.line(task);
+        let takers = &problem.takers[usize::from(line.rotation)];
+        let first = problem.people[problem.tasks[task as usize].person as usize].first.max(0);
+        let end = end.min(problem.days.end);
+        if takers.is_empty() || first >= end {
+            return None;
+        }
+        let host = takers[self.dice.below(takers.len())].0;
+        let cell = (first + self.dice.below((end - first) as usize) as i32) as u16;
+        let slot = if line.full_day { FULL } else { self.dice.below(HALVES) as u8 };
+        (cell & 7 != 7).then_some(Place { cell, slot, host })
+    }
+
+    /// Lifts the sessions of a task's person that keep it from a place; tells whether that was enough.
+    fn make_way(&mut self, task: u32, place: Place) -> bool {
+        let problem = self.state.problem;
+        let person = problem.tasks[task as usize].person as usize;
+        let cell = usize::from(place.cell);
+        let tasks = || problem.people[person].tasks.clone();
+        if self.state.person_is_busy(person, cell) {
+            let Some(other) = tasks().find(|&other| self.state.places[other as usize].cell == place.cell) else {
+                return false;
+            };
+            if !self.lift_all(&[other]) {
+                return false;
+            }
+        }
+        if self.state.person_week_is_full(person, cell) {
+            let turn = self.dice.below(tasks().len());
+            let week = |task: &u32| {
+                let at = self.state.places[*task as usize];
+                at.is_some() && at.cell >> 3 == place.cell >> 3
+            };
+            let Some(other) = tasks().cycle().skip(turn).take(tasks().len()).find(week) else { return false };
+            if !self.lift_all(&[other]) {
+                return false;
+            }
+        }
+        i32::from(place.cell) > self.state.bounds(task).0 && self.state.person_allows_but_for_order(task, place)
+    }
+
+    /// Lifts the sessions of a task's person that now stand before what they wait for; tells whether all of them may be moved.
+    fn lift_too_early(&mut self, task: u32) -> bool {
+        let person = self.state.problem.tasks[task as usize].person;
+        if self.state.orders_hold(person) {
+            return true;
+        }
+        let mut loose = Vec::new();
+        self.state.too_early(person, |task| loose.push(task));
+        loose.sort_unstable();
+        loose.dedup();
+        self.lift_all(&loose)
     }
 
     /// Lifts whoever keeps a host from taking a task at a place; tells whether that was enough.
     fn make_room(&mut self, task: u32, place: Place) -> bool {
-        self.lifted.clear();
         let rotation = self.state.line(task).rotation;
         if self.state.host_allows(rotation, place) {
             return true;
@@ -102,6 +162,86 @@ impl Chain<'_> {
         true
     }
 
+    /// Lets two sessions exchange hosts, each on the best date the other's host has left: loads stay, dates may not.
+    pub(super) fn cross(&mut self, allowance: i64) -> usize {
+        let one = self.movable[self.dice.below(self.movable.len())];
+        let other = self.movable[self.dice.below(self.movable.len())];
+        let (here, there) = (self.state.places[one as usize], self.state.places[other as usize]);
+        if !here.is_some() || !there.is_some() || one == other {
+            return 1;
+        }
+        let takes = |task: u32, host: u16| {
+            self.state.problem.hosts[usize::from(host)].takes[usize::from(self.state.line(task).rotation)]
+        };
+        let (first, second) = (takes(one, there.host), takes(other, here.host));
+        if first == 0 || second == 0 {
+            return 1;
+        }
+        let before = self.state.cost;
+        self.lift(one);
+        self.lift(other);
+        for (task, host) in [(one, (there.host, first)), (other, (here.host, second))] {
+            let Some(place) = self.state.best_place_with(task, &[host], &mut self.dice, BLINKS) else {
+                self.undo();
+                return 3;
+            };
+            self.settle(task, place);
+        }
+        self.decide(before, allowance);
+        3
+    }
+
+    /// Gives one session the best date its own host has.
+    pub(super) fn advance(&mut self, allowance: i64) -> usize {
+        let task = self.movable[self.dice.below(self.movable.len())];
+        let own = self.state.places[task as usize];
+        if !own.is_some() {
+            return 1;
+        }
+        let takes = self.state.problem.hosts[usize::from(own.host)].takes[usize::from(self.state.line(task).rotation)];
+        let before = self.state.cost;
+        self.lift(task);
+        match self.state.best_place_with(task, &[(own.host, takes)], &mut self.dice, BLINKS) {
+            Some(place) if place != own => {
+                self.settle(task, place);
+                self.decide(before, allowance);
+            }
+            _ => self.undo(),
+        }
+        2
+    }
+
+    /// Moves all a host has on a date to another date of some week around.
+    pub(super) fn shift_day(&mut self, allowance: i64) -> usize {
+        let task = self.movable[self.dice.below(self.movable.len())];
+        let own = self.state.places[task as usize];
+        if !own.is_some() {
+            return 1;
+        }
+        let cell = (i32::from(own.cell) + self.dice.below(32) as i32 - 24) as u16;
+        if cell == own.cell || cell & 7 == 7 || !self.state.problem.days.holds(i32::from(cell as i16)) {
+            return 1;
+        }
+        let tasks: Vec<u32> = self.state.on(usize::from(own.host), usize::from(own.cell)).collect();
+        let before = self.state.cost;
+        self.lifted.clear();
+        if !self.lift_all(&tasks) {
+            return 1;
+        }
+        let count = tasks.len();
+        for task in tasks {
+            let was = self.journal.iter().find(|(lifted, _)| *lifted == task).map_or(own, |(_, was)| *was);
+            let place = Place { cell, ..was };
+            if !self.state.allows(task, place) {
+                self.undo();
+                return 1 + count;
+            }
+            self.settle(task, place);
+        }
+        self.decide(before, allowance);
+        1 + count
+    }
+
     /// Lifts the sessions around one: of its host's week, its person, or its date; and places them again in any order.
     pub(super) fn ruin(&mut self, allowance: i64) -> usize {
         let before = self.state.cost;
@@ -117,10 +257,13 @@ impl Chain<'_> {
         if !own.is_some() {
             self.lifted.push(task);
         }
-        let moved = self.lifted.len();
-        self.replace_lifted();
-        self.decide(before, allowance);
-        1 + 4 * moved
+        let work = 1 + 4 * self.lifted.len();
+        if self.replace_lifted() {
+            self.decide(before, allowance);
+        } else {
+            self.undo();
+        }
+        work
     }
 
     /// Lifts what a host has on a date, or in its whole week.
@@ -157,12 +300,14 @@ impl Chain<'_> {
         self.lift_all(&tasks);
     }
 
-    /// Places the lifted tasks again, in any order, each where it is best; whoever then stands too early is lifted too.
-    fn replace_lifted(&mut self) {
+    /// Places the lifted tasks again, in any order, each where it is best; whoever then stands too early is lifted for good.
+    ///
+    /// Tells whether the plan is one that may stand.
+    fn replace_lifted(&mut self) -> bool {
         let mut lifted = std::mem::take(&mut self.lifted);
         self.dice.shuffle(&mut lifted);
-        let mut rounds = 0;
-        loop {
+        // Who waits for another of them finds a place in the next round.
+        for _ in 0..3 {
             let before = lifted.len();
             lifted.retain(|&task| match self.state.best_place(task, &mut self.dice, BLINKS) {
                 Some(place) => {
@@ -171,25 +316,18 @@ impl Chain<'_> {
                 }
                 None => true,
             });
-            rounds += 1;
-            if lifted.is_empty() || lifted.len() == before || rounds > 3 {
+            if lifted.is_empty() || lifted.len() == before {
                 break;
             }
         }
-        // Whoever waits for a session that found no place cannot stay either.
-        let mut at = 0;
-        while at < lifted.len() {
-            let person = self.state.problem.tasks[lifted[at] as usize].person;
-            let mut loose = Vec::new();
-            self.state.too_early(person, |task| loose.push(task));
-            for task in loose {
-                if self.state.places[task as usize].is_some() {
-                    self.lift(task);
-                    lifted.push(task);
-                }
+        let mut stands = true;
+        for task in &lifted {
+            // Lifting one can leave another too early, along a chain of order rules.
+            while !self.state.orders_hold(self.state.problem.tasks[*task as usize].person) && stands {
+                stands = self.lift_too_early(*task);
             }
-            at += 1;
         }
         self.lifted = lifted;
+        stands
     }
 }

@@ -1,0 +1,124 @@
+//! Properties on random small workspaces: whatever people write, every plan passes the check.
+
+use crate::checker::check;
+use crate::small::*;
+use proptest::prelude::*;
+use std::sync::atomic::AtomicBool;
+use terrain::domain::time::add_days;
+use terrain::domain::{Absence, Closure, Half, Length, Slot, Status, Weekday, WeekdaySet, Workspace};
+use terrain::planner::{PlanOptions, plan};
+
+const ROTATIONS: [&str; 3] = ["calls", "demos", "ride"];
+const HOSTS: [&str; 4] = ["hugo", "ines", "jean", "nobody"];
+
+/// Draws of one workspace: a list of small numbers, read one by one, so that smaller lists are simpler workspaces.
+#[derive(Clone, Debug)]
+struct Draws(Vec<u8>);
+
+struct Reader<'a>(std::slice::Iter<'a, u8>);
+
+impl Reader<'_> {
+    fn below(&mut self, end: u8) -> u8 {
+        self.0.next().map_or(0, |draw| draw % end)
+    }
+
+    fn days(&mut self, from: i64, span: u8) -> chrono::NaiveDate {
+        add_days(day(TODAY), from + i64::from(self.below(span)))
+    }
+
+    fn weekdays(&mut self) -> Option<WeekdaySet> {
+        let draw = self.below(64);
+        let days: WeekdaySet = Weekday::ALL.into_iter().filter(|day| draw & (1 << *day as u8) != 0).collect();
+        (draw >= 32 && !days.is_empty()).then_some(days)
+    }
+
+    fn absences(&mut self) -> Vec<Absence> {
+        (0..self.below(3))
+            .map(|_| {
+                let from = self.days(-3, 30);
+                let half = [None, Some(Half::Morning), Some(Half::Afternoon)][usize::from(self.below(3))];
+                Absence { from, to: add_days(from, i64::from(self.below(5))), half, label: String::new() }
+            })
+            .collect()
+    }
+}
+
+fn built(draws: &Draws) -> Workspace {
+    let mut r = Reader(draws.0.iter());
+    let half = |count, due, after: &[(&str, u32)]| rotation(Length::HalfDay, count, due, after);
+    let n = u32::from(r.below(4));
+    let ride = rotation(Length::FullDay, u32::from(r.below(3)), 40, &[("calls", u32::from(r.below(3))), ("demos", 1)]);
+    let mut w = workspace(&[("calls", half(n, 20, &[])), ("demos", half(1, 30, &[("calls", 1)])), ("ride", ride)]);
+    rules(&mut w, |rules| {
+        rules.max_sessions_per_week = 1 + u32::from(r.below(3));
+        rules.min_notice_days = u32::from(r.below(6));
+    });
+    let root = std::sync::Arc::make_mut(&mut w.root);
+    root.horizon_weeks = 1 + u32::from(r.below(3));
+    root.calendar.holidays = Some("FR".to_owned());
+    if r.below(3) == 0 {
+        let from = r.days(0, 20);
+        root.calendar.closures.push(Closure { from, to: add_days(from, 2), label: String::new() });
+    }
+    for id in &HOSTS[..=usize::from(r.below(3))] {
+        let takes: Vec<(&str, u32)> =
+            ROTATIONS.iter().map(|rotation| (*rotation, u32::from(r.below(4)))).filter(|(_, n)| *n > 0).collect();
+        let days = 1 + u32::from(r.below(3));
+        let (works, absences) = (r.weekdays(), r.absences());
+        let until = (r.below(4) == 0).then(|| r.days(5, 15));
+        host(&mut w, id, &takes, days, |host| {
+            host.works = works;
+            host.absences = absences;
+            host.until = until;
+        });
+    }
+    for id in &["anna", "bea", "carl", "dan"][..=usize::from(r.below(4))] {
+        person(&mut w, id, |person| {
+            person.start = r.days(-40, 50);
+            person.works = r.weekdays();
+            person.absences = r.absences();
+            person.left = (r.below(6) == 0).then(|| r.days(0, 30));
+            for _ in 0..r.below(5) {
+                let date = r.days(-20, 45).to_string();
+                let (rotation, host) = (ROTATIONS[usize::from(r.below(3))], HOSTS[usize::from(r.below(4))]);
+                let slot = Slot::ALL[usize::from(r.below(3))];
+                session(person, rotation, &date, slot, host, Status::ALL[usize::from(r.below(6))]);
+            }
+        });
+    }
+    w
+}
+
+fn draws() -> impl Strategy<Value = Draws> {
+    proptest::collection::vec(any::<u8>(), 0..140).prop_map(Draws)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The first plan and a little search: many workspaces.
+    #[test]
+    fn a_plan_cut_short_passes_the_check(draws in draws()) {
+        let w = built(&draws);
+        let cancelled = AtomicBool::new(true);
+        let options = PlanOptions { cancel: Some(&cancelled), ..PlanOptions::default() };
+        let proposal = plan(&w, day(TODAY), &options);
+        prop_assert!(check(&w, &proposal).is_ok(), "{:?}", check(&w, &proposal));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The whole search: fewer of them, and each again with the same answer; never worse than the plan cut short.
+    #[test]
+    fn a_whole_plan_passes_the_check_and_comes_out_the_same_again(draws in draws()) {
+        let w = built(&draws);
+        let proposal = plan(&w, day(TODAY), &PlanOptions::default());
+        prop_assert!(check(&w, &proposal).is_ok(), "{:?}", check(&w, &proposal));
+        prop_assert_eq!(&proposal, &plan(&w, day(TODAY), &PlanOptions::default()));
+        let cancelled = AtomicBool::new(true);
+        let early = plan(&w, day(TODAY), &PlanOptions { cancel: Some(&cancelled), ..PlanOptions::default() });
+        prop_assert!(proposal.score <= early.score);
+    }
+}
