@@ -9,8 +9,8 @@ use super::state::State;
 impl State<'_> {
     /// Finds the best place for a task that has none: the cheapest over the first free day of each host.
     ///
-    /// For one host no later day is better, so that is the best there is. With `blinks`, each host is overlooked
-    /// that often in 64 and so is each first day: the search then sees other good places.
+    /// For one host no later day is better, so that is the best there is. With `blinks`, a host is overlooked that
+    /// often in 64, and of very many hosts only some are asked: the search then sees other good places, sooner.
     pub fn best_place(&self, task: u32, dice: &mut Dice, blinks: usize) -> Option<Place> {
         let takers = &self.problem.takers[usize::from(self.line(task).rotation)];
         self.best_place_with(task, takers, dice, blinks)
@@ -31,12 +31,13 @@ impl State<'_> {
         let person = &self.problem.people[index.person as usize];
         let hosts = self.problem.hosts.len();
         let met = &self.met[index.line as usize * hosts..][..hosts];
-        let overlooked = if blinks > 0 { dice.below(takers.len() * 64 / blinks) } else { usize::MAX };
+        let overlooked = (takers.len() * 64).checked_div(blinks).map_or(usize::MAX, |end| dice.below(end));
         let turn = dice.below(takers.len());
         let (mut least, mut best) = (i64::MAX, None);
         // Past this cell a place is later, and too late, compared with the best so far.
         let mut last = self.problem.days.end;
-        for (at, &(host, _)) in takers[turn..].iter().chain(&takers[..turn]).enumerate() {
+        let asked = if blinks > 0 { MOST_ASKED } else { usize::MAX };
+        for (at, &(host, _)) in takers[turn..].iter().chain(&takers[..turn]).take(asked).enumerate() {
             if at == overlooked {
                 continue;
             }
@@ -111,6 +112,9 @@ impl State<'_> {
         first.min(end)..end
     }
 }
+
+/// Hosts that a search asks at most when it looks for a place.
+const MOST_ASKED: usize = 64;
 
 /// Words enough for the longest horizon, 104 weeks and a part.
 pub(super) const MAX_WORDS: usize = 14;

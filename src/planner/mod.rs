@@ -1,4 +1,33 @@
 //! What could be: a workspace and a day in, a proposal with its reasons out.
+//!
+//! # The way of a plan
+//!
+//! `build` translates the workspace once into flat tables of small numbers (`dense`), asking the rules of
+//! [`crate::domain::rules`] for every date; `state` keeps a plan on them, with the counters and bit sets that make
+//! each question about a place cost a few words of memory; `construct` makes a first valid plan (earliest due first,
+//! best host); `search` improves it; `explain` and `remedy` say why something found no place and what would help;
+//! `places` answers for one session. A week is one byte of a bit set (`days`), so that "this week is full" is one store.
+//!
+//! # What was tried, and what it gave
+//!
+//! Scores are those of the bench instances in `tests/fixtures/bench`; times are of one core.
+//!
+//! - **One pass** alone takes 0.2 to 3 ms and meets levels 1 to 3 on the mixed and the holiday instances, but leaves 2 to
+//!   11 sessions more without a place where hosts are short.
+//! - **Annealing on one number** with weights far apart (`score`): as it cools, the levels freeze from the left, so one
+//!   mechanism serves all five. Each level has its own stage of temperatures; the gaps between them would be wasted.
+//! - **Starting temperature**: 12 days of lateness forget the first plan, and 1,223 days on the tight instance were found
+//!   in 1 of 16 runs; 2 days find them in more than half. Where everything is late, 6 days are better (175,075 against 175,279).
+//! - **Pushing in** (a session takes a place whoever stands there, and those find the best free places) is what finds
+//!   the last days; without it the tight instance stays at 1,234 or worse. Letting every push move the same person's
+//!   other sessions too made it worse (0 of 16), so that is done for one in sixteen and for what has no place at all.
+//!   Chains of two or three pushes in one move gave nothing.
+//! - **Lifting a host's week, a person or a date** and placing it again: alone far worse (1,250), a little of it helps.
+//! - **Exchanging hosts, moving a whole day, advancing within a host** for the last two levels: days after the first
+//!   possible ones on the holiday instance fell from 1,739 to about 1,635 in the same time.
+//! - **Longer runs** beyond about 3,000 units per session give less than another chain with another chance, so small
+//!   workspaces get up to eight chains, large ones two, which is one for each core of a small machine.
+//! - **Weights nearer together**, so that lateness yields to repeated hosts while it is warm: no difference.
 
 mod build;
 mod construct;
@@ -53,7 +82,10 @@ pub struct Progress {
     pub share: f32,
 }
 
-/// Plans what is missing.
+/// Plans what is missing (`planning.md` 2–4): valid as soon as there is a plan at all, then as good as counted work makes it.
+///
+/// The same workspace, day, people and pins give the same proposal on any machine and for any number of threads,
+/// unless the time limit or the caller ends the search, which the proposal then says.
 pub fn plan(workspace: &Workspace, today: NaiveDate, options: &PlanOptions<'_>) -> Proposal {
     let deadline = deadline::Deadline::new(options);
     let built = build::build(workspace, today, options);

@@ -10,6 +10,7 @@ pub struct Instance {
     pub name: &'static str,
     pub today: &'static str,
     pub best: [i64; 5],
+    #[allow(dead_code)]
     pub bound: [i64; 5],
 }
 

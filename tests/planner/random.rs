@@ -77,7 +77,8 @@ fn built(draws: &Draws) -> Workspace {
             person.start = r.days(-40, 50);
             person.works = r.weekdays();
             person.absences = r.absences();
-            person.left = (r.below(6) == 0).then(|| r.days(0, 30));
+            // Nobody leaves before they start: such a record is faulty and left out.
+            person.left = (r.below(6) == 0).then(|| r.days(0, 30).max(person.start));
             for _ in 0..r.below(5) {
                 let date = r.days(-20, 45).to_string();
                 let (rotation, host) = (ROTATIONS[usize::from(r.below(3))], HOSTS[usize::from(r.below(4))]);

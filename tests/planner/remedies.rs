@@ -14,9 +14,9 @@ fn applied(workspace: &Workspace, person: &PersonId, rotation: &RotationId, reme
             change(host, &|host| host.max_days_per_week = *max_days_per_week);
         }
         Remedy::RaiseHostLimit { host, trainees } => {
-            change(host, &|host| drop(host.takes.insert(rotation.clone(), *trainees)));
+            change(host, &|host| *host.takes.entry(rotation.clone()).or_default() = *trainees);
         }
-        Remedy::TakeRotation { host } => change(host, &|host| drop(host.takes.insert(rotation.clone(), 1))),
+        Remedy::TakeRotation { host } => change(host, &|host| *host.takes.entry(rotation.clone()).or_default() = 1),
         Remedy::RaiseWeeklyLimit { max_sessions_per_week } => {
             let programme = workspace.people[person].programme.clone();
             let root = Arc::make_mut(&mut changed.root);

@@ -12,10 +12,14 @@ pub(super) struct Stage {
     pub work: usize,
     /// Of 256 moves, how many are of each kind, in the order of [`one_move`].
     mix: [usize; 8],
+    /// Whether steps may be left out when the plan is good from the start.
+    skips: bool,
 }
 
 /// Steps of temperature in a stage; between two of them the search looks at the time.
 const STEPS: usize = 200;
+/// Steps that a stage leaves out when those before have bettered nothing.
+const SKIPPED: std::ops::Range<usize> = 60..140;
 /// Tries that sessions without a place get in each step.
 const TRIES: usize = 8;
 
@@ -31,10 +35,17 @@ pub(super) fn stages(late_share: f64) -> [Stage; 4] {
             to: (0.2 + 0.3 * late_share) * late,
             work: 2500,
             mix: [16, 40, 60, 120, 20, 0, 0, 0],
+            skips: true,
         },
-        Stage { from: 0.7 * repeat, to: 0.15 * repeat, work: 600, mix: [60, 40, 80, 10, 6, 20, 20, 20] },
-        Stage { from: 2000.0 * imbalance, to: 20.0 * imbalance, work: 300, mix: [60, 40, 80, 10, 6, 20, 20, 20] },
-        Stage { from: 8.0 * day, to: 0.6 * day, work: 1500, mix: [20, 20, 60, 30, 36, 40, 20, 30] },
+        Stage { from: 0.7 * repeat, to: 0.15 * repeat, work: 600, mix: [60, 40, 80, 10, 6, 20, 20, 20], skips: false },
+        Stage {
+            from: 2000.0 * imbalance,
+            to: 20.0 * imbalance,
+            work: 300,
+            mix: [60, 40, 80, 10, 6, 20, 20, 20],
+            skips: false,
+        },
+        Stage { from: 8.0 * day, to: 0.6 * day, work: 1500, mix: [20, 20, 60, 30, 36, 40, 20, 30], skips: false },
     ]
 }
 
@@ -47,8 +58,15 @@ pub(super) fn run(
 ) -> bool {
     let share = stage.work * pace * chain.movable.len() / 1000 / STEPS;
     let ratio = root(stage.to / stage.from, STEPS);
-    let mut temperature = stage.from;
-    for _ in 0..STEPS {
+    let (mut temperature, at_first) = (stage.from, chain.best_cost);
+    for step in 0..STEPS {
+        // A first plan that a good part of the warm search could not better by a day is as good as it gets, or
+        // wants the cold: the steps between are left out.
+        let is_bettered = at_first - chain.best_cost >= LATE_DAY / 2;
+        if stage.skips && SKIPPED.contains(&step) && !is_bettered {
+            temperature *= ratio;
+            continue;
+        }
         let mut spent = 0;
         while spent < share {
             let allowance = chain.threshold.draw(&mut chain.dice, temperature);

@@ -7,7 +7,7 @@ mod ruin;
 use super::Progress;
 use super::construct::fill;
 use super::deadline::Deadline;
-use super::dense::Place;
+use super::dense::{Place, Problem};
 use super::dice::{Dice, Threshold};
 use super::score;
 use super::state::State;
@@ -41,15 +41,18 @@ pub(super) fn improve(
         return Found { places: first.places.clone(), cut_short: false };
     }
     let chains = (400 / tasks).clamp(2, 8);
-    let pace = (400_000 / tasks).clamp(200, 1000);
+    let pace = (400_000 / tasks).clamp(120, 1000);
     let stages = anneal::stages(late_share(first));
     let whole = stages.iter().map(|stage| stage.work * pace * tasks / 1000).sum::<usize>() * chains;
     let told = progress.map(|tell| Told { tell, whole, so_far: Mutex::new((0, best_of(first))) });
+    if let Some(told) = &told {
+        told.tell_of(0, first.cost, &first.places, first.problem);
+    }
     let run = |seed: usize| {
         let mut chain = Chain::new(first.clone(), pinned, FIRST_SEED + seed as u64);
         let mut stop = |spent: usize, chain: &Chain<'_>| {
             if let Some(told) = &told {
-                told.tell(spent, chain);
+                told.tell_of(spent, chain.best_cost, &chain.best, chain.state.problem);
             }
             deadline.is_over()
         };
@@ -86,17 +89,18 @@ struct Told<'a> {
 }
 
 impl Told<'_> {
-    fn tell(&self, spent: usize, chain: &Chain<'_>) {
+    /// Tells of more work, and of the best plan of the chain that did it.
+    fn tell_of(&self, spent: usize, cost: i64, places: &[Place], problem: &Problem) {
         // A caller that panicked while being told is told no more.
         let Ok(mut so_far) = self.so_far.lock() else { return };
         so_far.0 += spent;
-        if chain.best_cost < so_far.1.0 {
-            let placed = chain.best.iter().filter(|place| place.is_some()).count();
-            so_far.1 = (chain.best_cost, score::count(chain.state.problem, &chain.best), placed as u32);
+        if cost < so_far.1.0 {
+            let placed = places.iter().filter(|place| place.is_some()).count();
+            so_far.1 = (cost, score::count(problem, places), placed as u32);
         }
         let (done, (_, score, placed)) = *so_far;
         let share = (done as f32 / self.whole.max(1) as f32).min(1.0);
-        (self.tell)(Progress { placed, wanted: chain.best.len() as u32, score, share });
+        (self.tell)(Progress { placed, wanted: places.len() as u32, score, share });
     }
 }
 

@@ -5,7 +5,7 @@ use super::Chain;
 use crate::planner::days::Cell;
 use crate::planner::dense::{FULL, HALVES, Place};
 
-/// How often, in 64, a host or a first day is overlooked when a session looks for its place.
+/// How often, in 64, a host is overlooked when a session looks for its place.
 const BLINKS: usize = 2;
 
 impl Chain<'_> {
