@@ -125,10 +125,42 @@ fn host_open(workspace: &Workspace, host: &Host, date: NaiveDate, half: usize) -
         && host.until.is_none_or(|until| date <= until)
 }
 
-/// Months of experience somebody has checked, as days of whole months: literal, by walking days.
+/// Tells whether the months somebody has checked reach what the programme asks for, in whole parts of a month and a share.
 fn experienced(workspace: &Workspace, person: &Person) -> bool {
-    let months = workspace.rules_of(person).unwrap().prior_experience_months;
-    terrain::domain::experience::verified(person).months >= terrain::domain::Exact::from_integer(i128::from(months))
+    /// Both count whole: a month cut in 28, 29, 30 or 31 days, a share cut in 9 decimals.
+    const MONTH: i128 = 4 * 7 * 29 * 3 * 5 * 31;
+    const SHARE: i128 = 1_000_000_000;
+    let checked = person.prior_experience.iter().filter(|period| !period.verified_by.is_empty());
+    let periods: Vec<(NaiveDate, NaiveDate, i128)> = checked
+        .map(|period| {
+            let end = period.to.map_or(person.start, |last| plus(last, 1)).min(person.start);
+            (period.from, end, (period.share.number() * SHARE as f64).round() as i128)
+        })
+        .collect();
+    let share_on = |date: NaiveDate| {
+        periods.iter().filter(|(from, end, _)| *from <= date && date < *end).map(|p| p.2).sum::<i128>().min(SHARE)
+    };
+    let Some(mut from) = periods.iter().map(|period| period.0).min() else {
+        return months_asked(workspace, person) == 0;
+    };
+    let mut total = 0;
+    while from < person.start {
+        let mut end = plus(from, 1);
+        while end < person.start && share_on(end) == share_on(from) {
+            end = plus(end, 1);
+        }
+        let after = |months| from.checked_add_months(chrono::Months::new(months)).unwrap();
+        let whole = (1..).find(|&months| after(months) > end).unwrap() - 1;
+        let (begun, next) = (after(whole), after(whole + 1));
+        let part = MONTH / i128::from((next - begun).num_days()) * i128::from((end - begun).num_days());
+        total += (i128::from(whole) * MONTH + part) * share_on(from);
+        from = end;
+    }
+    total >= i128::from(months_asked(workspace, person)) * MONTH * SHARE
+}
+
+fn months_asked(workspace: &Workspace, person: &Person) -> u32 {
+    workspace.rules_of(person).unwrap().prior_experience_months
 }
 
 /// What a person owes of a rotation on a day (`planning.md` 1).

@@ -2,6 +2,7 @@
 
 mod anneal;
 mod moves;
+mod push;
 mod ruin;
 
 use super::Progress;

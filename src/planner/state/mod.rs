@@ -1,9 +1,12 @@
 //! A plan in the making: where every missing session stands, and counters that make each question about it cheap.
 
+mod hosts;
+mod order;
+
 use super::days::{Cell, has, number, put, put_week};
 use super::dense::{HALVES, Line, Place, Problem, halves};
 use super::score::{REPEAT, date_cost, load_cost, unplaced_cost};
-use crate::domain::rules::{h2_one_a_day, h3_person_week, h4_host_takes, h5_host_week, h6_order};
+use crate::domain::rules::{h2_one_a_day, h3_person_week};
 
 /// No task, at the end of a list of tasks.
 const NOBODY: u32 = u32::MAX;
@@ -21,7 +24,7 @@ struct Group {
 
 /// Every task's place, with the counters of H2–H5 and the cost.
 #[derive(Clone, Debug)]
-pub(super) struct State<'a> {
+pub(in crate::planner) struct State<'a> {
     pub problem: &'a Problem,
     /// The cost of the plan as one number (`score`).
     pub cost: i64,
@@ -113,48 +116,10 @@ impl<'a> State<'a> {
         state
     }
 
-    /// Makes sure that nobody joins a host's week that breaks H5 by itself, not even on a date that is in use (`planning.md` 2).
-    fn close_broken_weeks(&mut self) {
-        let (words, weeks) = (self.problem.days.words, self.problem.days.weeks);
-        for (index, host) in self.problem.hosts.iter().enumerate() {
-            for week in 0..weeks {
-                if !h5_host_week::allows(u32::from(self.host_week[index * weeks + week]), host.days_a_week) {
-                    put_week(&mut self.used[index * words..], week * 8, false);
-                }
-            }
-        }
-    }
-
     /// Gives the line of a task.
     #[inline]
     pub fn line(&self, task: u32) -> &'a Line {
         &self.problem.lines[self.problem.tasks[task as usize].line as usize]
-    }
-
-    /// Tells whether a host has room for one more trainee of a rotation (H1, H4, H5).
-    #[inline]
-    pub fn host_allows(&self, rotation: u16, place: Place) -> bool {
-        self.host_is_there(place)
-            && self.host_week_allows(usize::from(place.host), usize::from(place.cell))
-            && self.group_allows(rotation, place)
-    }
-
-    /// Tells whether a host works in the half-days of a place (H1).
-    pub fn host_is_there(&self, place: Place) -> bool {
-        let words = self.problem.days.words;
-        let open = |half| has(self.problem.open.host(words, usize::from(place.host), half), usize::from(place.cell));
-        place.halves().all(open)
-    }
-
-    /// Tells whether a host's half-days of a place take one more trainee of a rotation (H4).
-    pub fn group_allows(&self, rotation: u16, place: Place) -> bool {
-        let words = self.problem.days.words;
-        let (host, cell) = (usize::from(place.host), usize::from(place.cell));
-        self.problem.hosts[host].takes[usize::from(rotation)] > 0
-            && place.halves().all(|half| {
-                has(&self.empty[(host * HALVES + half) * words..], cell)
-                    || has(&self.join[self.join_at(host, rotation, half)..], cell)
-            })
     }
 
     /// Tells whether a person has a session on a date.
@@ -165,26 +130,6 @@ impl<'a> State<'a> {
     /// Tells whether a person's week holds all the sessions it may.
     pub fn person_week_is_full(&self, person: usize, cell: usize) -> bool {
         has(&self.week_full[person * self.problem.days.words..], cell)
-    }
-
-    /// Tells whether a host may have trainees on a date as far as the week goes (H5).
-    pub fn host_week_allows(&self, host: usize, cell: usize) -> bool {
-        let at = host * self.problem.days.words;
-        has(&self.used[at..], cell) || !has(&self.host_full[at..], cell)
-    }
-
-    /// Gives the days in a word on which a host has room for one more of a rotation, by half-day (H1, H4, H5).
-    #[inline]
-    pub fn room(&self, host: u16, rotation: u16, word: usize) -> [u64; HALVES] {
-        let words = self.problem.days.words;
-        let host = usize::from(host);
-        let days = self.used[host * words + word] | !self.host_full[host * words + word];
-        let half = |half: usize| {
-            let at = (host * HALVES + half) * words + word;
-            let room = self.empty[at] | self.join[self.join_at(host, rotation, half) + word];
-            self.problem.open.hosts[at] & room & days
-        };
-        [half(0), half(1)]
     }
 
     /// Gives the days in a word that a person's other sessions close (H2, H3).
@@ -233,89 +178,6 @@ impl<'a> State<'a> {
         }
         let who = &problem.people[person];
         who.declined.is_empty() || !who.declined.contains(&(place.host, Cell::from(place.cell)))
-    }
-
-    /// Gives the cells between which the order rules let a task stand, both ends not included (H6).
-    pub fn bounds(&self, task: u32) -> (Cell, Cell) {
-        let index = self.problem.tasks[task as usize];
-        let (mut low, mut high) = (Cell::MIN, Cell::MAX);
-        if !self.problem.lines[index.line as usize].ordered {
-            return (low, high);
-        }
-        for order in &self.problem.people[index.person as usize].orders {
-            if order.later == index.line {
-                low = low.max(self.reached(order.first, order.needed));
-            } else if order.first == index.line {
-                // Whoever is the last that the later rotation waits for must stay before it.
-                if let Some(wait) = self.earliest(order.later)
-                    && !h6_order::allows_after(self.earlier(order.first, wait, task), order.needed)
-                {
-                    high = high.min(wait);
-                }
-            }
-        }
-        (low, high)
-    }
-
-    /// Gives the cell of the k-th earliest session of a line, or the end of time.
-    fn reached(&self, line: u32, needed: u32) -> Cell {
-        let line = &self.problem.lines[line as usize];
-        let placed = line.tasks.clone().map(|task| self.places[task as usize]);
-        let placed = placed.filter(|place| place.is_some()).map(|place| Cell::from(place.cell));
-        let all = line.fixed.iter().copied().chain(placed);
-        if needed == 1 {
-            return all.min().unwrap_or(Cell::MAX);
-        }
-        // Nobody owes more than 50, so that many of either kind are enough.
-        let mut cells = [Cell::MAX; 100];
-        let mut count = 0;
-        for (cell, at) in all.zip(&mut cells) {
-            *at = cell;
-            count += 1;
-        }
-        cells[..count].sort_unstable();
-        cells[..count].get(needed as usize - 1).copied().unwrap_or(Cell::MAX)
-    }
-
-    /// Gives the earliest new session of a line.
-    fn earliest(&self, line: u32) -> Option<Cell> {
-        let tasks = self.problem.lines[line as usize].tasks.clone();
-        let places = tasks.map(|task| self.places[task as usize]).filter(|place| place.is_some());
-        places.map(|place| Cell::from(place.cell)).min()
-    }
-
-    /// Counts the sessions of a line before a cell, one task aside.
-    fn earlier(&self, line: u32, cell: Cell, without: u32) -> u32 {
-        let line = &self.problem.lines[line as usize];
-        let fixed = line.fixed.iter().filter(|fixed| **fixed < cell).count();
-        let placed = line.tasks.clone().filter(|&task| {
-            let place = self.places[task as usize];
-            task != without && place.is_some() && Cell::from(place.cell) < cell
-        });
-        (fixed + placed.count()) as u32
-    }
-
-    /// Tells whether every order rule of a person holds for their new sessions.
-    pub fn orders_hold(&self, person: u32) -> bool {
-        self.problem.people[person as usize].orders.iter().all(|order| {
-            self.earliest(order.later)
-                .is_none_or(|wait| h6_order::allows_after(self.earlier(order.first, wait, NOBODY), order.needed))
-        })
-    }
-
-    /// Lists a person's new sessions that stand too early now that one before them has gone.
-    pub fn too_early(&self, person: u32, mut found: impl FnMut(u32)) {
-        for order in &self.problem.people[person as usize].orders {
-            for task in self.problem.lines[order.later as usize].tasks.clone() {
-                let place = self.places[task as usize];
-                if place.is_some() {
-                    let earlier = self.earlier(order.first, Cell::from(place.cell), NOBODY);
-                    if !h6_order::allows_after(earlier, order.needed) {
-                        found(task);
-                    }
-                }
-            }
-        }
     }
 
     /// Tells whether a task may stand at a place as things are, its own place aside.
@@ -411,76 +273,5 @@ impl<'a> State<'a> {
         *count = count.saturating_add_signed(by);
         let full = !h3_person_week::allows(u32::from(*count) + 1, self.problem.people[person].week_limit);
         put_week(&mut self.week_full[person * self.problem.days.words..], cell, full);
-    }
-
-    #[inline]
-    fn join_at(&self, host: usize, rotation: u16, half: usize) -> usize {
-        ((host * self.problem.rotations.len() + usize::from(rotation)) * HALVES + half) * self.problem.days.words
-    }
-
-    fn join_group(&mut self, host: usize, cell: usize, half: usize, rotation: u16) {
-        let group = &mut self.groups[(host * self.problem.days.weeks * 8 + cell) * HALVES + half];
-        let was = group.rotation;
-        group.trainees += 1;
-        group.rotation = if was == EMPTY || was == rotation { rotation } else { MIXED };
-        let (now, trainees) = (group.rotation, group.trainees);
-        let words = self.problem.days.words;
-        put(&mut self.empty[(host * HALVES + half) * words..], cell, false);
-        if now == MIXED && was != MIXED {
-            let at = self.join_at(host, was, half);
-            put(&mut self.join[at..], cell, false);
-        } else if now != MIXED {
-            self.set_join(host, cell, half, rotation, trainees);
-        }
-    }
-
-    fn leave_group(&mut self, host: usize, cell: usize, half: usize, rotation: u16) {
-        let group = &mut self.groups[(host * self.problem.days.weeks * 8 + cell) * HALVES + half];
-        group.trainees -= 1;
-        let trainees = group.trainees;
-        if trainees == 0 {
-            group.rotation = EMPTY;
-            let words = self.problem.days.words;
-            put(&mut self.empty[(host * HALVES + half) * words..], cell, true);
-            let at = self.join_at(host, rotation, half);
-            put(&mut self.join[at..], cell, false);
-        } else if group.rotation != MIXED {
-            self.set_join(host, cell, half, rotation, trainees);
-        }
-    }
-
-    fn set_join(&mut self, host: usize, cell: usize, half: usize, rotation: u16, trainees: u16) {
-        let limit = self.problem.hosts[host].takes[usize::from(rotation)];
-        let room = h4_host_takes::allows(u32::from(trainees) + 1, u32::from(limit));
-        let at = self.join_at(host, rotation, half);
-        put(&mut self.join[at..], cell, room);
-    }
-
-    /// Notes that a host has trainees on a date.
-    fn use_day(&mut self, host: usize, cell: usize) {
-        let words = self.problem.days.words;
-        if !has(&self.used[host * words..], cell) {
-            put(&mut self.used[host * words..], cell, true);
-            self.change_host_week(host, cell, 1);
-        }
-    }
-
-    /// Notes that a host has no trainees on a date any more, if so.
-    fn free_day(&mut self, host: usize, cell: usize) {
-        let words = self.problem.days.words;
-        let at = (host * self.problem.days.weeks * 8 + cell) * HALVES;
-        if self.groups[at].trainees == 0 && self.groups[at + 1].trainees == 0 {
-            put(&mut self.used[host * words..], cell, false);
-            self.change_host_week(host, cell, -1);
-        }
-    }
-
-    fn change_host_week(&mut self, host: usize, cell: usize, by: i8) {
-        let count = &mut self.host_week[host * self.problem.days.weeks + (cell >> 3)];
-        *count = count.saturating_add_signed(by);
-        let (count, limit) = (u32::from(*count), self.problem.hosts[host].days_a_week);
-        // A date already in use stays open to more trainees unless the week breaks the rule by itself.
-        let words = self.problem.days.words;
-        put_week(&mut self.host_full[host * words..], cell, !h5_host_week::allows(count + 1, limit));
     }
 }
