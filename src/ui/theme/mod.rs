@@ -3,6 +3,7 @@
 pub mod calendar_sizes;
 pub mod fonts;
 pub mod glyphs;
+pub mod host_sizes;
 pub mod icons;
 pub mod people_sizes;
 pub mod rotation;

@@ -1,6 +1,8 @@
 //! All pages together, and which of them is painted.
 
 use super::calendar::CalendarView;
+use super::host::HostView;
+use super::hosts::HostsView;
 use super::overview::OverviewView;
 use super::pending::*;
 use super::people::PeopleView;

@@ -3,6 +3,8 @@
 mod all;
 pub mod calendar;
 pub mod first_start;
+pub mod host;
+pub mod hosts;
 pub mod new_person;
 pub mod overview;
 mod pending;

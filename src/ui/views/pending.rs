@@ -1,7 +1,6 @@
 //! Pages that are being built; each goes from here as its own room lands.
 #![allow(missing_docs)]
 
-use crate::domain::HostId;
 use crate::ui::context::Cx;
 use egui::Ui;
 
@@ -14,13 +13,4 @@ macro_rules! pending {
         }
     )*};
 }
-pending!(HostsView, ProgrammesView, SettingsView);
-
-impl HostsView {
-    pub fn start_new(&mut self) {}
-}
-#[derive(Default)]
-pub struct HostView;
-impl HostView {
-    pub fn show(&mut self, _ui: &mut Ui, _cx: &Cx<'_>, _id: &HostId) {}
-}
+pending!(ProgrammesView, SettingsView);

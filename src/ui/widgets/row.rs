@@ -1,6 +1,6 @@
 //! The ground of a table row, its head and its groups; the cells are the table's own.
 
-use egui::{Align, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::interaction::Interaction;
 use super::paint;
@@ -99,4 +99,20 @@ pub fn group_row(ui: &mut Ui, tokens: &Tokens, open: bool, name: &str, number: &
         paint::text_in(painter, line, Align::Max, right, TextRole::Small, tokens.text_subdued);
     }
     response
+}
+
+/// Says by how many rows the keys pressed move the cursor of a table, if they do; a page is `page_rows` rows.
+pub fn steps_pressed(ui: &Ui, page_rows: usize) -> Option<isize> {
+    let page = page_rows.cast_signed();
+    let keys = [
+        (Key::ArrowDown, 1),
+        (Key::ArrowUp, -1),
+        (Key::PageDown, page),
+        (Key::PageUp, -page),
+        (Key::Home, isize::MIN / 2),
+        (Key::End, isize::MAX / 2),
+    ];
+    keys.into_iter()
+        .find(|(key, _)| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key)))
+        .map(|(_, step)| step)
 }

@@ -1,0 +1,227 @@
+//! One trainee of a card: who they are, what they have done, what to show them, and the host's answer.
+
+use super::HostView;
+use super::cards::{Card, Trainee};
+use super::decline::Declining;
+use crate::domain::{Command, Slot, Status};
+use crate::ui::action::Action;
+use crate::ui::context::Cx;
+use crate::ui::page::{Page, Selection};
+use crate::ui::theme::{TextRole, host_sizes, icons, text};
+use crate::ui::views::people::facts::Facts;
+use crate::ui::views::people::look;
+use crate::ui::widgets::{Button, avatar, keyboard_focus, paint, rotation_dots};
+use chrono::NaiveDate;
+use egui::{Align, CursorIcon, Frame, Layout, Margin, Response, Role, Sense, Stroke, Ui, WidgetInfo};
+
+impl HostView {
+    /// Paints a trainee below a line.
+    pub(super) fn trainee(&mut self, ui: &mut Ui, cx: &Cx<'_>, card: &Card, trainee: &Trainee) {
+        let (tokens, texts) = (cx.tokens, cx.texts);
+        let top = ui.cursor().top();
+        let line = Stroke::new(tokens.stroke_hair, tokens.border_subtle);
+        ui.painter().hline(ui.max_rect().x_range(), top, line);
+        let margin = Margin::symmetric(tokens.space_4 as i8, tokens.space_3 as i8);
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.push_id((trainee.name.person.as_str(), trainee.name.session.as_str()), |ui| {
+                let gap = tokens.space_4;
+                let room = ui.available_width() - host_sizes::ANSWERS;
+                let narrow = ui.available_width() < host_sizes::CARD_NARROW_UNDER;
+                let parts = if narrow { 2.0 } else { 3.0 };
+                let width = ((room - parts * gap) / parts).floor();
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = gap;
+                    column(ui, width, |ui| who(ui, cx, trainee));
+                    let show =
+                        if trainee.show.is_empty() { texts.get("host-nothing-noted") } else { (&*trainee.show).into() };
+                    let color = if trainee.show.is_empty() { tokens.text_faint } else { tokens.text_primary };
+                    column(ui, width, |ui| {
+                        told(ui, cx, "host-has-done", &trainee.done, tokens.text_primary);
+                        if narrow {
+                            ui.add_space(tokens.space_2);
+                            told(ui, cx, "host-to-show", &show, color);
+                        }
+                    });
+                    if !narrow {
+                        column(ui, width, |ui| told(ui, cx, "host-to-show", &show, color));
+                    }
+                    column(ui, host_sizes::ANSWERS, |ui| self.answers(ui, cx, card, trainee));
+                });
+            });
+        });
+    }
+
+    /// Paints how the session stands, and what can be answered.
+    fn answers(&mut self, ui: &mut Ui, cx: &Cx<'_>, card: &Card, trainee: &Trainee) {
+        let tokens = cx.tokens;
+        ui.spacing_mut().item_spacing.y = tokens.space_2;
+        let may = cx.rights.may_edit_person(&trainee.name.person);
+        match trainee.status {
+            _ if trainee.broken.is_some() && may => self.repair(ui, cx, card, trainee),
+            Status::Planned if may => self.answer(ui, cx, card, trainee),
+            Status::Declined => declined(ui, cx, card, trainee, may),
+            status => standing(ui, cx, status),
+        }
+    }
+
+    fn answer(&mut self, ui: &mut Ui, cx: &Cx<'_>, card: &Card, trainee: &Trainee) {
+        let (tokens, texts) = (cx.tokens, cx.texts);
+        let named = |id: &str| texts.with(id, &[("name", trainee.person.as_str().into())]);
+        let mut anchor = None;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = tokens.space_2;
+            let (label, name) = (texts.get("host-accept"), named("host-accept-name"));
+            let accept = Button::primary(&label).small().icon(icons::CHECK).accessible_name(&name);
+            if accept.show(ui, tokens).clicked() {
+                cx.outbox.change(Command::ConfirmSession { name: trainee.name.clone() });
+            }
+            let (label, name) = (texts.get("host-decline"), named("host-decline-name"));
+            let decline = Button::secondary(&label).small().accessible_name(&name).show(ui, tokens);
+            anchor = decline.clicked().then_some((decline.rect, None));
+        });
+        let (label, name) = (texts.get("host-offer"), named("host-offer-name"));
+        let offer = Button::quiet(&label).small().icon(icons::CALENDAR).max_width(host_sizes::ANSWERS);
+        let offer = offer.accessible_name(&name).show(ui, tokens);
+        if offer.clicked() {
+            anchor = Some((offer.rect, first_free(cx, card, trainee).map(|(date, _)| date)));
+        }
+        if let Some((rect, instead)) = anchor {
+            self.declining = Some(Declining::new(trainee, rect, instead));
+        }
+    }
+
+    /// Paints what would mend a session that breaks a rule: the first free date, another host.
+    fn repair(&mut self, ui: &mut Ui, cx: &Cx<'_>, card: &Card, trainee: &Trainee) {
+        let texts = cx.texts;
+        match trainee.free {
+            Some((date, slot)) => take(ui, cx, trainee, date, slot),
+            None => {
+                let none = texts.get("host-no-free");
+                cx.tokens.text(ui, &none, TextRole::Small, cx.tokens.text_subdued);
+            }
+        }
+        other_host(ui, cx, trainee);
+        if trainee.is_waiting() {
+            let label = texts.get("host-decline");
+            let width = host_sizes::ANSWERS;
+            let decline = Button::quiet(&label).small().width(width).show(ui, cx.tokens);
+            if decline.clicked() {
+                let instead = trainee.free.map(|(date, _)| date).filter(|date| *date != card.date);
+                self.declining = Some(Declining::new(trainee, decline.rect, instead));
+            }
+        }
+    }
+}
+
+/// Finds the first other day this host has for the session.
+fn first_free(cx: &Cx<'_>, card: &Card, trainee: &Trainee) -> Option<(NaiveDate, Slot)> {
+    let session = cx.workspace.session(&trainee.name)?;
+    let host = session.host.as_ref()?;
+    let free = super::cards::first_free(&Facts::from(cx), host, &trainee.name, session);
+    free.filter(|(date, _)| *date != card.date)
+}
+
+fn declined(ui: &mut Ui, cx: &Cx<'_>, card: &Card, trainee: &Trainee, may: bool) {
+    let (tokens, texts) = (cx.tokens, cx.texts);
+    standing(ui, cx, Status::Declined);
+    if let Some(reason) = trainee.reason {
+        let words = texts.with("host-declined-by", &[("reason", texts.reason(reason).into())]);
+        tokens.text(ui, &words, TextRole::Small, tokens.text_subdued);
+    }
+    if !may {
+        return;
+    }
+    if let Some(date) = trainee.instead.filter(|date| *date != card.date) {
+        take(ui, cx, trainee, date, trainee.slot);
+    }
+    other_host(ui, cx, trainee);
+    let label = texts.get("host-accept-after-all");
+    if Button::quiet(&label).small().width(host_sizes::ANSWERS).show(ui, tokens).clicked() {
+        cx.outbox.change(Command::ConfirmSession { name: trainee.name.clone() });
+    }
+}
+
+fn take(ui: &mut Ui, cx: &Cx<'_>, trainee: &Trainee, date: NaiveDate, slot: Slot) {
+    let label = cx.texts.with("host-take-date", &[("date", cx.texts.day_month(date).into())]);
+    if Button::primary(&label).small().width(host_sizes::ANSWERS).show(ui, cx.tokens).clicked() {
+        let host = cx.workspace.session(&trainee.name).and_then(|session| session.host.clone());
+        cx.outbox.change(Command::MoveSession { name: trainee.name.clone(), date, slot, host });
+    }
+}
+
+fn other_host(ui: &mut Ui, cx: &Cx<'_>, trainee: &Trainee) {
+    let label = cx.texts.get("host-other-host");
+    if Button::secondary(&label).small().width(host_sizes::ANSWERS).show(ui, cx.tokens).clicked() {
+        cx.send(Action::Select(Selection::Session(trainee.name.clone())));
+    }
+}
+
+/// Writes how far the session has come, at the right, with its sign.
+fn standing(ui: &mut Ui, cx: &Cx<'_>, status: Status) {
+    let tokens = cx.tokens;
+    let (icon, color) = match status {
+        Status::Confirmed => (icons::COMPLETE, tokens.state_complete_text),
+        Status::Declined => (icons::DECLINED, tokens.state_overdue_text),
+        _ => (icons::WAITING, tokens.text_subdued),
+    };
+    let size = egui::vec2(ui.available_width(), tokens.control_xs);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = tokens.space_1;
+        tokens.text_line(ui, &cx.texts.status(status), TextRole::BodyMedium, color);
+        avatar::icon(ui, icon, tokens.icon_md, color, "");
+    });
+}
+
+fn who(ui: &mut Ui, cx: &Cx<'_>, trainee: &Trainee) {
+    let tokens = cx.tokens;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = tokens.space_3;
+        avatar(ui, tokens, &trainee.person, host_sizes::AVATARS.1);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = tokens.space_1 / 2.0;
+            if person_link(ui, cx, &trainee.person).clicked() {
+                cx.send(Action::Go(Page::Person(trainee.name.person.clone())));
+            }
+            tokens.text(ui, &trainee.who, TextRole::Small, tokens.text_subdued);
+            ui.add_space(tokens.space_1);
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = egui::vec2(tokens.space_1, tokens.space_1);
+                for dots in trainee.dots.iter().filter(|dots| look::steps(dots).owed() > 0) {
+                    let look = look::rotation(cx.derived, &dots.rotation);
+                    avatar::icon(ui, look.icon(), tokens.icon_sm, tokens.rotation(look).solid, "");
+                    rotation_dots(ui, tokens, look, look::steps(dots), &dots.words);
+                    ui.add_space(tokens.space_1);
+                }
+            });
+        });
+    });
+}
+
+/// Adds a name that leads to the person's page.
+fn person_link(ui: &mut Ui, cx: &Cx<'_>, name: &str) -> Response {
+    let tokens = cx.tokens;
+    let galley = text::line(ui.painter(), name, TextRole::BodyMedium, tokens.text_primary, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name));
+    paint::galley_in(ui.painter(), rect, Align::Min, galley, tokens.text_primary);
+    if response.hovered() {
+        ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, (tokens.stroke_hair, tokens.text_primary));
+    }
+    if keyboard_focus(&response) {
+        paint::focus_ring(ui.painter(), tokens, rect, tokens.radius_xs);
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+fn told(ui: &mut Ui, cx: &Cx<'_>, label: &str, words: &str, color: egui::Color32) {
+    cx.tokens.text(ui, &cx.texts.get(label), TextRole::Small, cx.tokens.text_subdued);
+    cx.tokens.text(ui, words, TextRole::Body, color);
+}
+
+fn column(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        content(ui);
+    });
+}
