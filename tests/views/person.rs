@@ -236,7 +236,7 @@ fn a_new_hire_is_told_at_once_what_it_leads_to() {
     for language in [Language::En, Language::Fr] {
         let stage = Stage::new(language);
         let cx = stage.cx();
-        let mut person = Person::new("Zoé Lambert", "field".into(), crate::stage::day("2027-01-04"));
+        let mut person = Person::new("Zoé Lambert", "field".into(), day("2027-01-04"));
         person.prior_experience.push(experience("Darty", "2024-02-01", "2024-07-31", 1.0, "Claire Fontaine"));
         let outlook = outlook(&Facts::from(&cx), &person).unwrap();
         let mut text = format!("{}\n", outlook.experience.verdict);

@@ -9,6 +9,8 @@ pub struct Width {
     pub wanted: f32,
 }
 
+/// Room between two columns.
+pub const COLUMN_GAP: f32 = 12.0;
 /// Name of a person.
 pub const NAME: Width = Width { least: 120.0, wanted: 140.0 };
 /// First day.

@@ -24,6 +24,8 @@ pub struct NewPersonForm {
     draft: Option<NewPerson>,
     words: Option<(Language, DateWords)>,
     wants_focus: bool,
+    /// Whether the period added last is to take the focus.
+    period_wants_focus: bool,
     /// Whether saving was tried, so that what is missing is told.
     tried: bool,
 }
@@ -49,7 +51,7 @@ impl NewPersonForm {
                 ui.spacing_mut().item_spacing = vec2(cx.tokens.space_4, cx.tokens.space_4);
                 let is_wide = ui.available_width() >= people_sizes::ASIDE_BELOW_UNDER;
                 let left = |form: &mut Self, ui: &mut Ui, draft: &mut NewPerson| {
-                    form.who(ui, cx, draft, &words) | experience(ui, cx, draft, &words)
+                    form.who(ui, cx, draft, &words) | form.experience(ui, cx, draft, &words)
                 };
                 if is_wide {
                     ui.horizontal_top(|ui| {
@@ -119,6 +121,38 @@ impl NewPersonForm {
         panel.inner
     }
 
+    /// Adds the periods of experience; tells whether Enter was pressed in a field.
+    fn experience(&mut self, ui: &mut Ui, cx: &Cx<'_>, draft: &mut NewPerson, words: &DateWords) -> bool {
+        let tokens = cx.tokens;
+        let title = cx.texts.get("person-experience");
+        let panel = Panel::new(&title).show(ui, tokens, |ui| {
+            let mut done = false;
+            let mut removed = None;
+            let last = draft.periods.len().saturating_sub(1);
+            let focus = std::mem::take(&mut self.period_wants_focus);
+            for (index, period) in draft.periods.iter_mut().enumerate() {
+                done |= period_fields(ui, cx, period, words, focus && index == last, index).save;
+                let label = cx.texts.get("person-remove");
+                let name = cx.texts.with("person-experience-remove-nth", &[("number", (index + 1).into())]);
+                let button = Button::quiet(&label).extra_small().icon(icons::DELETE).accessible_name(&name);
+                if button.show(ui, tokens).clicked() {
+                    removed = Some(index);
+                }
+                ui.add_space(tokens.space_2);
+            }
+            if let Some(index) = removed {
+                draft.periods.remove(index);
+            }
+            let label = cx.texts.get("person-experience-add");
+            if Button::ghost(&label).small().icon(icons::ADD).show(ui, tokens).clicked() {
+                draft.periods.push(PeriodDraft::new());
+                self.period_wants_focus = true;
+            }
+            done
+        });
+        panel.inner
+    }
+
     fn foot(&mut self, ui: &mut Ui, cx: &Cx<'_>, draft: &NewPerson, wish: &mut Wish) {
         let (save, cancel) = (cx.texts.get("person-new-save"), cx.texts.get("person-cancel"));
         ui.horizontal(|ui| {
@@ -138,35 +172,6 @@ impl NewPersonForm {
 struct Wish {
     save: bool,
     cancel: bool,
-}
-
-/// Adds the periods of experience; tells whether Enter was pressed in a field.
-fn experience(ui: &mut Ui, cx: &Cx<'_>, draft: &mut NewPerson, words: &DateWords) -> bool {
-    let tokens = cx.tokens;
-    let title = cx.texts.get("person-experience");
-    let panel = Panel::new(&title).show(ui, tokens, |ui| {
-        let mut done = false;
-        let mut removed = None;
-        for (index, period) in draft.periods.iter_mut().enumerate() {
-            done |= period_fields(ui, cx, period, words, false, index).save;
-            let label = cx.texts.get("person-remove");
-            let name = cx.texts.with("person-experience-remove-nth", &[("number", (index + 1).into())]);
-            let button = Button::quiet(&label).extra_small().icon(icons::DELETE).accessible_name(&name);
-            if button.show(ui, tokens).clicked() {
-                removed = Some(index);
-            }
-            ui.add_space(tokens.space_2);
-        }
-        if let Some(index) = removed {
-            draft.periods.remove(index);
-        }
-        let label = cx.texts.get("person-experience-add");
-        if Button::ghost(&label).small().icon(icons::ADD).show(ui, tokens).clicked() {
-            draft.periods.push(PeriodDraft::new());
-        }
-        done
-    });
-    panel.inner
 }
 
 /// Says what the form leads to as it stands.

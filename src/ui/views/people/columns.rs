@@ -2,10 +2,7 @@
 
 use super::listing::Column;
 use crate::domain::RotationId;
-use crate::ui::theme::people_sizes::{DUE, EXPERIENCE, NAME, NEXT, START, STATE, Width};
-
-/// Room between two columns.
-const GAP: f32 = 12.0;
+use crate::ui::theme::people_sizes::{COLUMN_GAP, DUE, EXPERIENCE, NAME, NEXT, START, STATE, Width};
 
 /// One column and where it lies.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +27,7 @@ pub fn columns(left: f32, room: f32, rotations: &[(RotationId, f32)], pace: f32)
     all.extend(rotations.iter().map(fixed));
     let pace = Width { least: pace, wanted: pace };
     all.extend([(Column::Next, NEXT), (Column::Due, DUE), (Column::Pace, pace), (Column::State, STATE)]);
-    let gaps = GAP * (all.len() - 1) as f32;
+    let gaps = COLUMN_GAP * (all.len() - 1) as f32;
     let wanted: f32 = all.iter().map(|(_, width)| width.wanted).sum();
     let mut over = room - gaps - wanted;
     let mut widths: Vec<f32> = all.iter().map(|(_, width)| width.wanted).collect();
@@ -56,7 +53,7 @@ pub fn columns(left: f32, room: f32, rotations: &[(RotationId, f32)], pace: f32)
         .zip(widths)
         .map(|((column, _), width)| {
             let placed = Placed { column, left: at.round(), width: width.floor() };
-            at += width + GAP;
+            at += width + COLUMN_GAP;
             placed
         })
         .collect()

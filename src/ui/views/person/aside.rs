@@ -2,7 +2,7 @@
 
 use super::PersonView;
 use super::aside_model::{AbsenceRow, AsideModel, Said, WaiverRow};
-use super::drafts::{AbsenceDraft, WaiverDraft};
+use super::drafts::{AbsenceDraft, WAIVED, WaiverDraft};
 use super::forms::{entered, fault, foot};
 use crate::domain::{Command, Half, PersonId};
 use crate::ui::context::Cx;
@@ -132,7 +132,7 @@ impl PersonView {
             }
             let (label, error) = (texts.get("person-count"), texts.get("person-fault-count"));
             NumberField::new(&mut draft.count, &label, &error)
-                .range(1.0..=50.0)
+                .range(WAIVED)
                 .width(people_sizes::NUMBER_FIELD)
                 .show(ui, tokens);
         });
@@ -182,7 +182,7 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, sign: Icon, words: &str, right: &str, edit: Op
                 let taken = text::line(ui.painter(), words, TextRole::Body, tokens.text_primary, f32::INFINITY);
                 ui.scope(|ui| {
                     ui.set_max_width((ui.available_width() - taken.size().x - tokens.space_3).max(tokens.space_8));
-                    tokens.text_line(ui, right, TextRole::Body, tokens.text_subdued).on_hover_text(right);
+                    tokens.text_line(ui, right, TextRole::Body, tokens.text_subdued);
                 });
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

@@ -4,6 +4,14 @@ use crate::domain::{
     Absence, Command, Experience, Half, Person, PersonId, Profile, RotationId, Share, Waiver, WeekdaySet,
 };
 use chrono::NaiveDate;
+use std::ops::RangeInclusive;
+
+/// Percent of full time that a period may have.
+pub const PERCENT: RangeInclusive<f64> = 1.0..=100.0;
+/// Percent by which the arrow keys change it.
+pub const PERCENT_STEP: f64 = 10.0;
+/// Sessions that one waiver may let somebody off; no programme asks for more (`workspace-format.md`).
+pub const WAIVED: RangeInclusive<f64> = 1.0..=50.0;
 
 /// Who somebody is, while it is edited.
 #[derive(Clone, Debug, PartialEq)]
@@ -266,7 +274,7 @@ impl WaiverDraft {
         }
         let waiver = Waiver {
             rotation: self.rotation.clone(),
-            count: (self.count.clamp(1.0, 50.0)) as u32,
+            count: (self.count.clamp(*WAIVED.start(), *WAIVED.end())) as u32,
             reason: self.reason.trim().to_owned(),
             by: self.by.trim().to_owned(),
             on: self.old.as_ref().map_or(Some(today), |old| old.on),

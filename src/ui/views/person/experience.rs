@@ -1,7 +1,7 @@
 //! Experience at hire: the table of periods, its arithmetic, and the form for one of them.
 
 use super::PersonView;
-use super::drafts::PeriodDraft;
+use super::drafts::{PERCENT, PERCENT_STEP, PeriodDraft};
 use super::experience_model::{self, ExperienceModel, PeriodRow};
 use super::forms::{Pressed, entered, fault, foot};
 use crate::domain::{Command, PersonId, Rules};
@@ -158,9 +158,9 @@ pub fn period_fields(
         let (label, error) = (cx.texts.get("person-share"), cx.texts.get("person-fault-share"));
         let decimals = if draft.percent.fract() == 0.0 { 0 } else { 1 };
         NumberField::new(&mut draft.percent, &label, &error)
-            .range(1.0..=100.0)
+            .range(PERCENT)
             .decimals(decimals)
-            .step(10.0)
+            .step(PERCENT_STEP)
             .unit("%")
             .width(people_sizes::NUMBER_FIELD)
             .id_salt(("share", salt))

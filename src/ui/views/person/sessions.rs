@@ -123,7 +123,7 @@ fn missing(ui: &mut Ui, cx: &Cx<'_>, id: &PersonId, row: &MissingRow, may_edit: 
         }
         ui.with_layout(layout, |ui| {
             let words = format!("{} {}", row.words, row.places);
-            tokens.text_line(ui, words.trim(), TextRole::Body, tokens.text_subdued).on_hover_text(words.trim());
+            tokens.text_line(ui, words.trim(), TextRole::Body, tokens.text_subdued);
         });
     });
 }
