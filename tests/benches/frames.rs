@@ -1,0 +1,128 @@
+//! What one frame of each page costs with 1,000 people, in CPU time of the window's thread, painting and tessellation
+//! included; and whether the window rests once nothing moves. Prints a table; the bars are median 3 ms, p99 6 ms.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
+
+mod people;
+
+use chrono::NaiveTime;
+use cpu_time::ThreadTime;
+use egui::{Context, Event, Modifiers, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2, pos2, vec2};
+use std::time::Duration;
+use terrain::app::Settings;
+use terrain::domain::PersonId;
+use terrain::texts::Language;
+use terrain::ui::page::Page;
+use terrain::ui::shell::clock::FixedClock;
+use terrain::ui::shell::dialogs::AnsweredDialogs;
+use terrain::ui::shell::{Start, TerrainApp};
+use terrain::ui::theme::ThemeChoice;
+
+const PEOPLE: usize = 1_000;
+const FRAMES: usize = 400;
+const SIZE: Vec2 = vec2(1440.0, 900.0);
+
+fn main() {
+    let dir = tempfile::tempdir().unwrap();
+    terrain::store::create(dir.path(), &people::company(PEOPLE)).unwrap();
+    let one = PersonId::new("person-00007");
+    let pages = [
+        ("overview", Page::Overview),
+        ("calendar", Page::Calendar),
+        ("people", Page::People),
+        ("person", Page::Person(one.clone())),
+        ("my progress", Page::Progress(one)),
+        ("hosts", Page::Hosts),
+        ("host", Page::Host("host-0003".into())),
+        ("programmes", Page::Programmes),
+        ("problems", Page::Problems),
+        ("settings", Page::Settings),
+    ];
+    println!("{PEOPLE} people, {FRAMES} frames a page, the wheel turning and the pointer moving");
+    println!("{:<14} {:>9} {:>9} {:>9}   rests", "page", "median ms", "p99 ms", "most ms");
+    for (name, page) in pages {
+        let mut window = Window::open(dir.path(), page);
+        window.settle();
+        let mut times: Vec<f64> = (0..FRAMES).map(|n| window.frame(n).as_secs_f64() * 1000.0).collect();
+        times.sort_by(f64::total_cmp);
+        let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
+        println!("{name:<14} {:>9.2} {:>9.2} {:>9.2}   {}", at(0.5), at(0.99), at(1.0), window.rests());
+    }
+}
+
+/// The window without a screen.
+struct Window {
+    ctx: Context,
+    app: TerrainApp,
+    time: f64,
+}
+
+impl Window {
+    fn open(folder: &std::path::Path, page: Page) -> Self {
+        let ctx = Context::default();
+        let app = TerrainApp::new(
+            &ctx,
+            Start {
+                folder: Some(folder.to_owned()),
+                page: Some(page),
+                language: Some(Language::Fr),
+                theme: Some(ThemeChoice::Light),
+                settings: Settings::default(),
+                settings_file: None,
+                clock: Box::new(FixedClock(people::today().and_time(NaiveTime::MIN))),
+                dialogs: Box::new(AnsweredDialogs::default()),
+            },
+        );
+        Self { ctx, app, time: 0.0 }
+    }
+
+    /// Lets threads finish and models be worked out, until frames are as they will stay.
+    fn settle(&mut self) {
+        for _ in 0..200 {
+            self.run(Vec::new());
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    fn frame(&mut self, n: usize) -> Duration {
+        let pointer = pos2(400.0 + (n * 7 % 900) as f32, 200.0 + (n * 11 % 600) as f32);
+        let delta = vec2(0.0, if n % 100 < 50 { -40.0 } else { 40.0 });
+        let wheel = Event::MouseWheel {
+            unit: MouseWheelUnit::Point,
+            delta,
+            phase: TouchPhase::Move,
+            modifiers: Modifiers::NONE,
+        };
+        self.run(vec![Event::PointerMoved(pointer), wheel])
+    }
+
+    fn run(&mut self, events: Vec<Event>) -> Duration {
+        self.time += 1.0 / 60.0;
+        let screen = Some(Rect::from_min_size(Pos2::ZERO, SIZE));
+        let input =
+            RawInput { screen_rect: screen, time: Some(self.time), events, focused: true, ..RawInput::default() };
+        let Self { ctx, app, .. } = self;
+        let started = ThreadTime::now();
+        app.follow(ctx);
+        let output = ctx.run_ui(input, |ui| app.frame(ui));
+        let shapes = ctx.tessellate(output.shapes, output.pixels_per_point);
+        let spent = started.elapsed();
+        std::hint::black_box(shapes);
+        spent
+    }
+
+    /// Tells whether a frame without input asks for no other.
+    fn rests(&mut self) -> &'static str {
+        for _ in 0..240 {
+            self.run(Vec::new());
+        }
+        self.time += 60.0;
+        self.run(Vec::new());
+        self.time += 1.0 / 60.0;
+        let input = RawInput { time: Some(self.time), focused: true, ..RawInput::default() };
+        let Self { ctx, app, .. } = self;
+        let output = ctx.run_ui(input, |ui| app.frame(ui));
+        let delay = output.viewport_output.values().map(|viewport| viewport.repaint_delay).min();
+        if delay.is_none_or(|delay| delay > Duration::from_secs(3600)) { "yes" } else { "NO" }
+    }
+}
