@@ -12,7 +12,7 @@ const NO_BREAK: char = '\u{a0}';
 const NARROW: char = '\u{202f}';
 
 /// Messages that were written before what shows them. To be empty when the pages are there.
-const WAITING: &[&str] = &["cli-wrong-page", "overview-nobody", "overview-nobody-text"];
+const WAITING: &[&str] = &["overview-nobody", "overview-nobody-text"];
 
 /// Messages that end in an example of a file, which has the quotation marks and colons of files.
 const SHOWING_FILES: &[&str] = &["fault-wrong-type-hint", "fault-no-such-month"];

@@ -1,5 +1,6 @@
 //! The arguments of every verb, with their help in the reader's language.
 
+use super::table::width_of;
 use crate::app::{PageName, WindowRequest};
 use crate::domain::PersonId;
 use crate::texts::{Language, Texts};
@@ -25,100 +26,160 @@ pub fn language(arguments: &[OsString]) -> Option<Language> {
     None
 }
 
+/// Turns `help VERB` into `VERB --help`.
+pub fn asking_for_help(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    if arguments.get(1).is_some_and(|verb| verb == "help") {
+        arguments.remove(1);
+        arguments.push("--help".into());
+    }
+    arguments
+}
+
 /// Describes the command line.
 pub fn command(texts: &Texts) -> Command {
-    let say = |id: &'static str| texts.get(id).into_owned();
-    let flag = |name: &'static str, help| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(help));
-    let json = || flag("json", "cli-help-json");
-    let folder = || {
-        Arg::new("dir").value_name("DIR").required(true).value_parser(value_parser!(PathBuf)).help(say("cli-help-dir"))
-    };
-    let day = {
-        let wrong = say("cli-wrong-date");
-        ValueParser::new(move |text: &str| text.parse::<NaiveDate>().map_err(|_| wrong.clone()))
-    };
-    let today = Arg::new("today").long("today").value_name("YYYY-MM-DD").global(true).value_parser(day);
-    let language = Arg::new("language")
-        .long("language")
-        .value_name("fr|en")
-        .global(true)
-        .value_parser(PossibleValuesParser::new(["fr", "en"]))
-        .hide_possible_values(true);
-    let theme = Arg::new("theme")
-        .long("theme")
-        .value_name("light|dark")
-        .global(true)
-        .value_parser(PossibleValuesParser::new(["light", "dark"]))
-        .hide_possible_values(true);
-    let page = Arg::new("page").long("page").value_name("PAGE").global(true);
-    Command::new("terrain")
+    let make = Make(texts);
+    let under_usage = " ".repeat(width_of(&make.say("cli-usage")));
+    let command = make
+        .verb("terrain", "cli-about", "[OPTIONS] [DIR]")
         .version(env!("CARGO_PKG_VERSION"))
-        .about(say("cli-about"))
+        .propagate_version(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(make.say("cli-verbs"))
+        .override_usage(format!("terrain [OPTIONS] [DIR]\n{under_usage} terrain {}", make.say("cli-verb-usage")))
         .args_conflicts_with_subcommands(true)
-        .arg(Arg::new("folder").value_name("DIR").value_parser(value_parser!(PathBuf)).help(say("cli-help-open")))
-        .arg(today.help(say("cli-help-today")))
-        .arg(language.help(say("cli-help-language")))
-        .arg(theme.help(say("cli-help-theme")))
-        .arg(page.help(say("cli-help-page")))
-        .subcommand(Command::new("status").about(say("cli-about-status")).arg(folder()).arg(json()))
-        .subcommand(Command::new("check").about(say("cli-about-check")).arg(folder()).arg(json()))
-        .subcommand(
-            Command::new("plan")
-                .about(say("cli-about-plan"))
-                .arg(folder())
-                .arg(json())
-                .arg(flag("apply", "cli-help-apply"))
-                .arg(
-                    Arg::new("time-limit-ms")
-                        .long("time-limit-ms")
-                        .value_name("N")
-                        .default_value("10000")
-                        .value_parser(value_parser!(u64))
-                        .help(say("cli-help-time-limit")),
-                ),
-        )
-        .subcommand(
-            Command::new("new")
-                .about(say("cli-about-new"))
-                .arg(folder())
-                .arg(Arg::new("name").long("name").value_name("NAME").help(say("cli-help-name")))
-                .arg(Arg::new("holidays").long("holidays").value_name("CODE").help(say("cli-help-holidays"))),
-        )
-        .subcommand(
-            Command::new("demo")
-                .about(say("cli-about-demo"))
-                .arg(folder().required(false).help(say("cli-help-demo-dir"))),
-        )
-        .subcommand(
-            Command::new("holidays")
-                .about(say("cli-about-holidays"))
-                .arg(Arg::new("code").value_name("CODE").required(true).help(say("cli-help-code")))
-                .arg(
-                    Arg::new("year")
-                        .value_name("YEAR")
-                        .required(true)
-                        .value_parser(value_parser!(i32))
-                        .help(say("cli-help-year")),
-                )
-                .arg(json()),
-        )
+        .arg(make.positional("folder", "DIR", "cli-help-open").value_parser(value_parser!(PathBuf)))
+        .args(make.of_window())
+        .arg(make.flag("help", "cli-help-help").short('h').action(ArgAction::Help).global(true))
+        .arg(make.flag("version", "cli-help-version").short('V').action(ArgAction::Version).global(true))
+        .arg(
+            make.option("language", "fr|en", "cli-help-language")
+                .value_parser(PossibleValuesParser::new(["fr", "en"]))
+                .global(true)
+                .display_order(LAST),
+        );
+    let holidays = make
+        .verb("holidays", "cli-about-holidays", "[OPTIONS] <CODE> <YEAR>")
+        .arg(make.positional("code", "CODE", "cli-help-code").required(true))
+        .arg(make.positional("year", "YEAR", "cli-help-year").required(true).value_parser(make.number::<i32>()))
+        .arg(make.json());
+    let plan = make
+        .verb("plan", "cli-about-plan", "[OPTIONS] <DIR>")
+        .arg(make.folder())
+        .arg(make.json())
+        .arg(make.flag("apply", "cli-help-apply"))
+        .arg(make.option("time-limit-ms", "N", "cli-help-time-limit").value_parser(make.number::<u64>()))
+        .arg(make.today());
+    let new = make
+        .verb("new", "cli-about-new", "[OPTIONS] <DIR>")
+        .arg(make.folder())
+        .arg(make.option("name", "NAME", "cli-help-name"))
+        .arg(make.option("holidays", "CODE", "cli-help-holidays"));
+    let demo = make
+        .verb("demo", "cli-about-demo", "[OPTIONS] [DIR]")
+        .arg(make.positional("dir", "DIR", "cli-help-demo-dir").value_parser(value_parser!(PathBuf)))
+        .args(make.of_window());
+    let about_folder =
+        |name, about| make.verb(name, about, "[OPTIONS] <DIR>").arg(make.folder()).arg(make.json()).arg(make.today());
+    command
+        .subcommand(about_folder("status", "cli-about-status"))
+        .subcommand(about_folder("check", "cli-about-check"))
+        .subcommand(plan)
+        .subcommand(new)
+        .subcommand(demo)
+        .subcommand(holidays)
+}
+
+/// Where help and version stand in a list of options.
+const LAST: usize = 900;
+
+/// Makes arguments in one language.
+struct Make<'a>(&'a Texts);
+
+impl Make<'_> {
+    fn say(&self, id: &'static str) -> String {
+        self.0.get(id).into_owned()
+    }
+
+    /// Makes a verb whose help holds no words but ours.
+    fn verb(&self, name: &'static str, about: &'static str, usage: &'static str) -> Command {
+        let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}", self.say("cli-usage"));
+        Command::new(name)
+            .display_name("terrain")
+            .about(self.0.get(about).into_owned())
+            .override_usage(format!("terrain {name} {usage}"))
+            .help_template(template)
+            .disable_help_flag(true)
+            .disable_version_flag(true)
+    }
+
+    fn positional(&self, id: &'static str, value: &'static str, help: &'static str) -> Arg {
+        Arg::new(id).value_name(value).help(self.0.get(help).into_owned()).help_heading(self.say("cli-arguments"))
+    }
+
+    fn option(&self, name: &'static str, value: &'static str, help: &'static str) -> Arg {
+        Arg::new(name)
+            .long(name)
+            .value_name(value)
+            .help(self.0.get(help).into_owned())
+            .help_heading(self.say("cli-options"))
+            .hide_possible_values(true)
+    }
+
+    fn flag(&self, name: &'static str, help: &'static str) -> Arg {
+        Arg::new(name)
+            .long(name)
+            .action(ArgAction::SetTrue)
+            .help(self.0.get(help).into_owned())
+            .help_heading(self.say("cli-options"))
+            .display_order(if matches!(name, "help" | "version") { LAST + 1 } else { 0 })
+    }
+
+    fn json(&self) -> Arg {
+        self.flag("json", "cli-help-json")
+    }
+
+    fn folder(&self) -> Arg {
+        self.positional("dir", "DIR", "cli-help-dir").required(true).value_parser(value_parser!(PathBuf))
+    }
+
+    fn today(&self) -> Arg {
+        let wrong = self.say("cli-wrong-date");
+        let day = move |text: &str| text.parse::<NaiveDate>().map_err(|_| wrong.clone());
+        self.option("today", "YYYY-MM-DD", "cli-help-today").value_parser(ValueParser::new(day))
+    }
+
+    fn number<N: std::str::FromStr + Clone + Send + Sync + 'static>(&self) -> ValueParser {
+        let wrong = self.say("cli-wrong-number");
+        ValueParser::new(move |text: &str| text.parse::<N>().map_err(|_| wrong.clone()))
+    }
+
+    fn of_window(&self) -> [Arg; 3] {
+        let wrong = self.say("cli-wrong-page");
+        let page = move |text: &str| page(text).ok_or_else(|| wrong.clone());
+        [
+            self.today(),
+            self.option("theme", "light|dark", "cli-help-theme")
+                .value_parser(PossibleValuesParser::new(["light", "dark"])),
+            self.option("page", "PAGE", "cli-help-page").value_parser(ValueParser::new(page)),
+        ]
+    }
 }
 
 /// Reads what the window is to be opened on.
 pub fn window(matches: &ArgMatches, folder: Option<PathBuf>) -> WindowRequest {
-    let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     WindowRequest {
         folder,
         today: matches.get_one("today").copied(),
-        language: text("language").map(str::to_owned),
-        theme: text("theme").map(str::to_owned),
-        page: text("page").and_then(page),
+        language: matches.get_one("language").cloned(),
+        theme: matches.get_one("theme").cloned(),
+        page: matches.get_one("page").cloned(),
     }
 }
 
 /// Reads a page's name, such as `calendar` or `person/amelie-durand`.
 fn page(name: &str) -> Option<PageName> {
     Some(match name.split_once('/') {
+        Some((_, "")) => return None,
         Some(("person", id)) => PageName::Person(PersonId::new(id)),
         Some(("progress", id)) => PageName::Progress(PersonId::new(id)),
         Some(_) => return None,

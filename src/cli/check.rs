@@ -43,7 +43,8 @@ pub fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
     let report = opening::report(&dir, console.today).map_err(|error| console.cannot_open(&error))?;
     let (workspace, problems) = (&report.workspace, &report.problems);
     if verb.get_flag("json") {
-        let lines = problems.iter().map(|problem| line(problem, workspace, &console.texts)).collect();
+        let texts = console.texts_of(workspace);
+        let lines = problems.iter().map(|problem| line(problem, workspace, &texts)).collect();
         console.json(&Check { format: 1, today: console.today, problems: lines })?;
     } else {
         print(console, workspace, problems)?;

@@ -7,11 +7,13 @@ mod demo;
 mod holidays;
 mod new;
 mod plan;
+mod refused;
 mod status;
 mod table;
 
 use crate::app::WindowRequest;
 use crate::app::opening::{NotSaved, OpenError, Report};
+use crate::domain::Workspace;
 use crate::texts::{Language, Texts};
 use chrono::NaiveDate;
 use std::ffi::OsString;
@@ -40,6 +42,8 @@ struct Console<'a> {
     today: NaiveDate,
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
+    /// Whether the command line names the language, which then goes before the workspace's own.
+    names_language: bool,
     /// Whether standard error is a terminal, where progress may be shown.
     shows_progress: bool,
 }
@@ -55,21 +59,26 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Asked {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let language = args::language(&arguments).unwrap_or(system_language);
-    let texts = Texts::new(language);
-    let matches = match args::command(&texts).try_get_matches_from(&arguments) {
+    let arguments = args::asking_for_help(arguments.into_iter().collect());
+    let named = args::language(&arguments);
+    let texts = Texts::new(named.unwrap_or(system_language));
+    let command = args::command(&texts);
+    let matches = match command.clone().try_get_matches_from(&arguments) {
         Ok(matches) => matches,
         Err(error) => {
-            let is_answer = !error.use_stderr();
-            let stream: &mut dyn Write = if is_answer { out } else { err };
-            // A closed pipe is the reader's choice.
-            let _ = write!(stream, "{error}");
-            return Asked::Done(if is_answer { ALL_WELL } else { ERROR });
+            // That nobody reads it any more is the reader's choice.
+            if error.use_stderr() {
+                let _ = write!(err, "{}", refused::words(&error, &command, &arguments, &texts));
+                return Asked::Done(ERROR);
+            }
+            let _ = write!(out, "{error}");
+            return Asked::Done(ALL_WELL);
         }
     };
-    let today = matches.get_one("today").copied().unwrap_or(today);
-    let mut console = Console { texts, today, out, err, shows_progress };
+    let verb = matches.subcommand().map_or(&matches, |(_, verb)| verb);
+    // Some verbs have no day.
+    let today = verb.try_get_one("today").ok().flatten().copied().unwrap_or(today);
+    let mut console = Console { texts, today, out, err, names_language: named.is_some(), shows_progress };
     let done = match matches.subcommand() {
         Some(("status", verb)) => status::run(&mut console, verb),
         Some(("check", verb)) => check::run(&mut console, verb),
@@ -77,7 +86,7 @@ pub fn run(
         Some(("new", verb)) => new::run(&mut console, verb),
         Some(("holidays", verb)) => holidays::run(&mut console, verb),
         Some(("demo", verb)) => match demo::run(&mut console, verb, has_display) {
-            Ok(Some(folder)) => return Asked::Window(Box::new(args::window(&matches, Some(folder)))),
+            Ok(Some(folder)) => return Asked::Window(Box::new(args::window(verb, Some(folder)))),
             Ok(None) => Ok(ALL_WELL),
             Err(error) => Err(error),
         },
@@ -154,10 +163,18 @@ impl Console<'_> {
         Ok(writeln!(self.out, "\n{words}\n")?)
     }
 
+    /// Gives the texts for the JSON of a workspace: in its own language where none is named, so that every machine
+    /// writes the same bytes.
+    fn texts_of(&self, workspace: &Workspace) -> Texts {
+        let own = Language::parse(&workspace.root.language).filter(|_| !self.names_language);
+        Texts::new(own.unwrap_or(self.texts.language()))
+    }
+
     /// Writes one JSON value and a line end to standard output.
     fn json(&mut self, value: &impl serde::Serialize) -> Result<(), Stop> {
-        serde_json::to_writer_pretty(&mut self.out, value)?;
-        Ok(writeln!(self.out)?)
+        let mut text = serde_json::to_vec_pretty(value)?;
+        text.push(b'\n');
+        Ok(self.out.write_all(&text)?)
     }
 
     /// Writes a line to standard output.

@@ -79,7 +79,8 @@ pub fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
     }
     let elapsed_ms = (started.elapsed().as_secs_f64() * 10_000.0).round() / 10.0;
     if verb.get_flag("json") {
-        let value = plan(&proposal, folder.workspace(), &console.texts, elapsed_ms);
+        let texts = console.texts_of(folder.workspace());
+        let value = plan(&proposal, folder.workspace(), &texts, elapsed_ms);
         console.json(&value)?;
     } else {
         print(console, folder.workspace(), &proposal)?;

@@ -4,7 +4,7 @@ use super::table::table;
 use super::{ALL_WELL, Console, Stop};
 use crate::app::opening;
 use crate::domain::experience::{exact_text, exact_value};
-use crate::domain::{Exact, PersonId, PersonProgress, Workspace, progress};
+use crate::domain::{Exact, PersonId, PersonProgress, State, Workspace, progress};
 use chrono::NaiveDate;
 use clap::ArgMatches;
 use serde::Serialize;
@@ -58,8 +58,8 @@ pub fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
         console.json(&status(&report.workspace, console.today))?;
     } else {
         print(console, &report.workspace)?;
-        console.say_unread(&report)?;
     }
+    console.say_unread(&report)?;
     Ok(ALL_WELL)
 }
 
@@ -113,7 +113,10 @@ pub fn print(console: &mut Console<'_>, workspace: &Workspace) -> Result<(), Sto
     head.extend([say("cli-head-missing"), say("cli-head-due"), say("cli-head-state")]);
     let mut people: Vec<_> =
         derived.progress.iter().filter_map(|(id, progress)| Some((workspace.people.get(id)?, progress))).collect();
-    people.sort_by(|(a, of_a), (b, of_b)| of_b.state.cmp(&of_a.state).then_with(|| a.name.cmp(&b.name)));
+    // Worst first; those who are not planned for stand last.
+    people.sort_by_key(|(person, progress)| {
+        (progress.state > State::Overdue, std::cmp::Reverse(progress.state), person.name.clone())
+    });
     let rows: Vec<Vec<String>> = people
         .into_iter()
         .map(|(person, progress)| {

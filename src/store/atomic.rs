@@ -44,6 +44,8 @@ pub(super) fn make_folder(path: &Path) -> Result<(), WriteFault> {
 
 #[cfg(unix)]
 fn sync_folder(path: &Path) -> Result<(), WriteFault> {
+    // The folder above a bare name is the one the program runs in.
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     match File::open(path).and_then(|folder| folder.sync_all()) {
         Err(error) if !cannot_sync(&error) => Err(write_fault(&error)),
         _ => Ok(()),

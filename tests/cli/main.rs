@@ -1,0 +1,8 @@
+//! The command line from outside: every verb, its JSON contract (`planning.md` 6), its errors in words.
+#![allow(clippy::unwrap_used)]
+
+mod contract;
+mod help;
+mod refusals;
+mod stage;
+mod verbs;
