@@ -9,7 +9,6 @@ progress-done-of = { $count ->
     [one] done of { $all }
    *[other] done of { $all }
 }
-progress-timeline = From the first day to the last due date
 progress-next = Next session
 progress-next-none = Nothing is booked yet.
 progress-in-days = { $count ->

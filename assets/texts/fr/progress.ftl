@@ -9,7 +9,6 @@ progress-done-of = { $count ->
     [one] faite sur { $all }
    *[other] faites sur { $all }
 }
-progress-timeline = De l’arrivée à la dernière échéance
 progress-next = Prochaine séance
 progress-next-none = Rien n’est encore réservé.
 progress-in-days = { $count ->

@@ -11,7 +11,7 @@ pub mod model;
 mod profile_form;
 mod progress;
 mod sessions;
-mod timeline;
+pub mod timeline;
 pub mod timeline_model;
 
 pub use experience::period_fields;
@@ -104,7 +104,7 @@ impl PersonView {
                 self.profile_form(ui, cx, id);
                 self.progress(ui, cx, &models.page);
                 if let Some(timeline) = &models.timeline {
-                    self.timeline(ui, cx, timeline);
+                    timeline::show(ui, cx, timeline);
                 }
                 self.experience(ui, cx, id, &models.experience);
                 self.sessions(ui, cx, id, &models.page);

@@ -1,6 +1,5 @@
 //! The timeline, painted: sessions as discs, due dates as diamonds, what is closed as hatches.
 
-use super::PersonView;
 use super::timeline_model::{Disc, TimelineModel};
 use crate::domain::Status;
 use crate::ui::action::Action;
@@ -46,30 +45,28 @@ impl Levels {
     }
 }
 
-impl PersonView {
-    pub(super) fn timeline(&self, ui: &mut Ui, cx: &Cx<'_>, model: &TimelineModel) {
-        let tokens = cx.tokens;
-        Panel::bare().flush().show(ui, tokens, |ui| {
-            let size = vec2(ui.available_width(), people_sizes::TIMELINE + 2.0 * tokens.space_2);
-            let (panel, response) = ui.allocate_exact_size(size, Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, &model.spoken));
-            let levels = Levels { rect: panel.shrink2(vec2(tokens.page_padding_x, tokens.space_2)) };
-            shades(ui, cx, model, &levels, panel);
-            axis(ui, cx, model, &levels);
-            let mut taken = vec![caption(ui, cx, &levels, &model.start, 0.0, Align::Min, tokens.text_subdued)];
-            if let Some(today) = model.today {
-                let x = levels.x(today);
-                let y = Rangef::new(levels.top(), levels.bottom());
-                ui.painter().vline(x, y, Stroke::new(tokens.stroke_mark, tokens.accent));
-                let words = cx.texts.get("person-today");
-                taken.push(caption(ui, cx, &levels, &words, today, Align::Center, tokens.accent_text));
-            }
-            dues(ui, cx, model, &levels, &mut taken);
-            discs(ui, cx, model, &levels);
-        });
-    }
+/// Paints the timeline as a panel of its own; My progress shows it too.
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, model: &TimelineModel) {
+    let tokens = cx.tokens;
+    Panel::bare().flush().show(ui, tokens, |ui| {
+        let size = vec2(ui.available_width(), people_sizes::TIMELINE + 2.0 * tokens.space_2);
+        let (panel, response) = ui.allocate_exact_size(size, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, &model.spoken));
+        let levels = Levels { rect: panel.shrink2(vec2(tokens.page_padding_x, tokens.space_2)) };
+        shades(ui, cx, model, &levels, panel);
+        axis(ui, cx, model, &levels);
+        let mut taken = vec![caption(ui, cx, &levels, &model.start, 0.0, Align::Min, tokens.text_subdued)];
+        if let Some(today) = model.today {
+            let x = levels.x(today);
+            let y = Rangef::new(levels.top(), levels.bottom());
+            ui.painter().vline(x, y, Stroke::new(tokens.stroke_mark, tokens.accent));
+            let words = cx.texts.get("person-today");
+            taken.push(caption(ui, cx, &levels, &words, today, Align::Center, tokens.accent_text));
+        }
+        dues(ui, cx, model, &levels, &mut taken);
+        discs(ui, cx, model, &levels);
+    });
 }
-
 /// Writes a caption at the top; gives where it lies.
 fn caption(ui: &Ui, cx: &Cx<'_>, levels: &Levels, words: &str, at: f32, align: Align, color: Color32) -> Rect {
     let role = if align == Align::Center { TextRole::SmallMedium } else { TextRole::Small };

@@ -8,7 +8,7 @@ use crate::domain::{PersonId, SessionRef};
 use crate::texts::Language;
 use crate::ui::context::Cx;
 use crate::ui::views::people::facts::Facts;
-use crate::ui::views::person::{model as person_model, timeline_model};
+use crate::ui::views::person::{model as person_model, timeline, timeline_model};
 use egui::{Frame, Margin, ScrollArea, Ui, vec2};
 
 /// The page of one employee.
@@ -56,6 +56,9 @@ impl ProgressView {
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(gap, gap);
                 measures::show(ui, cx, id, &shown.person);
+                if let Some(line) = &shown.timeline {
+                    timeline::show(ui, cx, line);
+                }
                 let column = (ui.available_width() - 2.0 * gap) / 3.0;
                 ui.horizontal_top(|ui| {
                     cards::next(ui, cx, &shown.model, column);
