@@ -15,7 +15,6 @@ calendar-filter-host = Host
 calendar-filter-rotation = Rotation
 calendar-filter-status = Status
 calendar-filter-all = All
-calendar-filter-search = Search…
 calendar-status-planned = Planned
 calendar-status-confirmed = Confirmed
 calendar-status-declined = Declined

@@ -15,7 +15,6 @@ calendar-filter-host = Accueillant
 calendar-filter-rotation = Rotation
 calendar-filter-status = Statut
 calendar-filter-all = Toutes
-calendar-filter-search = Rechercher…
 calendar-status-planned = Planifiées
 calendar-status-confirmed = Confirmées
 calendar-status-declined = Refusées

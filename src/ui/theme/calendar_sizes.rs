@@ -1,5 +1,7 @@
 //! Sizes of the calendar, of a drag over it, of the session's inspector and of the plan preview (`components.md`).
 
+use egui::{Margin, Vec2};
+
 /// Width of the column of week numbers.
 pub const WEEK_COLUMN: f32 = 40.0;
 /// Width of a rest day without a session.
@@ -23,7 +25,7 @@ pub const HELD_BAR: f32 = 44.0;
 /// Width of the tooltip of a drag.
 pub const TIP_WIDTH: f32 = 332.0;
 /// Its place, right of and below the pointer.
-pub const TIP_OFFSET: egui::Vec2 = egui::Vec2::new(16.0, 24.0);
+pub const TIP_OFFSET: Vec2 = Vec2::new(16.0, 24.0);
 /// How far inside its cell an allowed day is outlined.
 pub const ALLOWED_INSET: f32 = 3.0;
 /// Width of the card that lists a day.
@@ -34,6 +36,18 @@ pub const MENU_WIDTH: f32 = 220.0;
 pub const FILTER_CARD: f32 = 300.0;
 /// Points of the wheel for one week.
 pub const WHEEL_WEEK: f32 = 40.0;
+/// Padding of the foot of a panel at the right.
+pub const FOOT_MARGIN: Margin = Margin::symmetric(16, 12);
+/// Padding of a section of the plan preview.
+pub const SECTION_MARGIN: Margin = Margin::same(16);
+/// Padding of a menu.
+pub const MENU_MARGIN: Margin = Margin::same(6);
+/// Size of a sign in the legend of a drag.
+pub const LEGEND_SIGN: Vec2 = Vec2::new(20.0, 16.0);
+/// Room within the tooltip of a drag.
+pub const TIP_INNER: f32 = TIP_WIDTH - 2.0 * 14.0;
+/// From the icon of a session of the preview to its date.
+pub const PREVIEW_ICON_GAP: f32 = 10.0;
 /// Width of the labels in the inspector.
 pub const PAIR_LABEL: f32 = 104.0;
 /// Height of a line of the inspector.

@@ -66,7 +66,7 @@ pub fn when(cx: &Cx<'_>, session: &Session) -> String {
 /// Shows every session of the day that was opened, beside its cell.
 pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, month: &Month, day: &Day, cell: Rect) {
     let tokens = cx.tokens;
-    let id = ui.scope_id().with("day-card");
+    let id = ui.scope_id().with("day_card");
     let mut open = true;
     let title = cx.texts.with("calendar-day-sessions", &[("day", cx.texts.date_long(day.date).into())]);
     Popup::new(id, ui.ctx().clone(), cell, ui.layer_id())

@@ -155,7 +155,8 @@ fn heads(ui: &Ui, cx: &Cx<'_>, month: &Month, layout: &Layout) {
     painter.rect_filled(layout.head, 0.0, tokens.surface_sunken);
     for (at, column) in month.columns.iter().enumerate() {
         let range = layout.column(at);
-        let (align, left) = if column.narrow { (Align::Center, range.min) } else { (Align::Min, range.min + 8.0) };
+        let (align, left) =
+            if column.narrow { (Align::Center, range.min) } else { (Align::Min, range.min + tokens.space_2) };
         let rect = Rect::from_min_max(pos2(left, layout.head.top()), pos2(range.max, layout.head.bottom()));
         paint::text_in(painter, rect, align, &column.head, TextRole::SmallMedium, tokens.text_subdued);
     }

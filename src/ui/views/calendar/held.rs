@@ -79,7 +79,7 @@ impl Held {
     pub fn tip(&self, ui: &Ui, cx: &Cx<'_>, anchor: Pos2, forced: bool) {
         let Some(tip) = self.target.and_then(|date| Tip::new(cx, &self.verdicts, date, forced)) else { return };
         let tokens = cx.tokens;
-        let id = ui.scope_id().with("verdict-tip");
+        let id = ui.scope_id().with("verdict_tip");
         let size_id = id.with("size");
         let size = ui.data(|data| data.get_temp::<Vec2>(size_id)).unwrap_or(vec2(sizes::TIP_WIDTH, sizes::DAY_CARD));
         let bounds = ui.ctx().content_rect().shrink(tokens.space_1);
@@ -90,7 +90,7 @@ impl Held {
             .constrain(false)
             .show(ui.ctx(), |ui| {
                 widgets::card_frame(tokens).show(ui, |ui| {
-                    ui.set_width(sizes::TIP_WIDTH - 2.0 * 14.0);
+                    ui.set_width(sizes::TIP_INNER);
                     ui.spacing_mut().item_spacing.y = tokens.space_1;
                     let look = match tip.tone {
                         Tone::Free => VerdictLook::Allowed,
@@ -136,9 +136,10 @@ impl Held {
             let width = galley.size().x;
             let line = Rect::from_min_max(pos2(right - width, inner.top()), pos2(right, inner.bottom()));
             paint::galley_in(painter, line, Align::Min, galley, tokens.text_primary);
-            let box_center = pos2(line.left() - tokens.space_2 - 10.0, inner.center().y);
-            sign(Rect::from_center_size(box_center, vec2(20.0, 16.0)));
-            right = box_center.x - 10.0 - tokens.space_4;
+            let half = sizes::LEGEND_SIGN.x / 2.0;
+            let center = pos2(line.left() - tokens.space_2 - half, inner.center().y);
+            sign(Rect::from_center_size(center, sizes::LEGEND_SIGN));
+            right = center.x - half - tokens.space_4;
         };
         legend(&texts.get("calendar-held-refused"), &|sign| {
             paint::hatch(painter, tokens, sign, paint::Hatch::Refused);
@@ -166,7 +167,7 @@ impl Held {
 
     /// Lets assistive technology read the verdict on the day it would land on, as it changes.
     fn announce(&self, ui: &Ui, cx: &Cx<'_>, rect: Rect, forced: bool) {
-        let id = ui.scope_id().with("held-verdict");
+        let id = ui.scope_id().with("held_verdict");
         let response = ui.interact(rect, id, Sense::hover());
         let mut words = self.verdicts.held.clone();
         if let Some(tip) = self.target.and_then(|date| Tip::new(cx, &self.verdicts, date, forced)) {

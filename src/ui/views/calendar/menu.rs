@@ -11,7 +11,7 @@ use crate::ui::page::{Page, Selection};
 use crate::ui::theme::{Icon, calendar_sizes as sizes, icons};
 use crate::ui::widgets::{MenuItem, card_frame, menu_separator};
 use chrono::NaiveDate;
-use egui::{Margin, Popup, PopupCloseBehavior, PopupKind, Pos2, Ui};
+use egui::{Popup, PopupCloseBehavior, PopupKind, Pos2, Ui};
 
 /// A menu that is open.
 #[derive(Clone, Debug)]
@@ -58,7 +58,7 @@ pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, month: &Month) {
         .kind(PopupKind::Menu)
         .open_bool(&mut open)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .frame(card_frame(cx.tokens).inner_margin(Margin::same(6)))
+        .frame(card_frame(cx.tokens).inner_margin(sizes::MENU_MARGIN))
         .accessible_name(name)
         .show(|ui| {
             ui.set_width(sizes::MENU_WIDTH);

@@ -10,7 +10,7 @@ use crate::ui::context::Cx;
 use crate::ui::preview::Preview;
 use crate::ui::theme::{TextRole, Tokens, calendar_sizes as sizes, icons};
 use crate::ui::widgets::{Button, CheckBox, IconButton, keyboard_focus, link, paint};
-use egui::{Align, Frame, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align, Frame, Layout, Panel, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use model::{Model, NoPlace, PersonPlan, PlannedSession, model};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -29,14 +29,14 @@ impl PlanPreview {
         let Some(preview) = cx.preview else { return };
         let model = self.model(cx, preview);
         let frame = Frame::new().fill(cx.tokens.surface_panel);
-        Panel::top(ui.scope_id().with("preview-head"))
+        Panel::top(ui.scope_id().with("preview_head"))
             .frame(frame)
             .show_separator_line(false)
             .resizable(false)
             .exact_size(cx.tokens.inspector_head)
             .show(ui, |ui| head(ui, cx, &model));
-        Panel::bottom(ui.scope_id().with("preview-foot"))
-            .frame(frame.inner_margin(Margin::symmetric(16, 12)))
+        Panel::bottom(ui.scope_id().with("preview_foot"))
+            .frame(frame.inner_margin(sizes::FOOT_MARGIN))
             .show_separator_line(false)
             .resizable(false)
             .show(ui, |ui| foot(ui, cx, &model));
@@ -158,7 +158,7 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, model: &Model) {
 
 fn section(ui: &mut Ui, cx: &Cx<'_>, content: impl FnOnce(&mut Ui)) {
     let tokens = cx.tokens;
-    let shown = Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
+    let shown = Frame::new().inner_margin(sizes::SECTION_MARGIN).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = tokens.space_1;
         content(ui);
@@ -248,7 +248,8 @@ fn session_line(ui: &mut Ui, cx: &Cx<'_>, session: &PlannedSession) {
     let painter = ui.painter();
     let icon = pos2(inner.left() + tokens.icon_sm / 2.0, inner.center().y);
     session.look.icon().paint(painter, icon, tokens.icon_sm, tokens.rotation(session.look).text);
-    let date = Rect::from_min_max(pos2(inner.left() + tokens.icon_sm + 10.0, inner.top()), inner.max);
+    let date =
+        Rect::from_min_max(pos2(inner.left() + tokens.icon_sm + sizes::PREVIEW_ICON_GAP, inner.top()), inner.max);
     let date = date.with_max_x(date.left() + sizes::PREVIEW_DATE);
     paint::text_in(painter, date, Align::Min, &session.date, TextRole::Body, tokens.text_primary);
     let pin_left = inner.right() - tokens.control_xs;

@@ -22,7 +22,8 @@ impl Drafts {
     pub fn text(&mut self, ui: &mut Ui, cx: &Cx<'_>, label_id: &'static str, now: &str, rows: usize) -> Option<String> {
         let label = cx.texts.get(label_id);
         let mut text = self.texts.remove(label_id).unwrap_or_else(|| now.to_owned());
-        let field = TextField::new(&mut text, &label).rows(rows).id_salt(label_id);
+        let hint = if label_id == "session-topics" { cx.texts.get("session-topics-hint") } else { "".into() };
+        let field = TextField::new(&mut text, &label).rows(rows).hint(&hint).id_salt(label_id);
         let field = if rows == 1 { field.hidden_label() } else { field };
         let response = field.show(ui, cx.tokens);
         let left = response.lost_focus()

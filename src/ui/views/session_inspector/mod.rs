@@ -10,7 +10,7 @@ use crate::domain::{Command, Reason, Session, SessionRef, Status};
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::{Page, Selection};
-use crate::ui::theme::{TextRole, icons};
+use crate::ui::theme::{TextRole, calendar_sizes as sizes, icons};
 use crate::ui::views::calendar::is_open;
 use crate::ui::widgets::popover::{ConfirmAnswer, confirm};
 use crate::ui::widgets::{Button, DateField, IconButton, inspector_section, link};
@@ -134,8 +134,8 @@ impl SessionInspector {
     }
 
     fn foot(&mut self, ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) -> Option<Command> {
-        let frame = Frame::new().fill(cx.tokens.surface_panel).inner_margin(Margin::symmetric(16, 12));
-        Panel::bottom(ui.scope_id().with("session-foot"))
+        let frame = Frame::new().fill(cx.tokens.surface_panel).inner_margin(sizes::FOOT_MARGIN);
+        Panel::bottom(ui.scope_id().with("session_foot"))
             .frame(frame)
             .show_separator_line(false)
             .resizable(false)
@@ -243,7 +243,7 @@ fn read_only(ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) {
         cx.tokens.text(ui, &cx.texts.get("session-read-only"), TextRole::Small, cx.tokens.text_faint);
     });
     session::problems(ui, cx, name);
-    session::read_only(ui, cx, session);
+    session::read_only(ui, cx, name, session);
     if is_over(cx, session) {
         session::outcome(ui, cx, name, session, None);
     }

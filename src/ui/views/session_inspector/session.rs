@@ -3,7 +3,7 @@
 use super::choices::Place;
 use super::create::{day_info, host_select};
 use super::fields::{Drafts, Words, labeled, slot, time};
-use crate::domain::{Command, HostId, Session, SessionRef, Slot, Status};
+use crate::domain::{Command, HostId, Session, SessionId, SessionRef, Slot, Status};
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, icons};
 use crate::ui::views::calendar::pill::rotation_name;
@@ -44,7 +44,7 @@ pub fn when_and_where(
         ui.spacing_mut().item_spacing.y = cx.tokens.space_2;
         pair(ui, cx.tokens, &texts.get("session-rotation"), rotation_name(cx, &session.rotation));
         pair(ui, cx.tokens, &texts.get("session-status"), &texts.status(session.status));
-        fallen_through(ui, cx, session);
+        linked(ui, cx, name, session);
         let place = Place {
             person: &name.person,
             rotation: &session.rotation,
@@ -142,12 +142,12 @@ pub fn outcome(
 }
 
 /// Shows a session that this user may not change.
-pub fn read_only(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
+pub fn read_only(ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) {
     let (tokens, texts) = (cx.tokens, cx.texts);
     inspector_section(ui, tokens, &texts.get("session-when"), None, |ui| {
         pair(ui, tokens, &texts.get("session-rotation"), rotation_name(cx, &session.rotation));
         pair(ui, tokens, &texts.get("session-status"), &texts.status(session.status));
-        fallen_through(ui, cx, session);
+        linked(ui, cx, name, session);
         pair(ui, tokens, &texts.get("session-date"), &crate::ui::views::calendar::when(cx, session));
         let nobody = texts.get("session-host-none");
         let host = session.host.as_ref().map_or(&*nobody, |id| host_name(cx, id));
@@ -165,14 +165,22 @@ fn written(ui: &mut Ui, cx: &Cx<'_>, label_id: &str, text: &str) {
     }
 }
 
-/// Whose doing it was, and what is offered or made up for.
-fn fallen_through(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
+/// Whose doing it was that it fell through, what is offered instead, and the sessions it goes back to.
+fn linked(ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) {
     let texts = cx.texts;
     if let Some(reason) = session.reason {
         pair(ui, cx.tokens, &texts.get("session-reason"), &texts.reason(reason));
     }
     if let Some(instead) = session.instead {
         pair(ui, cx.tokens, &texts.get("session-instead"), &texts.date(instead));
+    }
+    let of_person = |id: &SessionId| cx.workspace.people.get(&name.person)?.sessions.get(id);
+    let others = [("session-makes-up", &session.makes_up), ("session-appointment-from", &session.appointment_from)];
+    for (label_id, other) in others {
+        if let Some(other) = other.as_ref().and_then(of_person) {
+            let words = format!("{}, {}", rotation_name(cx, &other.rotation), texts.date(other.date));
+            pair(ui, cx.tokens, &texts.get(label_id), &words);
+        }
     }
 }
 
