@@ -160,6 +160,8 @@ fn a_host_declines_with_a_reason() {
 #[test]
 fn deleting_asks_first() {
     let mut open = open(selected("amelie-durand", "s-4"));
+    open.get_by_label("Delete…").scroll_to_me();
+    open.run();
     open.get_by_label("Delete…").click();
     open.run();
     open.get_by_label("Keep it").click();
