@@ -66,6 +66,8 @@ pub struct TerrainApp {
     toasts: Toasts,
     saved_at: Option<NaiveDateTime>,
     title: String,
+    /// Whether a text was being edited when the last frame ended.
+    was_typing: bool,
 }
 
 /// What a folder was asked for.
@@ -110,6 +112,7 @@ impl TerrainApp {
             toasts: Toasts::default(),
             saved_at: None,
             title: String::new(),
+            was_typing: false,
         };
         if let Some(folder) = folder.or(last) {
             app.open_folder(ctx, &folder);
@@ -150,6 +153,7 @@ impl TerrainApp {
     /// Paints one frame and then does what its views asked for.
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        let busy = self.was_typing || self.palette.is_open() || egui::Popup::is_any_open(&ctx);
         self.shortcuts(&ctx);
         self.name_window(&ctx);
         let tokens = Tokens::of(ui);
@@ -198,13 +202,14 @@ impl TerrainApp {
             palette.show(ui, tokens, texts, None, outbox);
         }
         toasts.show(ui, tokens, texts, outbox);
+        self.leave_inspector(&ctx, busy);
         self.drain(&ctx);
     }
 
     /// Sends the commands whose keys were pressed.
     fn shortcuts(&mut self, ctx: &Context) {
         // While a text is being edited, undo and redo are the field's own.
-        let typing = ctx.egui_wants_keyboard_input();
+        let typing = ctx.text_edit_focused();
         for command in UserCommand::ALL {
             let Some(shortcut) = command.shortcut() else { continue };
             if typing && matches!(command, UserCommand::Undo | UserCommand::Redo) {
@@ -216,17 +221,22 @@ impl TerrainApp {
                 self.outbox.send(Action::Run(command));
             }
         }
+        for file in ctx.input(|input| input.raw.dropped_files.clone()) {
+            self.outbox.send(Action::OpenFolder(file.path().to_owned()));
+        }
+    }
+
+    /// Closes the inspector on an Escape that nothing in the page has taken; `busy` when a field, a menu or the palette
+    /// had it when the frame began.
+    fn leave_inspector(&mut self, ctx: &Context, busy: bool) {
         if let Some(open) = &self.open
             && open.selection != Selection::Nothing
-            && !typing
-            && !self.palette.is_open()
+            && !busy
             && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape))
         {
             self.outbox.send(Action::Select(Selection::Nothing));
         }
-        for file in ctx.input(|input| input.raw.dropped_files.clone()) {
-            self.outbox.send(Action::OpenFolder(file.path().to_owned()));
-        }
+        self.was_typing = ctx.text_edit_focused();
     }
 
     /// Gives the window its title, for the system and for assistive technology.

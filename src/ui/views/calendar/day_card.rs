@@ -12,7 +12,7 @@ use crate::ui::context::Cx;
 use crate::ui::page::Selection;
 use crate::ui::theme::{TextRole, calendar_sizes as sizes, icons};
 use crate::ui::widgets::{Button, card_frame};
-use egui::{Popup, PopupCloseBehavior, Rect, RectAlign, Ui};
+use egui::{Key, Modifiers, Popup, PopupCloseBehavior, Rect, RectAlign, Ui};
 
 /// Writes who, what, when and where of a session.
 pub fn facts(ui: &mut Ui, cx: &Cx<'_>, pill: &Pill) {
@@ -107,6 +107,9 @@ pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, month: &Month, da
             }
         });
     if !open {
+        // The Escape that closed it is used up; the focus returns to the day.
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        view.wanted = Some(Spot { date: day.date, pill: None });
         view.opened = None;
     }
 }

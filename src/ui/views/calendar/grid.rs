@@ -29,12 +29,17 @@ pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, month: &Month, la
     heads(ui, cx, month, layout);
     let mut focused = Focused::default();
     let tab_stop = view.tab_stop(cx, month);
+    // Taken out for the time of painting; what is taken up meanwhile is put in its place.
+    let held = view.held.take();
     for (row, week) in month.weeks.iter().enumerate() {
         for (column, day) in week.days.iter().enumerate() {
             let rect = Rect::from_x_y_ranges(layout.column(column), layout.row(row));
             let narrow = month.columns.get(column).is_some_and(|column| column.narrow);
-            show_day(view, ui, cx, month, rect, day, narrow, tab_stop, &mut focused);
+            show_day(view, ui, cx, month, rect, day, narrow, tab_stop, held.as_ref(), &mut focused);
         }
+    }
+    if view.held.is_none() {
+        view.held = held;
     }
     lines(ui, cx, layout);
     if let Some(rect) = focused.rect.filter(|_| focused.spot.as_ref().is_some_and(|spot| spot.pill.is_none()))
@@ -63,6 +68,7 @@ fn show_day(
     day: &Day,
     narrow: bool,
     tab_stop: chrono::NaiveDate,
+    held: Option<&Held>,
     focused: &mut Focused,
 ) {
     let is_stop = day.date == tab_stop;
@@ -70,10 +76,9 @@ fn show_day(
     sense.set(Sense::FOCUSABLE, is_stop);
     let response = ui.interact(rect.shrink(tokens_hair(cx)), day_id(ui, day.date), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &day.spoken));
-    let held = view.held.clone();
-    cell::ground(ui, cx, rect, day, narrow, held.as_ref());
-    cell::names(ui, cx, rect, day, narrow, held.as_ref());
-    let touched = cell::pills(ui, cx, rect, day, held.as_ref(), is_stop);
+    cell::ground(ui, cx, rect, day, narrow, held);
+    cell::names(ui, cx, rect, day, narrow, held);
+    let touched = cell::pills(ui, cx, rect, day, held, is_stop);
     take_focus(ui, &response, &touched, day, focused);
     if response.double_clicked() && cx.rights.may_add() {
         let date = Some(day.date);
@@ -122,6 +127,7 @@ pub fn touch_pill(
     response: &Response,
     spot: Spot,
 ) {
+    let carrying = ui.ctx().dragged_id().is_some() || view.held.is_some();
     if response.drag_started()
         && let (Some(name), Some(pointer)) = (pill.what.session(), ui.input(|input| input.pointer.press_origin()))
     {
@@ -142,7 +148,7 @@ pub fn touch_pill(
         let at = response.interact_pointer_pos().unwrap_or(response.rect.left_bottom());
         view.menu = Some(super::menu::Menu::of_pill(pill, spot, at));
     }
-    if view.held.is_none() && view.menu.is_none() {
+    if !carrying && view.menu.is_none() {
         crate::ui::widgets::hover_card(response, cx.tokens, |ui| day_card::facts(ui, cx, pill));
     }
     if pill.is_movable && response.hovered() {
@@ -163,10 +169,10 @@ fn heads(ui: &Ui, cx: &Cx<'_>, month: &Month, layout: &Layout) {
     for (at, week) in month.weeks.iter().enumerate() {
         let top = layout.row(at).min;
         let rect = Rect::from_min_size(
-            pos2(layout.rect.left(), top),
-            egui::vec2(sizes::WEEK_COLUMN - tokens.space_1, sizes::DAY_LINE),
+            pos2(layout.rect.left() + tokens.space_2, top),
+            egui::vec2(sizes::WEEK_COLUMN - tokens.space_2, sizes::DAY_LINE),
         );
-        paint::text_in(painter, rect, Align::Max, &week.head, TextRole::Small, tokens.text_faint);
+        paint::text_in(painter, rect, Align::Min, &week.head, TextRole::Small, tokens.text_faint);
     }
 }
 

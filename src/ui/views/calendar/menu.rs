@@ -11,7 +11,7 @@ use crate::ui::page::{Page, Selection};
 use crate::ui::theme::{Icon, calendar_sizes as sizes, icons};
 use crate::ui::widgets::{MenuItem, card_frame, menu_separator};
 use chrono::NaiveDate;
-use egui::{Popup, PopupCloseBehavior, PopupKind, Pos2, Ui};
+use egui::{Key, Modifiers, Popup, PopupCloseBehavior, PopupKind, Pos2, Ui};
 
 /// A menu that is open.
 #[derive(Clone, Debug)]
@@ -72,6 +72,8 @@ pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, month: &Month) {
             }
         });
     if shown.is_some_and(|shown| shown.inner) || !open {
+        // The Escape that closed it is used up.
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         view.menu = None;
         view.wanted = Some(menu.from);
     }

@@ -25,7 +25,7 @@ use crate::ui::preview::Preview;
 use crate::ui::theme::calendar_sizes as sizes;
 use agenda::Agenda;
 use chrono::NaiveDate;
-use egui::{Key, Rect, Role, Sense, Ui, WidgetInfo, pos2};
+use egui::{Key, Modifiers, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 use filter::Filter;
 use held::{By, Held};
 use layout::Layout;
@@ -220,17 +220,17 @@ impl CalendarView {
     /// Lets the session in hand follow the pointer, shows the verdict, and lets go of it where the button is released.
     fn show_held(&mut self, ui: &mut Ui, cx: &Cx<'_>, month: &Month, layout: &Layout, all: Rect) {
         let Some(mut held) = self.held.take() else { return };
-        let (pointer, released, escaped, forced) = ui.input(|input| {
+        let by_pointer = held.by != By::Keyboard;
+        let (pointer, released, escaped, forced) = ui.input_mut(|input| {
             let released = input.pointer.any_released() || !input.pointer.any_down();
             (
                 // The pointer may leave in the very frame in which the button goes up.
                 if released { input.pointer.interact_pos() } else { input.pointer.latest_pos() },
                 released,
-                input.key_pressed(Key::Escape),
+                by_pointer && input.consume_key(Modifiers::NONE, Key::Escape),
                 input.modifiers.ctrl || input.modifiers.command,
             )
         });
-        let by_pointer = held.by != By::Keyboard;
         if by_pointer {
             held.target = pointer.and_then(|at| layout.date_at(at));
             if escaped {

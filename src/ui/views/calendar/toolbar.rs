@@ -7,7 +7,7 @@ use crate::domain::Status;
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, calendar_sizes as sizes, icons};
 use crate::ui::widgets::{Button, CheckBox, Chip, IconButton, Select, card_frame, segmented};
-use egui::{Align, Layout, Popup, PopupCloseBehavior, Rect, RectAlign, Ui, UiBuilder, vec2};
+use egui::{Align, Key, Layout, Modifiers, Popup, PopupCloseBehavior, Rect, RectAlign, Ui, UiBuilder, vec2};
 
 /// Shows the tool bar in its rectangle.
 pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, rect: Rect, month: &Month) {
@@ -69,6 +69,10 @@ fn filter_button(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>) {
             fields(&mut view.filter, ui, cx);
         });
     let left = ui.input(|input| input.pointer.any_click()) && !button.clicked() && over_page(ui);
+    if view.filter_open && !open {
+        // The Escape that closed it is used up.
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    }
     view.filter_open = open && !left;
 }
 

@@ -169,7 +169,7 @@ impl SessionInspector {
             if open && session.host.is_some() {
                 let confirm = texts.get("session-confirm");
                 let button = if past { Button::secondary(&confirm) } else { Button::primary(&confirm) };
-                if session.status != Status::Confirmed && button.icon(icons::CHECK).small().show(ui, tokens).clicked() {
+                if session.status != Status::Confirmed && button.small().show(ui, tokens).clicked() {
                     change = Some(Command::ConfirmSession { name: name.clone() });
                 }
                 let decline = texts.get("session-decline");

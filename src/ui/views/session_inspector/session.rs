@@ -42,8 +42,12 @@ pub fn when_and_where(
     let mut change = None;
     inspector_section(ui, cx.tokens, &texts.get("session-when"), None, |ui| {
         ui.spacing_mut().item_spacing.y = cx.tokens.space_2;
-        pair(ui, cx.tokens, &texts.get("session-rotation"), rotation_name(cx, &session.rotation));
-        pair(ui, cx.tokens, &texts.get("session-status"), &texts.status(session.status));
+        labeled(ui, cx, "session-rotation", |ui, _| {
+            cx.tokens.text(ui, rotation_name(cx, &session.rotation), TextRole::Body, cx.tokens.text_primary);
+        });
+        labeled(ui, cx, "session-status", |ui, _| {
+            cx.tokens.text(ui, &texts.status(session.status), TextRole::Body, cx.tokens.text_primary);
+        });
         linked(ui, cx, name, session);
         let place = Place {
             person: &name.person,
