@@ -48,6 +48,8 @@ pub const LEGEND_SIGN: Vec2 = Vec2::new(20.0, 16.0);
 pub const TIP_INNER: f32 = TIP_WIDTH - 2.0 * 14.0;
 /// From the icon of a session of the preview to its date.
 pub const PREVIEW_ICON_GAP: f32 = 10.0;
+/// Least width of the choices of a host, each with the rule against it.
+pub const HOST_CHOICES: f32 = 280.0;
 /// Width of the labels in the inspector.
 pub const PAIR_LABEL: f32 = 104.0;
 /// Height of a line of the inspector.

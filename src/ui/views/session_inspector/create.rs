@@ -8,7 +8,7 @@ use crate::texts::capitalized;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::Selection;
-use crate::ui::theme::TextRole;
+use crate::ui::theme::{TextRole, calendar_sizes as sizes};
 use crate::ui::widgets::{Button, DateField, DayInfo, MenuItem, Select, TextField, Verdict, VerdictLook};
 use chrono::NaiveDate;
 use egui::Ui;
@@ -222,6 +222,7 @@ pub fn host_select(
     let label = texts.get("session-host");
     let select = Select::new(&label, value).hidden_label().width(width);
     let taken = select.show_with(ui, cx.tokens, |ui| {
+        ui.set_min_width(sizes::HOST_CHOICES);
         // Asked only while the choices are open.
         let hosts = choices::hosts(cx, place);
         let mut taken = None;
