@@ -41,6 +41,7 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/problems.ftl"), include_str!("../../assets/texts/fr/problems.ftl")),
     (include_str!("../../assets/texts/en/problems_page.ftl"), include_str!("../../assets/texts/fr/problems_page.ftl")),
     (include_str!("../../assets/texts/en/progress.ftl"), include_str!("../../assets/texts/fr/progress.ftl")),
+    (include_str!("../../assets/texts/en/programmes.ftl"), include_str!("../../assets/texts/fr/programmes.ftl")),
     (include_str!("../../assets/texts/en/rules.ftl"), include_str!("../../assets/texts/fr/rules.ftl")),
     (include_str!("../../assets/texts/en/preview.ftl"), include_str!("../../assets/texts/fr/preview.ftl")),
     (include_str!("../../assets/texts/en/session.ftl"), include_str!("../../assets/texts/fr/session.ftl")),

@@ -1,6 +1,6 @@
 //! The pages of the window, and who looks at them.
 
-use crate::domain::{HostId, PersonId, SessionRef};
+use crate::domain::{HostId, PersonId, ProgrammeId, SessionRef, TeamId};
 use chrono::NaiveDate;
 
 /// Where one is in the window.
@@ -111,4 +111,8 @@ pub enum PeopleFilter {
     Experienced,
     /// People with a session without a date.
     Missing,
+    /// People enrolled in a programme.
+    Programme(ProgrammeId),
+    /// People of a team.
+    Team(TeamId),
 }

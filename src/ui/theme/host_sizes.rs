@@ -52,7 +52,7 @@ pub const DAY: (f32, f32) = (40.0, 28.0);
 pub const NUMBER: (f32, f32) = (64.0, 104.0);
 /// Columns of a programme's rotations: name, kind, length, sessions, if experienced, due days, first, sign-off; the name
 /// takes what is left over.
-pub const ROTATION_COLUMNS: [f32; 7] = [120.0, 112.0, 76.0, 104.0, 96.0, 196.0, 72.0];
+pub const ROTATION_COLUMNS: [f32; 7] = [118.0, 128.0, 72.0, 104.0, 96.0, 206.0, 64.0];
 /// Least width of a rotation's name.
 pub const ROTATION_NAME: f32 = 150.0;
 /// Height of a line of fields.

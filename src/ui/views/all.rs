@@ -9,6 +9,7 @@ use super::people::PeopleView;
 use super::person::PersonView;
 use super::plan_preview::PlanPreview;
 use super::problems::ProblemsView;
+use super::programmes::ProgrammesView;
 use super::progress::ProgressView;
 use super::session_inspector::SessionInspector;
 use crate::ui::context::Cx;

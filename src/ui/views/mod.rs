@@ -12,6 +12,7 @@ pub mod people;
 pub mod person;
 pub mod plan_preview;
 pub mod problems;
+pub mod programmes;
 pub mod progress;
 pub mod session_inspector;
 

@@ -13,4 +13,4 @@ macro_rules! pending {
         }
     )*};
 }
-pending!(ProgrammesView, SettingsView);
+pending!(SettingsView);

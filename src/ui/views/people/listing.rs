@@ -82,7 +82,8 @@ impl Wanted {
         let state = progress.state;
         // As `Totals` counts them.
         let only = match self.only {
-            PeopleFilter::Everybody => true,
+            // Those of a team or a programme are kept with the filters of these.
+            PeopleFilter::Everybody | PeopleFilter::Programme(_) | PeopleFilter::Team(_) => true,
             PeopleFilter::State(asked) => state == asked,
             PeopleFilter::Onboarding => !matches!(state, State::Left | State::Complete),
             PeopleFilter::Experienced => state != State::Left && progress.experienced,

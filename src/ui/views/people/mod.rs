@@ -77,6 +77,12 @@ impl PeopleView {
             PeopleFilter::State(state) => {
                 self.wanted.states.insert(state);
             }
+            PeopleFilter::Programme(programme) => {
+                self.wanted.programmes.insert(programme);
+            }
+            PeopleFilter::Team(team) => {
+                self.wanted.teams.insert(Some(team));
+            }
             filter => self.wanted.only = filter,
         }
     }

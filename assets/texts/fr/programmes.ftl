@@ -1,0 +1,125 @@
+### Programmes.
+
+programmes-count = { $count ->
+    [one] { $count } programme
+   *[other] { $count } programmes
+}
+programmes-read-only = Les programmes sont dans workspace.ron, qui ne peut pas être modifié d’ici.
+programmes-new = Nouveau programme…
+programmes-new-name = Nouveau programme
+programmes-none = Aucun programme pour l’instant
+programmes-none-sentence = Un programme dit combien de séances de prospection et de tournées sont à faire, et pour quand.
+programmes-edit = Modifier
+programmes-edit-name = Modifier { $name }
+programmes-more = Autres actions, { $name }
+programmes-remove = Supprimer le programme…
+programmes-remove-enrolled = Des personnes y sont inscrites.
+programmes-remove-version = Supprimer les règles à partir du { $date }
+programmes-remove-title = Supprimer le programme « { $name } » ?
+programmes-remove-sentence = Ses rotations disparaissent aussi chez les accueillants si aucun autre programme ne les a. On peut l’annuler tant que la fenêtre est ouverte.
+programmes-remove-now = Supprimer
+programmes-enrolled = { $count ->
+    [0] Personne d’inscrit
+    [one] { $count } personne inscrite
+   *[other] { $count } personnes inscrites
+}
+programmes-versions = Règles pour
+programmes-everybody = Tout le monde
+programmes-before = Avant le { $date }
+programmes-from = À partir du { $date }
+programmes-under = Sous ces règles
+programmes-people = { $count ->
+    [0] personne
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+programmes-experience = Expérience reconnue
+programmes-experience-value = { $count ->
+    [0] pour tout le monde
+   *[other] dès { $count } mois de vente
+}
+programmes-per-week = Séances par semaine, au plus
+programmes-per-week-value = { $count ->
+    [one] { $count } séance
+   *[other] { $count } séances
+}
+programmes-notice = Préavis
+programmes-months = mois
+programmes-days = jours
+programmes-rotation = Rotation
+programmes-kind = Nature
+programmes-length = Durée
+programmes-sessions = Séances
+programmes-if-experienced = Si expérience
+programmes-due = Échéance
+programmes-after = D’abord
+programmes-sign-off = Signée
+programmes-half-day = Demi-journée
+programmes-full-day = Journée
+programmes-first = { $count } × { $name }
+programmes-first-of = Séances de { $name } d’abord
+programmes-nothing-first = rien
+programmes-no-other = Il n’y a pas d’autre rotation.
+programmes-yes = oui
+programmes-no = non
+programmes-no-rotation = Aucune rotation : rien n’est à faire.
+programmes-editing = Modifier le programme
+programmes-editing-new = Nouveau programme
+programmes-name = Nom
+programmes-range = De { $least } à { $most }
+programmes-add-rotation = Ajouter une rotation
+programmes-new-rotation = Une nouvelle
+programmes-remove-rotation = Supprimer { $name }
+programmes-for = Pour qui
+programmes-for-everybody = Pour tout le monde, dès maintenant
+programmes-for-later = Pour les arrivées à partir du
+programmes-for-date = Première date d’arrivée
+programmes-discard = Abandonner
+programmes-unchanged = Rien n’est encore modifié.
+programmes-date-missing = À partir de quelle date d’arrivée ?
+programmes-effect = { $list }.
+programmes-effect-none = Rien ne changerait pour personne.
+programmes-effect-more = { $sessions ->
+    [one] { $count ->
+        [one] { $count } personne devrait { $sessions } séance de plus
+       *[other] { $count } personnes devraient { $sessions } séance de plus
+    }
+   *[other] { $count ->
+        [one] { $count } personne devrait { $sessions } séances de plus
+       *[other] { $count } personnes devraient { $sessions } séances de plus en tout
+    }
+}
+programmes-effect-fewer = { $sessions ->
+    [one] { $count ->
+        [one] { $count } personne devrait { $sessions } séance de moins
+       *[other] { $count } personnes devraient { $sessions } séance de moins
+    }
+   *[other] { $count ->
+        [one] { $count } personne devrait { $sessions } séances de moins
+       *[other] { $count } personnes devraient { $sessions } séances de moins en tout
+    }
+}
+programmes-effect-overdue = { $count ->
+    [one] { $count } serait en retard
+   *[other] { $count } seraient en retard
+}
+programmes-effect-relieved = { $count ->
+    [one] { $count } ne serait plus en retard
+   *[other] { $count } ne seraient plus en retard
+}
+programmes-effect-complete = { $count ->
+    [one] { $count } aurait tout fait
+   *[other] { $count } auraient tout fait
+}
+programmes-effect-incomplete = { $count ->
+    [one] { $count } n’aurait plus tout fait
+   *[other] { $count } n’auraient plus tout fait
+}
+programmes-effect-due = { $count ->
+    [one] { $count } personne aurait une autre échéance
+   *[other] { $count } personnes auraient d’autres échéances
+}
+programmes-effect-broken = { $count ->
+    [one] { $count } séance prévue enfreindrait une règle
+   *[other] { $count } séances prévues enfreindraient une règle
+}
