@@ -91,6 +91,7 @@ impl Window {
             unit: MouseWheelUnit::Point,
             delta,
             phase: TouchPhase::Move,
+            source: egui::MouseWheelSource::Wheel,
             modifiers: Modifiers::NONE,
         };
         self.run(vec![Event::PointerMoved(pointer), wheel])
