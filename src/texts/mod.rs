@@ -45,6 +45,7 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/rules.ftl"), include_str!("../../assets/texts/fr/rules.ftl")),
     (include_str!("../../assets/texts/en/preview.ftl"), include_str!("../../assets/texts/fr/preview.ftl")),
     (include_str!("../../assets/texts/en/session.ftl"), include_str!("../../assets/texts/fr/session.ftl")),
+    (include_str!("../../assets/texts/en/settings.ftl"), include_str!("../../assets/texts/fr/settings.ftl")),
     (include_str!("../../assets/texts/en/shell.ftl"), include_str!("../../assets/texts/fr/shell.ftl")),
     (include_str!("../../assets/texts/en/start.ftl"), include_str!("../../assets/texts/fr/start.ftl")),
     (include_str!("../../assets/texts/en/storing.ftl"), include_str!("../../assets/texts/fr/storing.ftl")),

@@ -4,7 +4,6 @@ use super::calendar::CalendarView;
 use super::host::HostView;
 use super::hosts::HostsView;
 use super::overview::OverviewView;
-use super::pending::*;
 use super::people::PeopleView;
 use super::person::PersonView;
 use super::plan_preview::PlanPreview;
@@ -12,6 +11,7 @@ use super::problems::ProblemsView;
 use super::programmes::ProgrammesView;
 use super::progress::ProgressView;
 use super::session_inspector::SessionInspector;
+use super::settings::SettingsView;
 use crate::ui::context::Cx;
 use crate::ui::page::{Page, Selection};
 

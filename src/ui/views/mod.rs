@@ -7,7 +7,6 @@ pub mod host;
 pub mod hosts;
 pub mod new_person;
 pub mod overview;
-mod pending;
 pub mod people;
 pub mod person;
 pub mod plan_preview;
@@ -15,5 +14,6 @@ pub mod problems;
 pub mod programmes;
 pub mod progress;
 pub mod session_inspector;
+pub mod settings;
 
 pub use all::Views;

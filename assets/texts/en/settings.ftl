@@ -1,0 +1,73 @@
+### Settings.
+
+settings-read-only = These settings are in workspace.ron, which cannot be written from here.
+settings-workspace = Workspace
+settings-name = Name
+settings-export-language = Language of exports
+settings-horizon = Planned ahead
+settings-weeks = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+settings-weeks-unit = weeks
+settings-horizon-hint = People who start later are planned later.
+settings-window = This window
+settings-theme = Theme
+settings-theme-system = System
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-zoom = Zoom
+settings-folder = Folder
+settings-open-another = Open another…
+settings-copy-path = Copy the path
+settings-calendar = Working time
+settings-working-days = Working days
+settings-morning = Morning
+settings-afternoon = Afternoon
+settings-hours-from = { $half }, from
+settings-hours-to = { $half }, to
+settings-time-error = Not a time; try 9:30
+settings-holidays = Public holidays
+settings-country = Country
+settings-region = Region
+settings-whole-country = Whole country
+settings-region-more = with { $days }
+settings-region-less = without { $days }
+settings-estimated = { $name } (to be confirmed)
+settings-closures = Closures
+settings-add = Add
+settings-no-closure = The company closes on public holidays only.
+settings-teams = Teams
+settings-no-team = No team yet
+settings-team-name = Team
+settings-team-lead = Lead
+settings-team-email = Email
+settings-team-field = { $field }, { $name }
+settings-team-new = New team
+settings-team-add = Add the team
+settings-team-remove = Remove { $name }
+settings-team-in-use = People are in it.
+settings-team-remove-title = Remove the team “{ $name }”?
+settings-team-remove-sentence = Nobody is in it. This can be undone as long as the window is open.
+
+country-at = Austria
+country-be = Belgium
+country-ca = Canada
+country-ch = Switzerland
+country-cz = Czechia
+country-de = Germany
+country-dk = Denmark
+country-es = Spain
+country-fi = Finland
+country-fr = France
+country-gb = United Kingdom
+country-ie = Ireland
+country-it = Italy
+country-lu = Luxembourg
+country-mc = Monaco
+country-nl = Netherlands
+country-no = Norway
+country-pl = Poland
+country-pt = Portugal
+country-se = Sweden
+country-us = United States

@@ -1,0 +1,73 @@
+### Réglages.
+
+settings-read-only = Ces réglages sont dans workspace.ron, qui ne peut pas être modifié d’ici.
+settings-workspace = Espace de travail
+settings-name = Nom
+settings-export-language = Langue des exports
+settings-horizon = Planifié d’avance
+settings-weeks = { $count ->
+    [one] { $count } semaine
+   *[other] { $count } semaines
+}
+settings-weeks-unit = semaines
+settings-horizon-hint = Les arrivées plus tardives sont planifiées plus tard.
+settings-window = Cette fenêtre
+settings-theme = Thème
+settings-theme-system = Système
+settings-theme-light = Clair
+settings-theme-dark = Sombre
+settings-zoom = Zoom
+settings-folder = Dossier
+settings-open-another = En ouvrir un autre…
+settings-copy-path = Copier le chemin
+settings-calendar = Temps de travail
+settings-working-days = Jours travaillés
+settings-morning = Matin
+settings-afternoon = Après-midi
+settings-hours-from = { $half }, de
+settings-hours-to = { $half }, à
+settings-time-error = Heure non comprise ; essayez 9:30
+settings-holidays = Jours fériés
+settings-country = Pays
+settings-region = Région
+settings-whole-country = Tout le pays
+settings-region-more = avec { $days }
+settings-region-less = sans { $days }
+settings-estimated = { $name } (à confirmer)
+settings-closures = Fermetures
+settings-add = Ajouter
+settings-no-closure = L’entreprise ne ferme que les jours fériés.
+settings-teams = Équipes
+settings-no-team = Aucune équipe pour l’instant
+settings-team-name = Équipe
+settings-team-lead = Responsable
+settings-team-email = E-mail
+settings-team-field = { $field }, { $name }
+settings-team-new = Nouvelle équipe
+settings-team-add = Ajouter l’équipe
+settings-team-remove = Supprimer { $name }
+settings-team-in-use = Des personnes en font partie.
+settings-team-remove-title = Supprimer l’équipe « { $name } » ?
+settings-team-remove-sentence = Personne n’en fait partie. On peut l’annuler tant que la fenêtre est ouverte.
+
+country-at = Autriche
+country-be = Belgique
+country-ca = Canada
+country-ch = Suisse
+country-cz = Tchéquie
+country-de = Allemagne
+country-dk = Danemark
+country-es = Espagne
+country-fi = Finlande
+country-fr = France
+country-gb = Royaume-Uni
+country-ie = Irlande
+country-it = Italie
+country-lu = Luxembourg
+country-mc = Monaco
+country-nl = Pays-Bas
+country-no = Norvège
+country-pl = Pologne
+country-pt = Portugal
+country-se = Suède
+country-us = États-Unis
