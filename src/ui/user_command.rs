@@ -120,6 +120,14 @@ impl UserCommand {
         Some(KeyboardShortcut::new(modifiers, key))
     }
 
+    /// Lists the commands in the order in which their keys are to be asked for: egui takes Ctrl+Shift+Z for Ctrl+Z too, so
+    /// those with more keys come first.
+    pub fn by_keys() -> impl Iterator<Item = (Self, KeyboardShortcut)> {
+        let with_keys = || Self::ALL.into_iter().filter_map(|command| Some((command, command.shortcut()?)));
+        let has_shift = |(_, shortcut): &(Self, KeyboardShortcut)| shortcut.modifiers.shift;
+        with_keys().filter(has_shift).chain(with_keys().filter(move |pair| !has_shift(pair)))
+    }
+
     /// Tells whether it makes sense while no workspace is open.
     pub fn works_without_workspace(self) -> bool {
         matches!(

@@ -210,8 +210,7 @@ impl TerrainApp {
     fn shortcuts(&mut self, ctx: &Context) {
         // While a text is being edited, undo and redo are the field's own.
         let typing = ctx.text_edit_focused();
-        for command in UserCommand::ALL {
-            let Some(shortcut) = command.shortcut() else { continue };
+        for (command, shortcut) in UserCommand::by_keys() {
             if typing && matches!(command, UserCommand::Undo | UserCommand::Redo) {
                 continue;
             }

@@ -6,8 +6,10 @@ use crate::domain::{Root, holidays};
 use crate::texts::{Language, Texts};
 use crate::ui::action::{Action, Outbox};
 use crate::ui::theme::{Icon, TextRole, Tokens, icons, sizes};
-use crate::ui::widgets::{Button, Panel, Select, TextField, paint, segmented};
-use egui::{Align, Frame, Key, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use crate::ui::widgets::{Button, Panel, Select, TextField, icon_tile, paint, segmented};
+use egui::{
+    Align, Frame, Key, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 use std::path::PathBuf;
 
 /// The first-start page.
@@ -210,33 +212,23 @@ fn card(
     [title, words]: [&str; 2],
     buttons: impl FnOnce(&mut Ui),
 ) {
+    let (rect, _) = ui.allocate_exact_size(vec2(width, sizes::FIRST_START_CARD), Sense::hover());
     let edge = if first { tokens.accent } else { tokens.border_default };
-    let frame = Frame::new()
-        .fill(tokens.surface_panel)
-        .stroke((tokens.stroke_hair, edge))
-        .corner_radius(tokens.radius_md)
-        .inner_margin(tokens.space_6);
-    ui.allocate_ui(vec2(width, sizes::FIRST_START_CARD), |ui| {
-        frame.show(ui, |ui| {
-            ui.set_width(width - 2.0 * tokens.space_6 - 2.0 * tokens.stroke_hair);
-            ui.set_height(sizes::FIRST_START_CARD - 2.0 * tokens.space_6);
-            ui.spacing_mut().item_spacing.y = tokens.space_2;
-            let (rect, _) = ui.allocate_exact_size(vec2(sizes::TILE, sizes::TILE), Sense::hover());
-            let (ground, mark) = if first {
-                (tokens.accent_tint, tokens.accent_text)
-            } else {
-                (tokens.surface_sunken, tokens.text_subdued)
-            };
-            ui.painter().rect_filled(rect, tokens.radius_md, ground);
-            icon.paint(ui.painter(), rect.center(), tokens.icon_xl, mark);
-            ui.add_space(tokens.space_2);
-            tokens.text(ui, title, TextRole::Heading, tokens.text_primary);
-            tokens.text(ui, words, TextRole::Body, tokens.text_subdued);
-            ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-                ui.with_layout(Layout::left_to_right(Align::Center), buttons);
-            });
-        });
-    });
+    let outline = Stroke::new(tokens.stroke_hair, edge);
+    ui.painter().rect(rect, tokens.radius_md, tokens.surface_panel, outline, StrokeKind::Inside);
+    let inner = rect.shrink(tokens.space_6);
+    let mut words_ui = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::top_down(Align::Min)));
+    words_ui.spacing_mut().item_spacing.y = tokens.space_2;
+    let (ground, mark) =
+        if first { (tokens.accent_tint, tokens.accent_text) } else { (tokens.surface_sunken, tokens.text_subdued) };
+    icon_tile(&mut words_ui, tokens, icon, sizes::TILE, ground, mark);
+    words_ui.add_space(tokens.space_2);
+    tokens.text(&mut words_ui, title, TextRole::Heading, tokens.text_primary);
+    tokens.text(&mut words_ui, words, TextRole::Body, tokens.text_subdued);
+    let foot = Rect::from_min_max(pos2(inner.left(), inner.bottom() - tokens.control_lg), inner.max);
+    let mut foot_ui = ui.new_child(UiBuilder::new().max_rect(foot).layout(Layout::left_to_right(Align::Center)));
+    foot_ui.spacing_mut().item_spacing.x = tokens.space_3;
+    buttons(&mut foot_ui);
 }
 
 fn recent(ui: &mut Ui, tokens: &Tokens, texts: &Texts, settings: &Settings, outbox: &Outbox) {

@@ -1,0 +1,231 @@
+//! The whole window without a screen: the sample company opened, walked through, changed, undone, saved.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod models;
+
+use chrono::NaiveDate;
+use egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::Queryable;
+use egui_kittest::{Harness, Node};
+use std::path::Path;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+use terrain::app::{Recent, Settings};
+use terrain::exchange::sample::sample;
+use terrain::store;
+use terrain::texts::Language;
+use terrain::ui::page::Page;
+use terrain::ui::shell::clock::FixedClock;
+use terrain::ui::shell::dialogs::AnsweredDialogs;
+use terrain::ui::shell::{Start, TerrainApp};
+use terrain::ui::theme::ThemeChoice;
+
+type Window = Harness<'static, Shell>;
+
+/// The application, made in the first frame, when there is a context to make it in.
+struct Shell {
+    start: Option<Start>,
+    app: Option<TerrainApp>,
+}
+
+impl Shell {
+    fn frame(&mut self, ui: &mut egui::Ui) {
+        let ctx = ui.ctx().clone();
+        if let Some(start) = self.start.take() {
+            self.app = Some(TerrainApp::new(&ctx, start));
+        }
+        let app = self.app.as_mut().unwrap();
+        app.follow(&ctx);
+        app.frame(ui);
+    }
+}
+
+pub fn today() -> NaiveDate {
+    "2026-11-23".parse().unwrap()
+}
+
+struct Opened {
+    window: Window,
+    dir: TempDir,
+}
+
+fn start(folder: Option<&Path>, settings: Settings, answer: Option<&Path>) -> Start {
+    Start {
+        folder: folder.map(Path::to_owned),
+        page: None,
+        language: Some(Language::En),
+        theme: Some(ThemeChoice::Light),
+        settings,
+        settings_file: None,
+        clock: Box::new(FixedClock(today().and_hms_opt(10, 42, 0).unwrap())),
+        dialogs: Box::new(AnsweredDialogs { answer: answer.map(Path::to_owned) }),
+    }
+}
+
+fn window(start: Start) -> Window {
+    let shell = Shell { start: Some(start), app: None };
+    let mut window = Harness::builder()
+        .with_size([1440.0, 900.0])
+        .with_max_steps(60)
+        .with_context_setup(terrain::ui::theme::install)
+        .build_ui_state(|ui, shell: &mut Shell| shell.frame(ui), shell);
+    window.run_ok();
+    window
+}
+
+/// Opens a copy of the sample company.
+fn open() -> Opened {
+    let dir = tempfile::tempdir().unwrap();
+    store::create(dir.path(), &sample(today())).unwrap();
+    Opened { window: window(start(Some(dir.path()), Settings::default(), None)), dir }
+}
+
+/// Takes steps until something is there, since plans and saves come from threads.
+fn wait(window: &mut Window, what: impl Fn(&Window) -> bool) {
+    let until = Instant::now() + Duration::from_secs(25);
+    while !what(window) {
+        assert!(Instant::now() < until, "what was waited for did not come; there is {:#?}", labels(window));
+        std::thread::sleep(Duration::from_millis(20));
+        window.step();
+    }
+    window.run_ok();
+}
+
+/// Lists what can be read in the window, for messages.
+fn labels(window: &Window) -> Vec<String> {
+    window.query_all_by_label_contains("").map(|node| format!("{node:?}")).collect()
+}
+
+fn click(window: &mut Window, name: &str) {
+    window.get_by_label(name).click();
+    window.run_ok();
+}
+
+fn first<'a>(window: &'a Window, part: &'a str) -> Option<Node<'a>> {
+    window.query_all_by_label_contains(part).next()
+}
+
+fn read(dir: &Path) -> terrain::domain::Workspace {
+    let opened = store::open(dir).unwrap();
+    assert_eq!(opened.problems, []);
+    opened.workspace
+}
+
+#[test]
+fn what_is_accepted_is_on_the_disk_and_undo_and_redo_follow() {
+    let Opened { mut window, dir } = open();
+    let before = read(dir.path());
+    let sessions = |workspace: &terrain::domain::Workspace| workspace.sessions().count();
+    window.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::P);
+    wait(&mut window, |window| first(window, "Accept all").is_some());
+    window.query_all_by_label_contains("Accept all").next().unwrap().click();
+    wait(&mut window, |window| first(window, "Saved 10:42").is_some());
+    let after = read(dir.path());
+    assert_eq!(sessions(&after), sessions(&before) + 45);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    wait(&mut window, |_| read(dir.path()) == before);
+    window.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
+    wait(&mut window, |_| read(dir.path()) == after);
+}
+
+#[test]
+fn every_page_is_reached_from_the_sidebar_and_named() {
+    let Opened { mut window, .. } = open();
+    for page in ["Calendar", "People", "Hosts", "Programmes", "Settings", "Overview"] {
+        window.get_by_role_and_label(Role::Tab, page).click();
+        window.run_ok();
+        assert!(window.query_by_role_and_label(Role::Heading, page).is_some(), "{page} has no heading");
+    }
+    window.query_all_by_label_contains("Problems,").next().unwrap().click();
+    window.run_ok();
+    assert!(window.query_by_role_and_label(Role::Heading, "Problems").is_some());
+}
+
+#[test]
+fn the_palette_finds_a_person_by_a_few_letters_and_opens_the_page() {
+    let Opened { mut window, .. } = open();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    window.run_ok();
+    window.get_by_label("Search people, hosts, sessions, pages and commands").type_text("ameli");
+    window.run_ok();
+    assert!(first(&window, "Amélie Durand, Marque").is_some());
+    window.key_press(Key::Enter);
+    window.run_ok();
+    assert!(window.query_by_role_and_label(Role::Heading, "People").is_some());
+    assert!(first(&window, "Amélie Durand").is_some());
+}
+
+#[test]
+fn the_language_changes_while_the_window_is_open() {
+    let Opened { mut window, .. } = open();
+    assert!(window.query_by_role_and_label(Role::Heading, "Overview").is_some());
+    window.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::L);
+    window.run_ok();
+    assert!(window.query_by_role_and_label(Role::Heading, "Vue d’ensemble").is_some());
+}
+
+#[test]
+fn a_figure_opens_the_people_behind_it() {
+    let Opened { mut window, .. } = open();
+    window.query_all_by_label_contains("Overdue, 2").next().unwrap().click();
+    window.run_ok();
+    assert!(window.query_by_role_and_label(Role::Heading, "People").is_some());
+    assert!(first(&window, "Inès Bouvier").is_some() && first(&window, "Adrien Masson").is_some());
+    assert!(first(&window, "Hugo Petit").is_none());
+}
+
+#[test]
+fn first_start_says_why_a_folder_does_not_open_and_opens_the_next() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut window = window(start(None, Settings::default(), Some(dir.path())));
+    assert!(first(&window, "Look around with a sample company").is_some());
+    click(&mut window, "Choose a folder…");
+    wait(&mut window, |window| first(window, "workspace.ron").is_some());
+    store::create(dir.path(), &sample(today())).unwrap();
+    click(&mut window, "Choose a folder…");
+    wait(&mut window, |window| window.query_by_role_and_label(Role::Heading, "Overview").is_some());
+}
+
+#[test]
+fn a_workspace_is_created_through_the_form() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("neuf");
+    let mut window = window(start(None, Settings::default(), None));
+    click(&mut window, "Create…");
+    for (field, text) in [("Name", "Zoë & Cie"), ("Folder", folder.to_str().unwrap())] {
+        click(&mut window, field);
+        window.get_by_label(field).type_text(text);
+        window.run_ok();
+    }
+    click(&mut window, "Create the workspace");
+    wait(&mut window, |window| window.query_by_role_and_label(Role::Heading, "Overview").is_some());
+    let workspace = read(&folder);
+    assert_eq!(workspace.root.name, "Zoë & Cie");
+    assert_eq!(workspace.root.calendar.holidays.as_deref(), Some("FR"));
+    let rules = &workspace.root.programmes["field"].base;
+    let counts: Vec<u32> = rules.rotations.values().map(|rotation| rotation.count).collect();
+    assert_eq!((rules.prior_experience_months, counts), (6, vec![4, 3]));
+}
+
+#[test]
+fn the_last_workspace_is_opened_again_where_the_settings_say_so() {
+    let Opened { dir, .. } = open();
+    let recent = Recent {
+        folder: dir.path().to_owned(),
+        name: "Maison Aubier".to_owned(),
+        people: 24,
+        opened: today().into(),
+        perspective: Some("amelie-durand".to_owned()),
+    };
+    let settings = Settings { recent: vec![recent], reopen: true, ..Settings::default() };
+    let window = window(start(None, settings, None));
+    assert!(window.query_by_role_and_label(Role::Heading, "My progress").is_some());
+}
+
+#[test]
+fn a_page_named_on_the_command_line_is_shown_first() {
+    let Opened { dir, .. } = open();
+    let page = Some(Page::Problems);
+    let window = window(Start { page, ..start(Some(dir.path()), Settings::default(), None) });
+    assert!(window.query_by_role_and_label(Role::Heading, "Problems").is_some());
+}
