@@ -3,7 +3,8 @@
 use crate::today;
 use std::fmt::Write;
 use terrain::app::Derived;
-use terrain::domain::{Workspace, check};
+use terrain::domain::Workspace;
+use terrain::domain::check::{self, Unreadable};
 use terrain::exchange::sample::sample;
 use terrain::texts::{Language, Texts};
 use terrain::ui::views::people::facts::Facts;
@@ -11,7 +12,7 @@ use terrain::ui::views::problems::model::Line;
 use terrain::ui::views::{overview, person, problems, progress};
 
 fn derived(workspace: &Workspace) -> Derived {
-    let problems = check::check(workspace, today(), &check::Unreadable::default());
+    let problems = check::check(workspace, today(), &Unreadable::default());
     Derived::new(workspace, today(), 1, problems, None)
 }
 
