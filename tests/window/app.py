@@ -157,6 +157,22 @@ class App:
         node.press()
         return node
 
+    def focused(self, role=None):
+        """Gives what has the keyboard's focus, if it is of a role."""
+        has_focus = (node for node in self.nodes() if node.has(Atspi.StateType.FOCUSED))
+        return next((node for node in has_focus if role in (None, node.role)), None)
+
+    def tab_to(self, role, holding, most=120):
+        """Presses Tab until something has the focus."""
+        passed = []
+        for _ in range(most):
+            node = self.focused(role)
+            if node and holding in node.name:
+                return node
+            passed.append(str(self.focused()))
+            self.keys("Tab")
+        raise Failure(f"Tab does not reach {role} “{holding}”; it passed\n  " + "\n  ".join(passed))
+
     def tree(self):
         """Words everything there is, for a failure."""
         lines = [f"  {node}" + (f" = {node.text!r}" if node.text else "") for node in self.nodes()]

@@ -134,7 +134,7 @@ pub fn touch_pill(
         let by = By::Pointer { grip: pointer - response.rect.min, width: response.rect.width() };
         view.held = Held::new(cx, month, name, pill, by);
     }
-    if response.clicked() {
+    if response.clicked() && view.held.is_none() {
         view.focus = Some(spot.clone());
         ui.memory_mut(|memory| memory.request_focus(response.id));
         match &pill.what {
