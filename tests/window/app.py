@@ -85,12 +85,15 @@ class Node:
 class App:
     """A running window."""
 
+    running = []
+
     def __init__(self, *arguments, today=TODAY, language="fr"):
         options = ["--today", today, "--language", language, "--theme", "light"]
         self.errors = tempfile.TemporaryFile()
         self.process = subprocess.Popen(
             [BINARY, *map(str, arguments), *options], stdin=subprocess.DEVNULL, stderr=self.errors
         )
+        App.running.append(self)
         self.root = wait_until("the window", self._find, 30)
         self.activate()
 
@@ -234,3 +237,4 @@ class App:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGKILL)
         self.process.wait()
+        App.running = [app for app in App.running if app is not self]

@@ -93,7 +93,9 @@ fn show_day(
     if touched.more.as_ref().is_some_and(Response::clicked) {
         view.opened = Some(day.date);
     }
-    for (at, (pill, response)) in day.pills.iter().zip(&touched.pills).enumerate() {
+    // With a session in hand, Enter is for its day: it does not press the pill that has the focus.
+    let free = touched.pills.iter().filter(|_| held.is_none());
+    for (at, (pill, response)) in day.pills.iter().zip(free).enumerate() {
         let spot = Spot { date: day.date, pill: Some(at) };
         touch_pill(view, ui, cx, month, pill, response, spot);
     }
@@ -134,7 +136,7 @@ pub fn touch_pill(
         let by = By::Pointer { grip: pointer - response.rect.min, width: response.rect.width() };
         view.held = Held::new(cx, month, name, pill, by);
     }
-    if response.clicked() && view.held.is_none() {
+    if response.clicked() {
         view.focus = Some(spot.clone());
         ui.memory_mut(|memory| memory.request_focus(response.id));
         match &pill.what {
