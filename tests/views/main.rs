@@ -2,9 +2,12 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod calendar;
+mod hosts;
 mod people;
 mod person;
 mod plan_preview;
+mod programmes;
 mod session_inspector;
+mod settings;
 mod stage;
 mod window;

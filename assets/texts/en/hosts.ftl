@@ -92,7 +92,7 @@ host-to-show = To show
 host-nothing-noted = Nothing noted
 host-nothing-done = Nothing yet: this will be the first session.
 host-done = { $list }.
-host-last-with = Last with { $host }, { $date }.
+host-last-with = Last { $date } with { $host }.
 host-cold-calls = { $count ->
     [one] { $count } cold-call session
    *[other] { $count } cold-call sessions

@@ -100,10 +100,22 @@ programmes-effect-fewer = { $sessions ->
        *[other] { $count } people would owe { $sessions } sessions less in all
     }
 }
-programmes-effect-overdue = { $count } would be overdue
-programmes-effect-relieved = { $count } would no longer be overdue
-programmes-effect-complete = { $count } would be complete
-programmes-effect-incomplete = { $count } would no longer be complete
+programmes-effect-overdue = { $count ->
+    [one] { $count } person would be overdue
+   *[other] { $count } people would be overdue
+}
+programmes-effect-relieved = { $count ->
+    [one] { $count } person would no longer be overdue
+   *[other] { $count } people would no longer be overdue
+}
+programmes-effect-complete = { $count ->
+    [one] { $count } person would be complete
+   *[other] { $count } people would be complete
+}
+programmes-effect-incomplete = { $count ->
+    [one] { $count } person would no longer be complete
+   *[other] { $count } people would no longer be complete
+}
 programmes-effect-due = { $count ->
     [one] { $count } person would have another due date
    *[other] { $count } people would have other due dates

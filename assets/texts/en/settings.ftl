@@ -32,6 +32,7 @@ settings-country = Country
 settings-region = Region
 settings-whole-country = Whole country
 settings-region-more = with { $days }
+settings-region-some = { $days } and { $count } more
 settings-region-less = without { $days }
 settings-estimated = { $name } (to be confirmed)
 settings-closures = Closures

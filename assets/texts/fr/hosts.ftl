@@ -98,7 +98,7 @@ host-to-show = À montrer
 host-nothing-noted = Rien de noté
 host-nothing-done = Rien encore : ce sera la première séance.
 host-done = { $list }.
-host-last-with = Dernière avec { $host }, le { $date }.
+host-last-with = Dernière le { $date } avec { $host }.
 host-cold-calls = { $count ->
     [one] { $count } prospection
    *[other] { $count } prospections

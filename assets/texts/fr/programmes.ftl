@@ -100,20 +100,20 @@ programmes-effect-fewer = { $sessions ->
     }
 }
 programmes-effect-overdue = { $count ->
-    [one] { $count } serait en retard
-   *[other] { $count } seraient en retard
+    [one] { $count } personne serait en retard
+   *[other] { $count } personnes seraient en retard
 }
 programmes-effect-relieved = { $count ->
-    [one] { $count } ne serait plus en retard
-   *[other] { $count } ne seraient plus en retard
+    [one] { $count } personne ne serait plus en retard
+   *[other] { $count } personnes ne seraient plus en retard
 }
 programmes-effect-complete = { $count ->
-    [one] { $count } aurait tout fait
-   *[other] { $count } auraient tout fait
+    [one] { $count } personne aurait tout fait
+   *[other] { $count } personnes auraient tout fait
 }
 programmes-effect-incomplete = { $count ->
-    [one] { $count } n’aurait plus tout fait
-   *[other] { $count } n’auraient plus tout fait
+    [one] { $count } personne n’aurait plus tout fait
+   *[other] { $count } personnes n’auraient plus tout fait
 }
 programmes-effect-due = { $count ->
     [one] { $count } personne aurait une autre échéance

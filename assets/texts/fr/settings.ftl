@@ -32,6 +32,7 @@ settings-country = Pays
 settings-region = Région
 settings-whole-country = Tout le pays
 settings-region-more = avec { $days }
+settings-region-some = { $days } et { $count } de plus
 settings-region-less = sans { $days }
 settings-estimated = { $name } (à confirmer)
 settings-closures = Fermetures

@@ -54,6 +54,12 @@ impl<'a> NumberField<'a> {
         self
     }
 
+    /// Takes whole numbers of this range.
+    pub fn whole(self, range: RangeInclusive<u32>) -> Self {
+        let (least, most) = range.into_inner();
+        self.range(f64::from(least)..=f64::from(most))
+    }
+
     /// Changes by this much with Up and Down.
     pub fn step(mut self, step: f64) -> Self {
         self.step = step;

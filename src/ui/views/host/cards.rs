@@ -188,7 +188,8 @@ fn candidate<'a>(
     Candidate { person: &name.person, rotation: &session.rotation, date, slot, host, moving: Some(&name.session) }
 }
 
-/// Finds the first day on which the session breaks no rule with this host, in its own part of the day before any other.
+/// Finds the first other day on which the session breaks no rule with this host, in its own part of the day before any
+/// other.
 pub fn first_free(facts: &Facts<'_>, host: &HostId, name: &SessionRef, session: &Session) -> Option<(NaiveDate, Slot)> {
     let situation = facts.derived.situation(facts.workspace);
     let other = match session.slot {
@@ -198,7 +199,7 @@ pub fn first_free(facts: &Facts<'_>, host: &HostId, name: &SessionRef, session: 
     };
     let slots: Vec<Slot> = std::iter::once(session.slot).chain(other).collect();
     let horizon = facts.workspace.horizon_end(facts.today);
-    let days = facts.today.iter_days().take_while(|day| *day < horizon);
+    let days = facts.today.iter_days().take_while(|day| *day < horizon).filter(|day| *day != session.date);
     let mut places = days.flat_map(|day| slots.iter().map(move |slot| (day, *slot)));
     places.find(|(day, slot)| situation.verdict(&candidate(name, session, *day, *slot, Some(host))).is_empty())
 }
@@ -221,7 +222,7 @@ fn who(facts: &Facts<'_>, person: &Person, progress: Option<&PersonProgress>) ->
             texts.get("host-experience-none").into_owned()
         }
     });
-    team.into_iter().chain([start]).chain(experience).collect::<Vec<_>>().join(", ")
+    capitalized(&team.into_iter().chain([start]).chain(experience).collect::<Vec<_>>().join(", "))
 }
 
 /// Says what somebody has done, and what the last host said of it.

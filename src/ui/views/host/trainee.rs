@@ -27,8 +27,8 @@ impl HostView {
                 let gap = tokens.space_4;
                 let room = ui.available_width() - host_sizes::ANSWERS;
                 let narrow = ui.available_width() < host_sizes::CARD_NARROW_UNDER;
-                let parts = if narrow { 2.0 } else { 3.0 };
-                let width = ((room - parts * gap) / parts).floor();
+                let parts = if narrow { 2_u8 } else { 3 };
+                let width = (room / f32::from(parts) - gap).floor();
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = gap;
                     column(ui, width, |ui| who(ui, cx, trainee));
@@ -57,14 +57,14 @@ impl HostView {
         ui.spacing_mut().item_spacing.y = tokens.space_2;
         let may = cx.rights.may_edit_person(&trainee.name.person);
         match trainee.status {
-            _ if trainee.broken.is_some() && may => self.repair(ui, cx, card, trainee),
-            Status::Planned if may => self.answer(ui, cx, card, trainee),
+            _ if trainee.broken.is_some() && may => self.repair(ui, cx, trainee),
+            Status::Planned if may => self.answer(ui, cx, trainee),
             Status::Declined => declined(ui, cx, card, trainee, may),
             status => standing(ui, cx, status),
         }
     }
 
-    fn answer(&mut self, ui: &mut Ui, cx: &Cx<'_>, card: &Card, trainee: &Trainee) {
+    fn answer(&mut self, ui: &mut Ui, cx: &Cx<'_>, trainee: &Trainee) {
         let (tokens, texts) = (cx.tokens, cx.texts);
         let named = |id: &str| texts.with(id, &[("name", trainee.person.as_str().into())]);
         let mut anchor = None;
@@ -83,7 +83,7 @@ impl HostView {
         let offer = Button::quiet(&label).small().icon(icons::CALENDAR).max_width(host_sizes::ANSWERS);
         let offer = offer.accessible_name(&name).show(ui, tokens);
         if offer.clicked() {
-            anchor = Some((offer.rect, first_free(cx, card, trainee).map(|(date, _)| date)));
+            anchor = Some((offer.rect, first_free(cx, trainee)));
         }
         if let Some((rect, instead)) = anchor {
             self.declining = Some(Declining::new(trainee, rect, instead));
@@ -91,7 +91,7 @@ impl HostView {
     }
 
     /// Paints what would mend a session that breaks a rule: the first free date, another host.
-    fn repair(&mut self, ui: &mut Ui, cx: &Cx<'_>, card: &Card, trainee: &Trainee) {
+    fn repair(&mut self, ui: &mut Ui, cx: &Cx<'_>, trainee: &Trainee) {
         let texts = cx.texts;
         match trainee.free {
             Some((date, slot)) => take(ui, cx, trainee, date, slot),
@@ -106,7 +106,7 @@ impl HostView {
             let width = host_sizes::ANSWERS;
             let decline = Button::quiet(&label).small().width(width).show(ui, cx.tokens);
             if decline.clicked() {
-                let instead = trainee.free.map(|(date, _)| date).filter(|date| *date != card.date);
+                let instead = trainee.free.map(|(date, _)| date);
                 self.declining = Some(Declining::new(trainee, decline.rect, instead));
             }
         }
@@ -114,11 +114,10 @@ impl HostView {
 }
 
 /// Finds the first other day this host has for the session.
-fn first_free(cx: &Cx<'_>, card: &Card, trainee: &Trainee) -> Option<(NaiveDate, Slot)> {
+fn first_free(cx: &Cx<'_>, trainee: &Trainee) -> Option<NaiveDate> {
     let session = cx.workspace.session(&trainee.name)?;
     let host = session.host.as_ref()?;
-    let free = super::cards::first_free(&Facts::from(cx), host, &trainee.name, session);
-    free.filter(|(date, _)| *date != card.date)
+    super::cards::first_free(&Facts::from(cx), host, &trainee.name, session).map(|(date, _)| date)
 }
 
 fn declined(ui: &mut Ui, cx: &Cx<'_>, card: &Card, trainee: &Trainee, may: bool) {

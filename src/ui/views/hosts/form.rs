@@ -113,7 +113,7 @@ impl HostForm {
         self.takes(ui, cx);
         let mut days = f64::from(self.host.max_days_per_week);
         let (label, error) = (texts.get("hosts-form-per-week"), texts.get("hosts-form-per-week-error"));
-        let field = NumberField::new(&mut days, &label, &error).range(1.0..=7.0).width(host_sizes::NUMBER.1);
+        let field = NumberField::new(&mut days, &label, &error).whole(1..=7).width(host_sizes::NUMBER.1);
         if field.id_salt("host-per-week").show(ui, tokens).changed() {
             self.host.max_days_per_week = days as u32;
         }
@@ -168,7 +168,7 @@ impl HostForm {
                     ui.spacing_mut().item_spacing.x = tokens.space_2;
                     let mut count = f64::from(self.host.takes.get(&rotation.id).copied().unwrap_or(0));
                     let label = texts.with("hosts-form-takes-of", &[("name", rotation.name.as_str().into())]);
-                    let field = NumberField::new(&mut count, &label, &error).hidden_label().range(0.0..=20.0);
+                    let field = NumberField::new(&mut count, &label, &error).hidden_label().whole(0..=20);
                     let field = field.width(host_sizes::NUMBER.0).id_salt(("host-takes", rotation.id.as_str()));
                     if field.show(ui, tokens).changed() {
                         self.set_takes(&rotation.id, count as u32);

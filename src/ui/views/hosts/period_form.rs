@@ -23,6 +23,8 @@ pub struct PeriodForm {
     pub label: String,
     /// Whether saving was tried: only then is a field told that it is empty.
     tried: bool,
+    /// Whether it has been seen: when it opens it takes the focus, and the page scrolls to it.
+    is_seen: bool,
 }
 
 /// What was answered to the form.
@@ -42,13 +44,13 @@ impl PeriodForm {
     /// Opens it with an absence.
     pub fn of_absence(absence: &Absence) -> Self {
         let Absence { from, to, half, label } = absence.clone();
-        Self { from: Some(from), to: Some(to), half, label, tried: false }
+        Self { from: Some(from), to: Some(to), half, label, ..Self::default() }
     }
 
     /// Opens it with a closure.
     pub fn of_closure(closure: &Closure) -> Self {
         let Closure { from, to, label } = closure.clone();
-        Self { from: Some(from), to: Some(to), half: None, label, tried: false }
+        Self { from: Some(from), to: Some(to), label, ..Self::default() }
     }
 
     /// Gives the absence as typed; none while something is missing or wrong.
@@ -94,7 +96,10 @@ impl PeriodForm {
             let width = ((ui.available_width() - tokens.space_2) / 2.0).min(people_sizes::DATE_FIELD);
             let label = texts.get("hosts-period-from");
             let from = DateField::new(&mut self.from, &label, cx.today, date_words).optional();
-            from.width(width).error(first_error).id_salt("period-from").show(ui, tokens);
+            let from = from.width(width).error(first_error).id_salt("period-from").show(ui, tokens);
+            if !self.is_seen {
+                from.request_focus();
+            }
             let label = texts.get("hosts-period-to");
             let to = DateField::new(&mut self.to, &label, cx.today, date_words).optional();
             to.width(width).error(error.as_deref()).id_salt("period-to").show(ui, tokens);
@@ -116,6 +121,9 @@ impl PeriodForm {
                 answer = PeriodAnswer::Remove;
             }
         });
+        if !std::mem::replace(&mut self.is_seen, true) {
+            ui.scroll_to_rect(ui.min_rect(), None);
+        }
         if save {
             self.tried = true;
             if self.absence().is_some() {

@@ -32,11 +32,11 @@ pub(super) struct Judged {
 }
 
 /// The limits of the numbers of a programme (`workspace-format.md`).
-const MONTHS: f64 = 120.0;
-const WEEK: f64 = 7.0;
-const NOTICE: f64 = 60.0;
-const SESSIONS: f64 = 50.0;
-const DUE: f64 = 1000.0;
+const MONTHS: u32 = 120;
+const WEEK: u32 = 7;
+const NOTICE: u32 = 60;
+const SESSIONS: u32 = 50;
+const DUE: u32 = 1000;
 
 impl ProgrammesView {
     /// Paints the programme that is edited; `enrolled` says how many people are in it.
@@ -82,9 +82,9 @@ impl ProgrammesView {
                     .width(host_sizes::SEARCH)
                     .show(ui, tokens);
                 let months = &mut draft.prior_experience_months;
-                number(ui, cx, ("programmes-experience", "programmes-months"), months, 0.0..=MONTHS);
-                number(ui, cx, ("programmes-per-week", ""), &mut draft.max_sessions_per_week, 1.0..=WEEK);
-                number(ui, cx, ("programmes-notice", "programmes-days"), &mut draft.min_notice_days, 0.0..=NOTICE);
+                number(ui, cx, ("programmes-experience", "programmes-months"), months, 0..=MONTHS);
+                number(ui, cx, ("programmes-per-week", ""), &mut draft.max_sessions_per_week, 1..=WEEK);
+                number(ui, cx, ("programmes-notice", "programmes-days"), &mut draft.min_notice_days, 0..=NOTICE);
             });
         });
     }
@@ -117,17 +117,17 @@ impl ProgrammesView {
             within(ui, cx, kind, |ui| kind_choice(ui, cx, rotation));
             within(ui, cx, length, |ui| length_choice(ui, cx, rotation));
             within(ui, cx, count, |ui| {
-                plain_number(ui, cx, "programmes-sessions", &mut rotation.count, 0.0..=SESSIONS, "");
+                plain_number(ui, cx, "programmes-sessions", &mut rotation.count, 0..=SESSIONS, "");
             });
             within(ui, cx, experienced, |ui| {
                 let mut value = rotation.experienced.unwrap_or(rotation.count);
-                if plain_number(ui, cx, "programmes-if-experienced", &mut value, 0.0..=SESSIONS, "") {
+                if plain_number(ui, cx, "programmes-if-experienced", &mut value, 0..=SESSIONS, "") {
                     rotation.experienced = Some(value);
                 }
             });
             within(ui, cx, due, |ui| {
                 let unit = texts.get("programmes-days");
-                plain_number(ui, cx, "programmes-due", &mut rotation.due_days, 1.0..=DUE, &unit);
+                plain_number(ui, cx, "programmes-due", &mut rotation.due_days, 1..=DUE, &unit);
             });
             within(ui, cx, after, |ui| after_choice(ui, cx, rotation, &others));
             within(ui, cx, sign, |ui| {
@@ -252,15 +252,15 @@ fn number(
     cx: &Cx<'_>,
     (label, unit): (&str, &str),
     value: &mut u32,
-    range: std::ops::RangeInclusive<f64>,
+    range: std::ops::RangeInclusive<u32>,
 ) {
     let texts = cx.texts;
     let (label, unit) = (texts.get(label), if unit.is_empty() { "".into() } else { texts.get(unit) });
-    let (least, most) = (*range.start() as u32, *range.end() as u32);
+    let (least, most) = (*range.start(), *range.end());
     let error = texts.with("programmes-range", &[("least", least.into()), ("most", most.into())]);
     let mut typed = f64::from(*value);
     let width = host_sizes::SEARCH / 2.0 + cx.tokens.space_8 + cx.tokens.space_5;
-    let field = NumberField::new(&mut typed, &label, &error).range(range).unit(&unit).width(width);
+    let field = NumberField::new(&mut typed, &label, &error).whole(range).unit(&unit).width(width);
     if field.show(ui, cx.tokens).changed() {
         *value = typed as u32;
     }
@@ -272,14 +272,14 @@ fn plain_number(
     cx: &Cx<'_>,
     label: &str,
     value: &mut u32,
-    range: std::ops::RangeInclusive<f64>,
+    range: std::ops::RangeInclusive<u32>,
     unit: &str,
 ) -> bool {
     let mut typed = f64::from(*value);
     let width = ui.available_width();
     let label = cx.texts.get(label);
     // The row has no room for an error below: the outline says it, and the number stays as it was.
-    let field = NumberField::new(&mut typed, &label, "").hidden_label().range(range).unit(unit).width(width);
+    let field = NumberField::new(&mut typed, &label, "").hidden_label().whole(range).unit(unit).width(width);
     let changed = field.show(ui, cx.tokens).changed();
     if changed {
         *value = typed as u32;
@@ -335,7 +335,7 @@ fn after_choice(ui: &mut Ui, cx: &Cx<'_>, rotation: &mut RotationDraft, others: 
                 ui.spacing_mut().item_spacing.x = tokens.space_2;
                 let mut count = f64::from(asked(*key, &rotation.after));
                 let label = texts.with("programmes-first-of", &[("name", name.as_str().into())]);
-                let field = NumberField::new(&mut count, &label, &error).hidden_label().range(0.0..=SESSIONS);
+                let field = NumberField::new(&mut count, &label, &error).hidden_label().whole(0..=SESSIONS);
                 if field.width(host_sizes::NUMBER.0).id_salt(("first", key)).show(ui, tokens).changed() {
                     rotation.after.retain(|(of, _)| of != key);
                     if count > 0.0 {

@@ -47,7 +47,7 @@ impl ProgrammesView {
                     versions(ui, cx, programme, &mut chosen);
                 }
                 facts(ui, cx, version);
-                rotations(ui, cx, version);
+                ui.push_id(programme.id.as_str(), |ui| rotations(ui, cx, version));
             },
         );
         if chosen != version.from {

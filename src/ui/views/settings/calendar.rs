@@ -108,8 +108,8 @@ fn hours(ui: &mut Ui, cx: &Cx<'_>, id: &str, record: Hours) -> Option<Hours> {
                     let mut typed = NaiveTime::from_hms_opt(time.hour(), time.minute(), 0).unwrap_or_default();
                     let name = texts.with(id, &[("half", (&*label).into())]);
                     let field = TimeField::new(&mut typed, &name, &error).hidden_label().leading_zero(zero);
-                    let changed = field.show(ui, tokens).changed();
-                    TimeOfDay::new(typed.hour(), typed.minute()).filter(|_| changed)
+                    field.show(ui, tokens);
+                    TimeOfDay::new(typed.hour(), typed.minute()).filter(|read| *read != time)
                 });
             let other = ends.iter().any(Option::is_some);
             let [from, to] = &mut ends;

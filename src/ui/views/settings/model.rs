@@ -6,6 +6,9 @@ use crate::texts::Texts;
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
 
+/// Most days that tell a region apart in its name.
+const MOST_NAMED: usize = 2;
+
 /// Everything the page shows that has to be worked out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
@@ -110,12 +113,21 @@ fn regions(country: &str, year: i32, texts: &Texts) -> Vec<(String, String)> {
         let difference = [("settings-region-more", more), ("settings-region-less", less)]
             .into_iter()
             .filter(|(_, days)| !days.is_empty())
-            .map(|(id, days)| texts.with(id, &[("days", days.join(", ").into())]))
+            .map(|(id, days)| texts.with(id, &[("days", some(&days, texts).into())]))
             .collect::<Vec<_>>()
             .join(", ");
         if difference.is_empty() { code.to_owned() } else { format!("{code} · {difference}") }
     };
     std::iter::once(whole).chain(codes.map(|code| (code.to_owned(), region(code)))).collect()
+}
+
+/// Lists the first of some days; a menu has no room for ten.
+fn some(days: &[&str], texts: &Texts) -> String {
+    let shown = days.get(..MOST_NAMED).unwrap_or(days).join(", ");
+    match days.len().saturating_sub(MOST_NAMED) {
+        0 => shown,
+        more => texts.with("settings-region-some", &[("days", shown.into()), ("count", more.into())]),
+    }
 }
 
 fn names(set: &'static HolidaySet, year: i32, texts: &Texts) -> BTreeSet<String> {

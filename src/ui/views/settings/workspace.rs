@@ -11,7 +11,7 @@ use crate::ui::widgets::{NumberField, Panel, segmented};
 use egui::Ui;
 
 /// Most weeks ahead that can be planned (`workspace-format.md`).
-const MOST_WEEKS: f64 = 104.0;
+const MOST_WEEKS: u32 = 104;
 
 impl SettingsView {
     pub(super) fn workspace(&mut self, ui: &mut Ui, cx: &Cx<'_>, may: bool) {
@@ -48,8 +48,10 @@ impl SettingsView {
                 let error = texts.with("programmes-range", &[("least", 1.into()), ("most", MOST_WEEKS.into())]);
                 let unit = texts.get("settings-weeks-unit");
                 let mut weeks = f64::from(root.horizon_weeks);
-                let field = NumberField::new(&mut weeks, &label, &error).range(1.0..=MOST_WEEKS).unit(&unit);
-                if field.width(host_sizes::SEARCH / 2.0 + tokens.space_8).show(ui, tokens).changed() {
+                let field = NumberField::new(&mut weeks, &label, &error).whole(1..=MOST_WEEKS).unit(&unit);
+                field.width(host_sizes::SEARCH / 2.0 + tokens.space_8).show(ui, tokens);
+                // Compared rather than asked: the field says `changed` while somebody types, too.
+                if weeks as u32 != root.horizon_weeks {
                     change(&root.name, &root.language, weeks as u32);
                 }
                 ui.vertical(|ui| {
