@@ -70,6 +70,8 @@ fn pages(perspective: &Perspective) -> [(Page, Icon); 6] {
 fn workspace(ui: &mut Ui, cx: &Cx<'_>, collapsed: bool) -> Response {
     let tokens = cx.tokens;
     let name = &cx.workspace.root.name;
+    // "Maison Aubier, marketing": what follows the comma tells workspaces of one company apart, not companies.
+    let short = name.split(',').next().unwrap_or(name);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), sizes::WORKSPACE_ROW), Sense::click());
     let described = cx.texts.with("shell-workspace", &[("name", name.as_str().into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &described));
@@ -80,7 +82,7 @@ fn workspace(ui: &mut Ui, cx: &Cx<'_>, collapsed: bool) -> Response {
     let left = if collapsed { rect.center().x - side / 2.0 } else { rect.left() + tokens.space_2 };
     let tile = Rect::from_min_size(egui::pos2(left, rect.center().y - side / 2.0), vec2(side, side));
     ui.painter().rect_filled(tile, tokens.radius_sm, tokens.accent);
-    paint::text_in(ui.painter(), tile, Align::Center, &initials(name), TextRole::Avatar, tokens.text_on_accent);
+    paint::text_in(ui.painter(), tile, Align::Center, &initials(short), TextRole::Avatar, tokens.text_on_accent);
     if !collapsed {
         let right = rect.right() - tokens.space_6;
         let words = Rect::from_x_y_ranges(tile.right() + tokens.space_2..=right, rect.y_range());
