@@ -63,3 +63,5 @@ pub const WIDE: f32 = 1184.0;
 pub const ONE_COLUMN_UNDER: f32 = 900.0;
 /// Width of the day and of the date in the list of public holidays.
 pub const HOLIDAY_DATE: f32 = 108.0;
+/// Most dots of a rotation that are drawn one by one.
+pub const MOST_DOTS: usize = 8;

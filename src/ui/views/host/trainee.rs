@@ -10,6 +10,7 @@ use crate::ui::page::{Page, Selection};
 use crate::ui::theme::{TextRole, host_sizes, icons, text};
 use crate::ui::views::people::facts::Facts;
 use crate::ui::views::people::look;
+use crate::ui::views::people::row::Dots;
 use crate::ui::widgets::{Button, avatar, keyboard_focus, paint, rotation_dots};
 use chrono::NaiveDate;
 use egui::{Align, CursorIcon, Frame, Layout, Margin, Response, Role, Sense, Stroke, Ui, WidgetInfo};
@@ -27,11 +28,12 @@ impl HostView {
                 let gap = tokens.space_4;
                 let room = ui.available_width() - host_sizes::ANSWERS;
                 let narrow = ui.available_width() < host_sizes::CARD_NARROW_UNDER;
-                let parts = if narrow { 2_u8 } else { 3 };
-                let width = (room / f32::from(parts) - gap).floor();
+                // Who somebody is needs the most room.
+                let wide = (room * if narrow { 0.5 } else { 0.38 } - gap).floor();
+                let width = (room * if narrow { 0.5 } else { 0.31 } - gap).floor();
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = gap;
-                    column(ui, width, |ui| who(ui, cx, trainee));
+                    column(ui, wide, |ui| who(ui, cx, trainee));
                     let show =
                         if trainee.show.is_empty() { texts.get("host-nothing-noted") } else { (&*trainee.show).into() };
                     let color = if trainee.show.is_empty() { tokens.text_faint } else { tokens.text_primary };
@@ -183,17 +185,39 @@ fn who(ui: &mut Ui, cx: &Cx<'_>, trainee: &Trainee) {
             }
             tokens.text(ui, &trainee.who, TextRole::Small, tokens.text_subdued);
             ui.add_space(tokens.space_1);
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = egui::vec2(tokens.space_1, tokens.space_1);
-                for dots in trainee.dots.iter().filter(|dots| look::steps(dots).owed() > 0) {
-                    let look = look::rotation(cx.derived, &dots.rotation);
-                    avatar::icon(ui, look.icon(), tokens.icon_sm, tokens.rotation(look).solid, "");
-                    rotation_dots(ui, tokens, look, look::steps(dots), &dots.words);
-                    ui.add_space(tokens.space_1);
-                }
-            });
+            dots(ui, cx, trainee);
         });
     });
+}
+
+/// Adds the dots of each rotation after its icon: side by side, or one below the other where there is no room.
+fn dots(ui: &mut Ui, cx: &Cx<'_>, trainee: &Trainee) {
+    let tokens = cx.tokens;
+    let shown: Vec<&Dots> = trainee.dots.iter().filter(|dots| look::steps(dots).owed() > 0).collect();
+    let most = shown.iter().map(|dots| look::steps(dots).owed().min(host_sizes::MOST_DOTS)).sum::<usize>() as f32;
+    let needed = most * tokens.icon_sm + shown.len() as f32 * (tokens.icon_sm + tokens.space_3);
+    let one = |ui: &mut Ui, dots: &Dots| {
+        let look = look::rotation(cx.derived, &dots.rotation);
+        avatar::icon(ui, look.icon(), tokens.icon_sm, tokens.rotation(look).solid, "");
+        rotation_dots(ui, tokens, look, look::steps(dots), &dots.words);
+    };
+    let line = |ui: &mut Ui, of: &[&Dots]| {
+        let size = egui::vec2(ui.available_width(), tokens.text_small_line);
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = tokens.space_1;
+            for (at, dots) in of.iter().enumerate() {
+                if at > 0 {
+                    ui.add_space(tokens.space_1);
+                }
+                one(ui, dots);
+            }
+        });
+    };
+    if needed <= ui.available_width() {
+        line(ui, &shown);
+    } else {
+        shown.iter().for_each(|dots| line(ui, std::slice::from_ref(dots)));
+    }
 }
 
 /// Adds a name that leads to the person's page.

@@ -111,12 +111,7 @@ impl HostForm {
         ui.spacing_mut().item_spacing.y = tokens.space_3;
         let mut entered = self.names(ui, cx);
         self.takes(ui, cx);
-        let mut days = f64::from(self.host.max_days_per_week);
-        let (label, error) = (texts.get("hosts-form-per-week"), texts.get("hosts-form-per-week-error"));
-        let field = NumberField::new(&mut days, &label, &error).whole(1..=7).width(host_sizes::NUMBER.1);
-        if field.id_salt("host-per-week").show(ui, tokens).changed() {
-            self.host.max_days_per_week = days as u32;
-        }
+        self.days(ui, cx);
         let mut works = cx.workspace.works(self.host.works);
         if weekdays(ui, tokens, texts, &texts.get("hosts-form-works"), &mut works).changed() {
             self.host.works = (works != cx.workspace.root.calendar.working_days).then_some(works);
@@ -177,6 +172,21 @@ impl HostForm {
                     avatar::icon(ui, look.icon(), tokens.icon_sm, tokens.rotation(look).solid, "");
                     tokens.text_line(ui, &rotation.name, TextRole::Body, tokens.text_primary);
                 });
+            }
+        });
+    }
+
+    /// Paints on how many days a week they take trainees.
+    fn days(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let (tokens, texts) = (cx.tokens, cx.texts);
+        let mut days = f64::from(self.host.max_days_per_week);
+        let (label, error) = (texts.get("hosts-form-per-week"), texts.get("hosts-form-per-week-error"));
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = tokens.space_1;
+            tokens.text_line(ui, &label, TextRole::Small, tokens.text_subdued);
+            let field = NumberField::new(&mut days, &label, &error).hidden_label().whole(1..=7);
+            if field.width(host_sizes::NUMBER.0).id_salt("host-per-week").show(ui, tokens).changed() {
+                self.host.max_days_per_week = days as u32;
             }
         });
     }

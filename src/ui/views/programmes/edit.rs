@@ -326,6 +326,7 @@ fn after_choice(ui: &mut Ui, cx: &Cx<'_>, rotation: &mut RotationDraft, others: 
     let (label, value) = (texts.get("programmes-after"), model::after_words(texts, &named));
     Select::new(&label, &value).hidden_label().show_with(ui, tokens, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space_1;
+        ui.set_min_width(host_sizes::SEARCH);
         let error = texts.with("programmes-range", &[("least", 0.into()), ("most", 50.into())]);
         if others.is_empty() {
             tokens.text(ui, &texts.get("programmes-no-other"), TextRole::Small, tokens.text_faint);

@@ -154,7 +154,7 @@ pub(super) fn no_team() -> Team {
 /// and a button.
 fn field_widths(ui: &Ui, cx: &Cx<'_>) -> [f32; 3] {
     let tokens = cx.tokens;
-    let rest = 3.0 * tokens.space_8 + tokens.control_xs + 4.0 * tokens.space_2;
+    let rest = 2.0 * tokens.space_8 + tokens.space_6 + tokens.control_xs + 3.0 * tokens.space_2;
     let room = ui.available_width() - rest;
     let name = (room * 0.29).floor();
     [name, name, (room - 2.0 * name).floor()]
