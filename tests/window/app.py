@@ -88,7 +88,9 @@ class App:
     running = []
 
     def __init__(self, *arguments, today=TODAY, language="fr"):
-        options = ["--today", today, "--language", language, "--theme", "light"]
+        options = ["--today", today]
+        if language:
+            options += ["--language", language, "--theme", "light"]
         self.errors = tempfile.TemporaryFile()
         self.process = subprocess.Popen(
             [BINARY, *map(str, arguments), *options], stdin=subprocess.DEVNULL, stderr=self.errors
@@ -153,12 +155,13 @@ class App:
         """Waits until something is not there any more."""
         wait_until(f"{role} {name or holding} gone", lambda: not self.all(role, name, holding), seconds)
 
-    def press(self, role, name=None, holding=None):
-        node = self.see(role, name, holding)
-        wait_until(f"{node} enabled", lambda: self.see(role, name, holding).enabled)
-        node = self.see(role, name, holding)
-        node.press()
-        return node
+    def press(self, role, name=None, holding=None, last=False):
+        """Presses what is there, or the last of several, once it can be."""
+        self.see(role, name, holding)
+        def enabled():
+            found = [node for node in self.all(role, name, holding) if node.enabled]
+            return found and found[-1 if last else 0]
+        wait_until(f"{role} {name or holding} enabled", enabled).press()
 
     def focused(self, role=None):
         """Gives what has the keyboard's focus, if it is of a role."""

@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-NEEDED = ["Xvfb", "openbox", "xdotool", "import", "dbus-daemon", "gdbus", "git"]
+NEEDED = ["Xvfb", "openbox", "xdotool", "import", "convert", "xprop", "dbus-daemon", "gdbus", "git"]
 PR_SET_CHILD_SUBREAPER = 36
 
 # Answers a folder dialog as somebody would who picks the folder that is written in a file; an empty one is Cancel.
@@ -94,6 +94,13 @@ class Desk:
     def picture(self, file):
         """Takes a picture of the whole display."""
         subprocess.run(["import", "-window", "root", str(file)], check=True)
+
+    def brightness(self):
+        """How bright the display is on average, 0 to 1."""
+        file = self.room / "brightness.png"
+        self.picture(file)
+        mean = ["convert", str(file), "-colorspace", "gray", "-format", "%[fx:mean]", "info:"]
+        return float(subprocess.run(mean, check=True, capture_output=True, text=True).stdout)
 
     def close(self):
         """Ends every process below this one, by number, and removes the folder."""

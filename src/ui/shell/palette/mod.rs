@@ -130,7 +130,9 @@ impl Palette {
     fn results(&self, ui: &mut Ui, tokens: &Tokens, texts: &Texts, moved: bool) -> Option<Target> {
         let mut taken = None;
         let most = sizes::PALETTE_ROWS.1 * sizes::PALETTE_MOST_ROWS;
-        ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+        // The area remembers the height it had for fewer hits; the list must not stay as low.
+        let list = ScrollArea::vertical().max_height(most).min_scrolled_height(most);
+        list.auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(tokens.space_1);
             if self.groups().is_empty() {
