@@ -87,10 +87,10 @@ class App:
 
     running = []
 
-    def __init__(self, *arguments, today=TODAY, language="fr"):
+    def __init__(self, *arguments, today=TODAY, language="fr", theme="light"):
         options = ["--today", today]
         if language:
-            options += ["--language", language, "--theme", "light"]
+            options += ["--language", language, "--theme", theme]
         self.errors = tempfile.TemporaryFile()
         self.process = subprocess.Popen(
             [BINARY, *map(str, arguments), *options], stdin=subprocess.DEVNULL, stderr=self.errors
