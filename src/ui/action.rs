@@ -74,6 +74,8 @@ pub enum Action {
     Copy(String),
     /// Reads the folder again.
     Reload,
+    /// Closes the window.
+    Quit,
 }
 
 /// Whom to plan for.

@@ -229,3 +229,22 @@ fn a_page_named_on_the_command_line_is_shown_first() {
     let window = window(Start { page, ..start(Some(dir.path()), Settings::default(), None) });
     assert!(window.query_by_role_and_label(Role::Heading, "Problems").is_some());
 }
+
+#[test]
+fn a_text_being_typed_is_kept_when_one_leaves_the_page() {
+    let Opened { mut window, dir } = open();
+    let place =
+        || read(dir.path()).people["amelie-durand"].sessions.values().map(|s| s.place.clone()).collect::<Vec<_>>();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    window.run_ok();
+    window.query_all_by_label_contains("Amélie Durand, ").next().unwrap().click();
+    window.run_ok();
+    window.get_by_role_and_label(Role::TextInput, "Place").click();
+    window.run_ok();
+    window.get_by_role_and_label(Role::TextInput, "Place").type_text("Quai 7 ");
+    window.run_ok();
+    assert!(!place().iter().any(|place| place.contains("Quai 7")));
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    wait(&mut window, |_| place().iter().any(|place| place.contains("Quai 7")));
+    assert!(window.query_by_role_and_label(Role::Heading, "People").is_some());
+}

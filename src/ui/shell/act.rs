@@ -16,8 +16,18 @@ use std::path::Path;
 
 impl TerrainApp {
     /// Carries out everything views have asked for since the last frame.
+    ///
+    /// A text that is being typed is taken when its field loses the focus, which it can only do while it is still shown:
+    /// what would take the field away waits one frame, in which the field gives the focus up.
     pub(super) fn drain(&mut self, ctx: &Context) {
-        for action in self.outbox.drain() {
+        let mut actions = self.outbox.drain();
+        if self.held.is_empty() && ctx.text_edit_focused() && actions.iter().any(leaves) {
+            self.held = actions;
+            ctx.request_repaint();
+            return;
+        }
+        actions.append(&mut self.held);
+        for action in actions {
             self.act(ctx, action);
         }
     }
@@ -60,6 +70,7 @@ impl TerrainApp {
                 self.toasts.plain(self.texts.get("toast-copied").into_owned());
             }
             Action::Reload => self.reload(ctx),
+            Action::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
     }
 
@@ -207,6 +218,31 @@ impl TerrainApp {
         if let Some(folder) = self.open.as_ref().map(|open| open.editor.path().to_owned()) {
             self.open_folder(ctx, Path::new(&folder));
         }
+    }
+}
+
+/// Tells whether an action may take away the field that is being typed in.
+fn leaves(action: &Action) -> bool {
+    match action {
+        Action::Go(_)
+        | Action::ShowDate(_)
+        | Action::ShowPeople(_)
+        | Action::Select(_)
+        | Action::Look(_)
+        | Action::OpenFolder(_)
+        | Action::CloseWorkspace
+        | Action::Reload
+        | Action::Quit => true,
+        Action::Run(command) => !matches!(
+            command,
+            UserCommand::Search
+                | UserCommand::ToggleTheme
+                | UserCommand::ToggleLanguage
+                | UserCommand::ZoomIn
+                | UserCommand::ZoomOut
+                | UserCommand::ZoomReset
+        ),
+        _ => false,
     }
 }
 

@@ -62,6 +62,8 @@ pub struct TerrainApp {
     dialogs: Box<dyn Dialogs>,
     asked: Option<(Asked, Receiver<PathBuf>)>,
     outbox: Outbox,
+    /// What waits a frame until the text being typed is taken.
+    held: Vec<Action>,
     palette: palette::Palette,
     toasts: Toasts,
     saved_at: Option<NaiveDateTime>,
@@ -108,6 +110,7 @@ impl TerrainApp {
             dialogs,
             asked: None,
             outbox: Outbox::default(),
+            held: Vec::new(),
             palette: palette::Palette::default(),
             toasts: Toasts::default(),
             saved_at: None,
@@ -154,6 +157,12 @@ impl TerrainApp {
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         let busy = self.was_typing || self.palette.is_open() || egui::Popup::is_any_open(&ctx);
+        if !self.held.is_empty() {
+            ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+        } else if ctx.text_edit_focused() && ctx.input(|input| input.viewport().close_requested()) {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.outbox.send(Action::Quit);
+        }
         self.shortcuts(&ctx);
         self.name_window(&ctx);
         let tokens = Tokens::of(ui);
