@@ -149,8 +149,8 @@ pub fn inspector_section<R>(
         if !title.is_empty() {
             ui.horizontal(|ui| {
                 ui.set_min_height(tokens.control_xs);
-                let title = tokens.text_line(ui, title, TextRole::BodySemibold, tokens.text_primary);
-                ui.ctx().accesskit_node_builder(title.id, |node| node.set_role(Role::Heading));
+                let heading = tokens.text_line(ui, title, TextRole::BodySemibold, tokens.text_primary);
+                heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     pressed = action.is_some_and(|action| link(ui, tokens, action, None).clicked());
                 });

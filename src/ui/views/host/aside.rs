@@ -77,7 +77,7 @@ fn load(ui: &mut Ui, cx: &Cx<'_>, model: &Model) {
         ui.horizontal(|ui| {
             let title = texts.get("hosts-load");
             let heading = tokens.text_line(ui, &title, TextRole::BodySemibold, tokens.text_primary);
-            ui.ctx().accesskit_node_builder(heading.id, |node| node.set_role(Role::Heading));
+            heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &*title));
             let taken: u32 = model.weeks.iter().map(|week| week.taken).sum();
             let offered: u32 = model.weeks.iter().map(|week| week.offered).sum();
             let words = texts.with("host-load-sum", &[("taken", taken.into()), ("offered", offered.into())]);

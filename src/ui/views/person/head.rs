@@ -34,7 +34,7 @@ impl PersonView {
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = tokens.space_2;
                     let name = tokens.text_line(ui, &model.name, TextRole::Heading, tokens.text_primary);
-                    ui.ctx().accesskit_node_builder(name.id, |node| node.set_role(egui::Role::Heading));
+                    name.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, &model.name));
                     let word = cx.texts.state(model.state);
                     match look::state(model.state) {
                         Some(look) => state_badge(ui, tokens, look, &word),
