@@ -150,7 +150,7 @@ fn a_host_declines_with_a_reason() {
     let mut open = open(selected("amelie-durand", "s-4"));
     open.get_by_label("Decline…").click();
     open.run();
-    open.get_by_label("Decline").click();
+    open.get_by_role_and_label(egui::Role::Button, "Decline").click();
     open.run();
     let reason = Some(Reason::Host);
     let expected = Command::DeclineSession { name: name("amelie-durand", "s-4"), reason, instead: None };

@@ -34,6 +34,8 @@ def run(desk):
         broken = [problem for problem in problems(folder) if problem["rule"] == "file"]
         if broken:
             raise Failure(f"round {round_number}: files do not parse: {broken}")
+        if round_number % 20 == 19:
+            print(f"  {round_number + 1} rounds", flush=True)
     print("  " + ", ".join(f"{name}: {count}" for name, count in tally.items()))
     if rounds >= 50 and not (tally["killed between two files"] or tally["killed within a file"]):
         raise Failure("no kill met a save")
