@@ -502,7 +502,7 @@ fn what_a_host_offers_is_edited_as_one_step() {
     harness.get_by_label("Edit").click();
     harness.run();
     harness.get_by_label("Monday").click();
-    harness.get_by_role_and_label(egui::Role::TextInput, "Days with trainees a week, at most").focus();
+    harness.get_by_role_and_label(Role::TextInput, "Days with trainees a week, at most").focus();
     harness.run();
     harness.key_press(Key::ArrowUp);
     harness.run();
