@@ -40,16 +40,12 @@ pub const ANSWERS: f32 = 192.0;
 pub const ASIDE_BELOW_UNDER: f32 = 820.0;
 /// Width of a card under which what to show stands below what was done.
 pub const CARD_NARROW_UNDER: f32 = 600.0;
-/// Height of the band that says which rule is broken.
-pub const BAND: f32 = 36.0;
 /// Width of the popover for a refusal.
 pub const DECLINE: f32 = 330.0;
 /// Where the date of a recent session begins from the right, and its state.
 pub const RECENT: (f32, f32) = (168.0, 80.0);
-/// Width and height of one day of a choice of weekdays.
-pub const DAY: (f32, f32) = (40.0, 28.0);
-/// Width of a field for a number, narrow and with a unit.
-pub const NUMBER: (f32, f32) = (64.0, 104.0);
+/// Width of a narrow field for a number.
+pub const NUMBER: f32 = 64.0;
 /// Columns of a programme's rotations: name, kind, length, sessions, if experienced, due days, first, sign-off; the name
 /// takes what is left over.
 pub const ROTATION_COLUMNS: [f32; 7] = [118.0, 128.0, 72.0, 104.0, 96.0, 206.0, 64.0];

@@ -164,7 +164,7 @@ impl HostForm {
                     let mut count = f64::from(self.host.takes.get(&rotation.id).copied().unwrap_or(0));
                     let label = texts.with("hosts-form-takes-of", &[("name", rotation.name.as_str().into())]);
                     let field = NumberField::new(&mut count, &label, &error).hidden_label().whole(0..=20);
-                    let field = field.width(host_sizes::NUMBER.0).id_salt(("host-takes", rotation.id.as_str()));
+                    let field = field.width(host_sizes::NUMBER).id_salt(("host-takes", rotation.id.as_str()));
                     if field.show(ui, tokens).changed() {
                         self.set_takes(&rotation.id, count as u32);
                     }
@@ -181,14 +181,11 @@ impl HostForm {
         let (tokens, texts) = (cx.tokens, cx.texts);
         let mut days = f64::from(self.host.max_days_per_week);
         let (label, error) = (texts.get("hosts-form-per-week"), texts.get("hosts-form-per-week-error"));
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = tokens.space_1;
-            tokens.text_line(ui, &label, TextRole::Small, tokens.text_subdued);
-            let field = NumberField::new(&mut days, &label, &error).hidden_label().whole(1..=7);
-            if field.width(host_sizes::NUMBER.0).id_salt("host-per-week").show(ui, tokens).changed() {
-                self.host.max_days_per_week = days as u32;
-            }
-        });
+        let unit = texts.get("programmes-days");
+        let field = NumberField::new(&mut days, &label, &error).whole(1..=7).unit(&unit).width(host_sizes::SEARCH);
+        if field.id_salt("host-per-week").show(ui, tokens).changed() {
+            self.host.max_days_per_week = days as u32;
+        }
     }
 
     fn set_takes(&mut self, rotation: &RotationId, count: u32) {

@@ -337,7 +337,7 @@ fn after_choice(ui: &mut Ui, cx: &Cx<'_>, rotation: &mut RotationDraft, others: 
                 let mut count = f64::from(asked(*key, &rotation.after));
                 let label = texts.with("programmes-first-of", &[("name", name.as_str().into())]);
                 let field = NumberField::new(&mut count, &label, &error).hidden_label().whole(0..=SESSIONS);
-                if field.width(host_sizes::NUMBER.0).id_salt(("first", key)).show(ui, tokens).changed() {
+                if field.width(host_sizes::NUMBER).id_salt(("first", key)).show(ui, tokens).changed() {
                     rotation.after.retain(|(of, _)| of != key);
                     if count > 0.0 {
                         rotation.after.push((*key, count as u32));

@@ -171,7 +171,7 @@ pub(super) fn scrolled(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 fn least_width() -> f32 {
     let fixed: f32 = host_sizes::ROTATION_COLUMNS.iter().sum();
     let gaps = host_sizes::COLUMN_GAP * (host_sizes::ROTATION_COLUMNS.len() + 3) as f32;
-    fixed + gaps + host_sizes::ROTATION_NAME + host_sizes::NUMBER.0 / 2.0
+    fixed + gaps + host_sizes::ROTATION_NAME + host_sizes::NUMBER / 2.0
 }
 
 /// Adds the head of the rotations.
