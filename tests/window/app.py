@@ -96,7 +96,11 @@ class App:
             [BINARY, *map(str, arguments), *options], stdin=subprocess.DEVNULL, stderr=self.errors
         )
         App.running.append(self)
-        self.root = wait_until("the window", self._find, 30)
+        try:
+            self.root = wait_until("the window", self._find, 60)
+        except Failure as failure:
+            self.process.kill()
+            raise Failure(f"{failure}; it wrote: {self.complaints() or 'nothing'}") from None
         self.activate()
 
     def _find(self):

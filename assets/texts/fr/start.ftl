@@ -2,7 +2,7 @@
 
 app-name = Terrain
 start-lead = Planifiez les journées que vos équipes marketing passent au téléphone et sur la route avec les commerciaux, et voyez qui en doit encore.
-start-sample = Découvrir avec une entreprise d’exemple
+start-sample = Découvrir avec un exemple
 start-sample-text = Maison Aubier : 24 collaborateurs, 7 accueillants, datés autour d’aujourd’hui. Elle est copiée dans un dossier à part ; essayez tout.
 start-sample-open = Ouvrir l’exemple
 start-create = Créer un espace de travail
