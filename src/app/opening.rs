@@ -35,7 +35,7 @@ pub fn report(dir: &Path, today: NaiveDate) -> Result<Report, OpenError> {
 impl Report {
     /// Counts the files that could not be read.
     pub fn unread(&self) -> usize {
-        self.problems.iter().filter(|problem| matches!(problem.what, What::File(_))).count()
+        self.problems.iter().filter(|problem| matches!(problem.what, What::File { .. })).count()
     }
 }
 

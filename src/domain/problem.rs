@@ -40,7 +40,12 @@ pub enum Severity {
 #[derive(Clone, Debug, PartialEq)]
 pub enum What {
     /// A file, or a part of the folder, that cannot be read or written.
-    File(FileFault),
+    File {
+        /// Why.
+        fault: FileFault,
+        /// The name of the person or host that could still be made out in it.
+        name: Option<String>,
+    },
     /// A booked session that breaks a hard rule.
     Broken(Broken),
     /// An id that points nowhere.

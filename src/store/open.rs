@@ -125,6 +125,9 @@ pub fn open(dir: &Path) -> Result<Opened, OpenError> {
                     Record::Host(id) => found.host = Some(id.clone()),
                     Record::Root | Record::Insights => {}
                 }
+                if let What::File { name: known, .. } = &mut found.what {
+                    known.clone_from(&name);
+                }
                 problems.push(found);
                 unreadable.push(Unreadable { record, name });
             }
@@ -246,7 +249,7 @@ fn problem(file: &str, fault: Fault, severity: Severity) -> Problem {
     let place = Place { file: file.to_owned(), path: Vec::new(), position };
     Problem {
         severity,
-        what: What::File(fault),
+        what: What::File { fault, name: None },
         person: None,
         host: None,
         session: None,

@@ -58,7 +58,12 @@ impl Texts {
     /// Words a problem: what is wrong, more about it, and where to go.
     pub fn problem(&self, problem: &Problem, workspace: &Workspace) -> ProblemWords {
         let (title, sentence) = match &problem.what {
-            What::File(fault) => return self.file_problem(problem, fault, workspace),
+            What::File { fault, name } => {
+                let name = name.clone().or_else(|| file_name(problem, workspace));
+                let words = self.file_fault(problem.place.as_ref(), fault, name.as_deref());
+                let (title, excerpt, sentence) = (words.title, words.excerpt, words.detail);
+                return ProblemWords { title, excerpt, sentence, link: link(problem) };
+            }
             What::Broken(broken) => self.broken_problem(problem, broken, workspace),
             What::Reference { to, id, nearest } => {
                 let title = self.subject_with(reference(*to), &[("id", id.as_str().into())], problem, workspace);
@@ -119,16 +124,6 @@ impl Texts {
             ),
             None => place.file.clone(),
         }
-    }
-
-    fn file_problem(&self, problem: &Problem, fault: &FileFault, workspace: &Workspace) -> ProblemWords {
-        let name = match (&problem.person, &problem.host) {
-            (Some(person), _) => Some(records::person(workspace, person)),
-            (None, Some(host)) => Some(records::host(workspace, host)),
-            (None, None) => None,
-        };
-        let words = self.file_fault(problem.place.as_ref(), fault, name.as_deref());
-        ProblemWords { title: words.title, excerpt: words.excerpt, sentence: words.detail, link: link(problem) }
     }
 
     fn broken_problem(&self, problem: &Problem, broken: &Broken, workspace: &Workspace) -> (String, String) {
@@ -368,6 +363,15 @@ fn with_host<'a>(workspace: &'a Workspace, host: &HostId) -> impl Iterator<Item 
     theirs.map(|(id, _, _, session)| (id, session))
 }
 
+/// Names whom a broken file belongs to, as far as the rest of the workspace knows.
+fn file_name(problem: &Problem, workspace: &Workspace) -> Option<String> {
+    match (&problem.person, &problem.host) {
+        (Some(person), _) => Some(records::person(workspace, person)),
+        (None, Some(host)) => Some(records::host(workspace, host)),
+        (None, None) => None,
+    }
+}
+
 /// Says where a problem can be put right.
 fn link(problem: &Problem) -> Link {
     let by_record = || match (&problem.person, &problem.host) {
@@ -383,7 +387,7 @@ fn link(problem: &Problem) -> Link {
         },
     };
     match (&problem.what, problem.date) {
-        (What::File(_), _) => problem.place.as_ref().map_or(Link::Settings, |place| Link::File(place.file.clone())),
+        (What::File { .. }, _) => problem.place.as_ref().map_or(Link::Settings, |place| Link::File(place.file.clone())),
         (What::Broken(Broken::PersonWeekFull { week, .. } | Broken::HostWeekFull { week, .. }), _) => Link::Week(*week),
         (What::Broken(_), Some(date)) => Link::Day(date),
         _ => by_record(),

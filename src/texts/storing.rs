@@ -7,7 +7,7 @@ use std::path::Path;
 impl Texts {
     /// Says why a folder could not be opened, and what to do.
     pub fn open_error(&self, dir: &Path, problem: &Problem) -> String {
-        let What::File(fault) = &problem.what else { return dir.display().to_string() };
+        let What::File { fault, .. } = &problem.what else { return dir.display().to_string() };
         let words = self.file_fault(problem.place.as_ref(), fault, None);
         let excerpt = words.excerpt.map(|line| format!("\n    {line}")).unwrap_or_default();
         let sentence = format!("{}.{excerpt}\n{}", words.title.trim_end_matches('.'), words.detail);

@@ -429,7 +429,7 @@ fn worst_comes_first_and_files_before_all() {
     let mut problems = check(&one(&lines), day(TODAY), &Unreadable::default());
     problems.push(Problem {
         severity: Severity::Error,
-        what: What::File(FileFault::Empty),
+        what: What::File { fault: FileFault::Empty, name: None },
         person: None,
         host: None,
         session: None,

@@ -416,7 +416,7 @@ fn a_file_problem_leads_to_its_file() {
     };
     let problem = Problem {
         severity: Severity::Error,
-        what: What::File(found),
+        what: What::File { fault: found, name: None },
         person: Some(PersonId::new("noemie-fabre")),
         host: None,
         session: None,

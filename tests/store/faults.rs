@@ -15,7 +15,7 @@ use terrain::texts::{Language, Texts};
 const BARE: &[&str] = &["no-workspace"];
 
 fn say(texts: &Texts, problem: &Problem, name: Option<&str>) -> String {
-    let What::File(fault) = &problem.what else { panic!("{problem:?}") };
+    let What::File { fault, .. } = &problem.what else { panic!("{problem:?}") };
     let words = texts.file_fault(problem.place.as_ref(), fault, name);
     let mut said = format!("{:?}  {}\n", problem.severity, words.title);
     words.excerpt.into_iter().for_each(|line| writeln!(said, "    {line}").unwrap());

@@ -108,7 +108,7 @@ proptest! {
             Err(error) => vec![*error.problem],
         };
         for problem in problems {
-            prop_assert!(matches!(problem.what, What::File(_)));
+            prop_assert!(matches!(problem.what, What::File { .. }));
             let place = problem.place.unwrap();
             let _ = store::locate(dir.path(), &place);
             if let Some(Position { line, column }) = place.position {

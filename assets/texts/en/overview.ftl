@@ -3,10 +3,10 @@
 overview-onboarding = In onboarding
 overview-onboarding-of = { $count ->
     [0] nobody still to come
-    [one] of whom { $count } still to come
-   *[other] of whom { $count } still to come
+    [one] { $count } still to come
+   *[other] { $count } still to come
 }
-overview-experienced = Six months of sales or more
+overview-experienced = Six months in sales
 overview-of = { $count } of { $all }
 overview-complete = Complete
 overview-of-all = of { $all }
@@ -18,7 +18,7 @@ overview-overdue-of = { $count ->
     [one] by { $count } day at most
    *[other] by { $count } days at most
 }
-overview-missing = Sessions without a date
+overview-missing = Without a date
 overview-exposure = Sessions by week
 overview-exposure-done = done
 overview-exposure-scheduled = scheduled
@@ -56,5 +56,3 @@ overview-decision-first-place = First place: { $date }
 overview-decision-booked = Booked on { $date }
 overview-decision-declined = { $host } declined { $person }, { $date }
 overview-decision-instead = Offers { $date } instead
-overview-nobody = Nobody here yet
-overview-nobody-text = Add the marketing people whose time in the field you want to plan.

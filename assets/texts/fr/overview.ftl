@@ -3,15 +3,15 @@
 overview-onboarding = En parcours
 overview-onboarding-of = { $count ->
     [0] aucune arrivée à venir
-    [one] dont { $count } arrivée à venir
-   *[other] dont { $count } arrivées à venir
+    [one] dont { $count } à venir
+   *[other] dont { $count } à venir
 }
-overview-experienced = Six mois de vente ou plus
+overview-experienced = Six mois de vente
 overview-of = { $count } sur { $all }
 overview-complete = Parcours complets
 overview-of-all = sur { $all }
 overview-at-risk = À risque
-overview-at-risk-of = échéance sous 14 jours
+overview-at-risk-of = sous 14 jours
 overview-overdue = En retard
 overview-overdue-of = { $count ->
     [0] personne en retard
@@ -56,5 +56,3 @@ overview-decision-first-place = Première place : { $date }
 overview-decision-booked = Réservée { $date }
 overview-decision-declined = { $host } a refusé { $person }, { $date }
 overview-decision-instead = Propose { $date }
-overview-nobody = Personne pour l’instant
-overview-nobody-text = Ajoutez les collaborateurs dont vous voulez planifier les journées sur le terrain.

@@ -3,7 +3,7 @@
 people-name = Nom
 people-start = Arrivée
 people-experience = Expérience
-people-next = Prochaine séance
+people-next = Prochaine
 people-due = Échéance
 people-pace = Rythme
 people-state = État

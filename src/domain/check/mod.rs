@@ -66,7 +66,7 @@ type Order<'a> = (
 
 fn order(problem: &Problem) -> Order<'_> {
     let kind = match &problem.what {
-        What::File(_) => 0,
+        What::File { .. } => 0,
         What::Broken(broken) => 1 + broken.rule() as u8,
         What::Reference { .. } => 10,
         What::Value(_) => 11,

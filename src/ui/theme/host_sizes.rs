@@ -48,7 +48,7 @@ pub const RECENT: (f32, f32) = (168.0, 80.0);
 pub const NUMBER: f32 = 64.0;
 /// Columns of a programme's rotations: name, kind, length, sessions, if experienced, due days, first, sign-off; the name
 /// takes what is left over.
-pub const ROTATION_COLUMNS: [f32; 7] = [118.0, 128.0, 72.0, 104.0, 96.0, 206.0, 64.0];
+pub const ROTATION_COLUMNS: [f32; 7] = [104.0, 116.0, 72.0, 104.0, 96.0, 176.0, 64.0];
 /// Least width of a rotation's name.
 pub const ROTATION_NAME: f32 = 150.0;
 /// Height of a line of fields.

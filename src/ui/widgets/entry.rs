@@ -1,6 +1,7 @@
 //! What the fields for dates, times and numbers share: a text that is a draft until it is understood.
 
 use egui::accesskit::Action;
+use egui::response::Flags;
 use egui::{Id, Key, Modifiers, Response, Ui};
 
 use super::field::FieldBox;
@@ -29,13 +30,16 @@ impl Entry {
         let escaped = ui.input(|input| input.key_pressed(Key::Escape));
         // Assistive technology sets the whole of it at once, with or without the focus.
         let is_set = ui.input(|input| input.has_accesskit_action_request(id, Action::SetValue));
-        let response = field.show(ui, tokens, &mut typed);
-        if response.changed() {
+        let mut response = field.show(ui, tokens, &mut typed);
+        let is_typing = response.changed();
+        // A keystroke is no other value yet: the field says so itself once there is one.
+        response.flags.remove(Flags::CHANGED);
+        if is_typing {
             is_draft = true;
             ui.data_mut(|data| data.insert_temp(draft_id, typed.clone()));
         }
         let mut is_done =
-            is_draft && (response.lost_focus() || is_set || (response.changed() && !response.has_focus()));
+            is_draft && (response.lost_focus() || is_set || (is_typing && !response.has_focus()));
         if escaped && response.lost_focus() {
             ui.data_mut(|data| data.remove::<String>(draft_id));
             (is_draft, is_done) = (false, false);

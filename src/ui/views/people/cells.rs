@@ -92,8 +92,12 @@ fn next(ui: &Ui, cx: &Cx<'_>, cell: Rect, row: &Row, plain: Color32, subdued: Co
     if !next.host.is_empty() {
         job.append(&format!(" · {}", next.host), 0.0, TextRole::Body.format(subdued));
     }
-    let galley = text::line_of(ui.painter(), job, line.width());
+    let mut galley = text::line_of(ui.painter(), job, line.width());
     let elided = galley.elided;
+    if elided {
+        // Half a name helps nobody: where there is no room for it, the date stands alone.
+        galley = text::line_of(ui.painter(), TextRole::Body.job(&next.date, plain), line.width());
+    }
     paint::galley_in(ui.painter(), line, Align::Min, galley, plain);
     if elided {
         let id = ui.scope_id().with(("next", cell.top() as i32));

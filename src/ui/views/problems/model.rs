@@ -93,7 +93,7 @@ pub fn model(workspace: &Workspace, derived: &Derived, texts: &Texts) -> Vec<Lin
 fn row(problem: &Problem, workspace: &Workspace, texts: &Texts) -> Row {
     let words = texts.problem(problem, workspace);
     let sign = match &problem.what {
-        What::File(_) => Sign::File,
+        What::File { .. } => Sign::File,
         What::Broken(_) | What::Reference { .. } | What::Value(_) => Sign::Broken,
         What::NoOutcome { .. } => Sign::Outcome,
         What::Unsigned { .. } => Sign::Unsigned,
@@ -132,7 +132,7 @@ fn fixes(problem: &Problem, workspace: &Workspace, link: &Link, texts: &Texts) -
         vec![page, Action::Select(Selection::Session(name.clone()))]
     };
     match (&problem.what, &problem.session) {
-        (What::File(fault), _) => {
+        (What::File { fault, .. }, _) => {
             let mut fixes = vec![fix("problems-fix-check-again", vec![Action::Reload])];
             let path = problem.place.as_ref().map(|place| place.file.clone());
             if let Some(path) = path.filter(|_| !matches!(fault, FileFault::NoWorkspaceFile)) {
