@@ -84,7 +84,7 @@ impl What {
     /// Gives the `rule` of the JSON contract (`planning.md` 6).
     pub fn json_name(&self) -> &'static str {
         match self {
-            Self::File(_) => "file",
+            Self::File { .. } => "file",
             Self::Broken(broken) => broken.rule().name(),
             Self::Reference { .. } => "reference",
             Self::Value(_) => "value",

@@ -5,8 +5,8 @@ use super::rules::ended_once;
 use super::{Texts, Value, capitalized};
 use crate::domain::rules::ClosedDay;
 use crate::domain::{
-    Broken, Candidate, FileFault, HostId, Person, PersonId, Place, Problem, Session, SessionRef, Slot, Status, Step,
-    Target, ValueFault, Week, What, Workspace,
+    Broken, Candidate, HostId, Person, PersonId, Place, Problem, Session, SessionRef, Slot, Status, Step, Target,
+    ValueFault, Week, What, Workspace,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;

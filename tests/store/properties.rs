@@ -108,7 +108,8 @@ proptest! {
             Err(error) => vec![*error.problem],
         };
         for problem in problems {
-            prop_assert!(matches!(problem.what, What::File { .. }));
+            let is_of_a_file = matches!(problem.what, What::File { .. });
+            prop_assert!(is_of_a_file);
             let place = problem.place.unwrap();
             let _ = store::locate(dir.path(), &place);
             if let Some(Position { line, column }) = place.position {

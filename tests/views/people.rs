@@ -10,6 +10,8 @@ use terrain::domain::{Command, PersonId, RotationId, State, Workspace};
 use terrain::texts::Language;
 use terrain::ui::action::{Action, PlanScope};
 use terrain::ui::page::{Page, PeopleFilter};
+use terrain::ui::user_command::UserCommand;
+use terrain::ui::views::overview::OverviewView;
 use terrain::ui::views::people::PeopleView;
 use terrain::ui::views::people::facts::Facts;
 use terrain::ui::views::people::listing::{Column, Line, Wanted, listing};
@@ -336,4 +338,15 @@ fn an_empty_workspace_says_what_belongs_there() {
     let harness = shown(stage);
     assert!(harness.query_by_label("Personne pour l’instant").is_some());
     assert!(harness.query_by_label("Nouvelle arrivée…").is_none());
+}
+
+#[test]
+fn an_overview_of_nobody_offers_to_add_the_first() {
+    let mut stage = Stage::new(Language::En);
+    stage.change(|workspace| workspace.people.clear());
+    let mut played = play(stage, OverviewView::default(), OverviewView::show);
+    played.get_by_label("Nobody is here yet");
+    played.get_by_label("New hire…").click();
+    played.run();
+    assert!(matches!(played.state().asked[..], [Action::Run(UserCommand::NewPerson)]));
 }

@@ -38,8 +38,7 @@ impl Entry {
             is_draft = true;
             ui.data_mut(|data| data.insert_temp(draft_id, typed.clone()));
         }
-        let mut is_done =
-            is_draft && (response.lost_focus() || is_set || (is_typing && !response.has_focus()));
+        let mut is_done = is_draft && (response.lost_focus() || is_set || (is_typing && !response.has_focus()));
         if escaped && response.lost_focus() {
             ui.data_mut(|data| data.remove::<String>(draft_id));
             (is_draft, is_done) = (false, false);

@@ -4,7 +4,9 @@ mod charts;
 pub mod model;
 mod panels;
 
+use super::super::action::Action;
 use super::super::context::Cx;
+use super::super::user_command::UserCommand;
 use crate::texts::Language;
 use egui::{Frame, Margin, ScrollArea, Ui, vec2};
 use model::Model;
@@ -21,6 +23,12 @@ type Key = (u64, chrono::NaiveDate, Language, Option<(usize, crate::domain::Scor
 impl OverviewView {
     /// Paints the page.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        if cx.workspace.people.is_empty() {
+            if super::people::nobody(ui, cx) {
+                cx.send(Action::Run(UserCommand::NewPerson));
+            }
+            return;
+        }
         let forecast = cx.forecast.map(|plan| (plan.placed.len(), plan.score));
         let key = (cx.derived.revision, cx.today, cx.texts.language(), forecast);
         if self.known.as_ref().is_none_or(|(known, _)| *known != key) {

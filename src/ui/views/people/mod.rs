@@ -100,7 +100,9 @@ impl PeopleView {
         let page = ui.available_rect_before_wrap();
         ui.painter().rect_filled(page, 0.0, cx.tokens.surface_panel);
         if cx.workspace.people.is_empty() {
-            self.nobody(ui, cx);
+            if nobody(ui, cx) {
+                self.start_new();
+            }
         } else if self.kept.as_ref().is_some_and(|kept| kept.listing.people.is_empty()) {
             self.nothing_matches(ui, cx);
         } else {
@@ -137,19 +139,6 @@ impl PeopleView {
         self.kept = Some(Kept { key, listing, rotations, rows });
     }
 
-    fn nobody(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
-        let texts = cx.texts;
-        let (title, sentence) = (texts.get("people-nobody"), texts.get("people-nobody-sentence"));
-        let action = texts.get("people-new");
-        let mut empty = EmptyState::new(icons::PEOPLE, &title, &sentence);
-        if cx.rights.may_add() {
-            empty = empty.action(&action).action_icon(icons::NEW_PERSON);
-        }
-        if padded(ui, cx, |ui| empty.show(ui, cx.tokens)) {
-            self.start_new();
-        }
-    }
-
     fn nothing_matches(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let texts = cx.texts;
         let (title, sentence) = (texts.get("people-no-match"), texts.get("people-no-match-sentence"));
@@ -182,6 +171,18 @@ impl PeopleView {
 }
 
 /// Lays something out with the padding of a page.
+/// Says that nobody is here yet; tells whether somebody wants to add the first.
+pub(super) fn nobody(ui: &mut Ui, cx: &Cx<'_>) -> bool {
+    let texts = cx.texts;
+    let (title, sentence) = (texts.get("people-nobody"), texts.get("people-nobody-sentence"));
+    let action = texts.get("people-new");
+    let mut empty = EmptyState::new(icons::PEOPLE, &title, &sentence);
+    if cx.rights.may_add() {
+        empty = empty.action(&action).action_icon(icons::NEW_PERSON);
+    }
+    padded(ui, cx, |ui| empty.show(ui, cx.tokens))
+}
+
 fn padded<R>(ui: &mut Ui, cx: &Cx<'_>, content: impl FnOnce(&mut Ui) -> R) -> R {
     let margin = Margin::symmetric(cx.tokens.page_padding_x as i8, cx.tokens.page_padding_y as i8);
     Frame::new().inner_margin(margin).show(ui, content).inner
