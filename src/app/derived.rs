@@ -147,7 +147,8 @@ pub fn next_session(person: &Person, today: NaiveDate) -> Option<(&crate::domain
         .min_by_key(|(id, session)| (session.date, session.slot, (*id).clone()))
 }
 
-fn rotations(workspace: &Workspace) -> Vec<RotationInfo> {
+/// Lists the rotations of all programmes, each once, in the order of the programmes.
+pub fn rotations(workspace: &Workspace) -> Vec<RotationInfo> {
     let mut list: Vec<RotationInfo> = Vec::new();
     for programme in workspace.root.programmes.values() {
         let mut others = 0;

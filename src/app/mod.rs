@@ -2,6 +2,8 @@
 
 pub mod derived;
 pub mod editor;
+pub mod following;
+pub mod forecast;
 pub mod ids;
 pub mod job;
 pub mod opening;

@@ -1,6 +1,7 @@
-//! Planning off the window's thread: the plan one asked for, and the forecast that paces are read from.
+//! Planning off the window's thread: the plan one asked for, and the outlook that paces are read from.
 
-use super::job::{Job, Poll, Waker};
+use super::following::Following;
+use super::job::{Handle, Job, Poll, Waker};
 use crate::domain::{PersonId, Placement, Proposal, Workspace};
 pub use crate::planner::Progress;
 use crate::planner::{self, PlanOptions};
@@ -80,44 +81,34 @@ pub fn plan_now(
 }
 
 /// What the planner would give everybody now, kept up to date after each change while nobody waits for it.
-#[derive(Default)]
-pub struct Forecast {
-    running: Option<(u64, Job<Proposal, ()>)>,
-    latest: Option<(u64, Proposal)>,
+pub struct Outlook {
+    following: Following<Proposal>,
 }
 
-impl Forecast {
-    /// Gives the forecast for a revision, if it is worked out, or else the last one there was.
+impl Default for Outlook {
+    fn default() -> Self {
+        Self { following: Following::new("outlook") }
+    }
+}
+
+impl Outlook {
+    /// Gives the proposal for the revision last followed, if it is worked out, or else the last one there was.
     pub fn proposal(&self) -> Option<&Proposal> {
-        self.latest.as_ref().map(|(_, proposal)| proposal)
+        self.following.latest()
     }
 
     /// Takes in what is done and starts working out the revision where that is not under way.
     pub fn follow(&mut self, workspace: &Workspace, today: NaiveDate, revision: u64, waker: &Waker) {
-        if let Some((of, job)) = &self.running {
-            match job.poll() {
-                Poll::Done(proposal) => {
-                    self.latest = Some((*of, proposal));
-                    self.running = None;
-                }
-                Poll::Gone => self.running = None,
-                Poll::Running => {}
+        self.following.follow(revision, waker, || {
+            let workspace = workspace.clone();
+            move |handle: &Handle<()>| {
+                let options = PlanOptions {
+                    time_limit: Some(TIME_LIMIT),
+                    cancel: Some(handle.cancel_flag()),
+                    ..PlanOptions::default()
+                };
+                planner::plan(&workspace, today, &options)
             }
-        }
-        let known = |of: Option<u64>| of == Some(revision);
-        if known(self.latest.as_ref().map(|(of, _)| *of)) || known(self.running.as_ref().map(|(of, _)| *of)) {
-            return;
-        }
-        let workspace = workspace.clone();
-        // Replacing the job that runs drops it, which stops it.
-        self.running = Job::start("forecast", waker.clone(), move |handle| {
-            let options = PlanOptions {
-                time_limit: Some(TIME_LIMIT),
-                cancel: Some(handle.cancel_flag()),
-                ..PlanOptions::default()
-            };
-            planner::plan(&workspace, today, &options)
-        })
-        .map(|job| (revision, job));
+        });
     }
 }

@@ -1,5 +1,6 @@
 //! The arguments of every verb, with their help in the reader's language.
 
+use super::supposed;
 use super::table::width_of;
 use crate::app::{PageName, WindowRequest};
 use crate::domain::PersonId;
@@ -69,6 +70,15 @@ pub fn command(texts: &Texts) -> Command {
         .arg(make.flag("apply", "cli-help-apply"))
         .arg(make.option("time-limit-ms", "N", "cli-help-time-limit").value_parser(make.number::<u64>()))
         .arg(make.today());
+    let forecast = make
+        .verb("forecast", "cli-about-forecast", "[OPTIONS] <DIR>")
+        .arg(make.folder())
+        .arg(make.json())
+        .arg(make.supposed("hire", "DATE:N:PROGRAMME", "cli-help-hire", "cli-wrong-hire", supposed::hire))
+        .arg(make.option("without", "HOST", "cli-help-without").action(ArgAction::Append))
+        .arg(make.supposed("limit", "HOST:DAYS", "cli-help-limit", "cli-wrong-limit", supposed::limit))
+        .arg(make.supposed("host", "DAYS:ROTATION=N,…", "cli-help-host", "cli-wrong-host", supposed::host))
+        .arg(make.today());
     let new = make
         .verb("new", "cli-about-new", "[OPTIONS] <DIR>")
         .arg(make.folder())
@@ -84,6 +94,7 @@ pub fn command(texts: &Texts) -> Command {
         .subcommand(about_folder("status", "cli-about-status"))
         .subcommand(about_folder("check", "cli-about-check"))
         .subcommand(plan)
+        .subcommand(forecast)
         .subcommand(new)
         .subcommand(demo)
         .subcommand(holidays)
@@ -151,6 +162,20 @@ impl Make<'_> {
     fn number<N: std::str::FromStr + Clone + Send + Sync + 'static>(&self) -> ValueParser {
         let wrong = self.say("cli-wrong-number");
         ValueParser::new(move |text: &str| text.parse::<N>().map_err(|_| wrong.clone()))
+    }
+
+    /// Makes an option that may be repeated, read by `read`.
+    fn supposed<T: Clone + Send + Sync + 'static>(
+        &self,
+        name: &'static str,
+        value: &'static str,
+        help: &'static str,
+        wrong: &'static str,
+        read: impl Fn(&str) -> Option<T> + Clone + Send + Sync + 'static,
+    ) -> Arg {
+        let wrong = self.say(wrong);
+        let parse = move |text: &str| read(text).ok_or_else(|| wrong.clone());
+        self.option(name, value, help).action(ArgAction::Append).value_parser(ValueParser::new(parse))
     }
 
     fn of_window(&self) -> [Arg; 3] {

@@ -4,11 +4,13 @@ mod args;
 mod calendar_text;
 mod check;
 mod demo;
+mod forecast;
 mod holidays;
 mod new;
 mod plan;
 mod refused;
 mod status;
+mod supposed;
 mod table;
 
 use crate::app::WindowRequest;
@@ -83,6 +85,7 @@ pub fn run(
         Some(("status", verb)) => status::run(&mut console, verb),
         Some(("check", verb)) => check::run(&mut console, verb),
         Some(("plan", verb)) => plan::run(&mut console, verb),
+        Some(("forecast", verb)) => forecast::run(&mut console, verb),
         Some(("new", verb)) => new::run(&mut console, verb),
         Some(("holidays", verb)) => holidays::run(&mut console, verb),
         Some(("demo", verb)) => match demo::run(&mut console, verb, has_display) {

@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod check;
 pub mod command;
 pub mod experience;
+pub mod forecast;
 pub mod history;
 pub mod holidays;
 pub mod host;
@@ -29,6 +30,9 @@ pub mod write_fault;
 pub use calendar::{Absence, Calendar, Closure, Hours};
 pub use check::{Unreadable, check};
 pub use command::{Command, Deed, Label, Profile, Refusal, Thing};
+pub use forecast::{
+    AddedHost, Forecast, ForecastRotation, ForecastWeek, Hire, Unsupposed, WhatIf, WhatIfFault, WhatIfPart,
+};
 pub use history::History;
 pub use host::Host;
 pub use ids::{HostId, InsightId, PersonId, ProgrammeId, RotationId, SessionId, TeamId};

@@ -36,6 +36,7 @@ mod deadline;
 mod dense;
 mod dice;
 mod explain;
+pub mod forecast;
 mod insert;
 mod places;
 mod proposal;

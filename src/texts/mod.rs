@@ -6,6 +6,7 @@
 mod commands;
 mod dates;
 mod faults;
+mod forecast;
 mod language;
 mod names;
 mod numbers;
@@ -33,6 +34,7 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/common.ftl"), include_str!("../../assets/texts/fr/common.ftl")),
     (include_str!("../../assets/texts/en/dates.ftl"), include_str!("../../assets/texts/fr/dates.ftl")),
     (include_str!("../../assets/texts/en/faults.ftl"), include_str!("../../assets/texts/fr/faults.ftl")),
+    (include_str!("../../assets/texts/en/forecast.ftl"), include_str!("../../assets/texts/fr/forecast.ftl")),
     (include_str!("../../assets/texts/en/hosts.ftl"), include_str!("../../assets/texts/fr/hosts.ftl")),
     (include_str!("../../assets/texts/en/overview.ftl"), include_str!("../../assets/texts/fr/overview.ftl")),
     (include_str!("../../assets/texts/en/people.ftl"), include_str!("../../assets/texts/fr/people.ftl")),

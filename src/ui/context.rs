@@ -9,6 +9,7 @@ use crate::domain::{HostId, PersonId, Situation, Workspace};
 use crate::texts::Texts;
 use chrono::NaiveDate;
 use std::path::Path;
+use std::sync::Arc;
 
 /// The immutable context of one frame.
 #[derive(Clone, Copy)]
@@ -28,7 +29,9 @@ pub struct Cx<'a> {
     /// The plan that is being looked at, if any.
     pub preview: Option<&'a Preview>,
     /// What the planner would give everybody now, for paces and first free places; absent while it is worked out.
-    pub forecast: Option<&'a crate::domain::Proposal>,
+    pub outlook: Option<&'a crate::domain::Proposal>,
+    /// Demand and capacity by week; absent while it is worked out.
+    pub forecast: Option<&'a Arc<crate::domain::Forecast>>,
     /// What the inspector is about.
     pub selection: &'a Selection,
     /// Which records this user may write.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod contract;
+mod forecast;
 mod help;
 mod refusals;
 mod stage;

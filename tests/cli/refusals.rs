@@ -20,7 +20,7 @@ fn first_lines(stage: &Stage, arguments: &[&str]) -> String {
 #[test]
 fn a_folder_that_is_not_there() {
     let stage = Stage::new();
-    for verb in ["status", "check", "plan"] {
+    for verb in ["status", "check", "plan", "forecast"] {
         insta::allow_duplicates! {
             insta::assert_snapshot!(first_lines(&stage, &[verb, "nowhere"]), @"
             nowhere: The folder is not there.
@@ -106,6 +106,9 @@ fn arguments_that_make_no_sense() {
         &["plan", "a", "--time-limit-ms", "soon"],
         &["plan", "a", "--time-limit-ms"],
         &["holidays", "FR", "MMXXVII"],
+        &["forecast", "a", "--hire", "soon"],
+        &["forecast", "a", "--limit", "karim-benali"],
+        &["forecast", "a", "--host", "2"],
     ];
     insta::assert_snapshot!(
         wrong.iter().map(|arguments| first_lines(&stage, arguments)).collect::<Vec<_>>().join("\n"), @"
@@ -127,6 +130,12 @@ fn arguments_that_make_no_sense() {
     --time-limit-ms <N> demande une valeur.
     <YEAR> cannot be MMXXVII. It must be a whole number.
     <YEAR> ne peut pas valoir MMXXVII. Il faut un nombre entier.
+    --hire <DATE:N:PROGRAMME> cannot be soon. It must be a first day, how many people and their programme, such as 2027-01-04:5:field.
+    --hire <DATE:N:PROGRAMME> ne peut pas valoir soon. Il faut un premier jour, un nombre de personnes et leur programme, par exemple 2027-01-04:5:field.
+    --limit <HOST:DAYS> cannot be karim-benali. It must be a host and days a week, such as karim-benali:3.
+    --limit <HOST:DAYS> ne peut pas valoir karim-benali. Il faut un accueillant et des jours par semaine, par exemple karim-benali:3.
+    --host <DAYS:ROTATION=N,…> cannot be 2. It must be days a week and trainees at once by rotation, such as 2:cold-calls=3,ride-alongs=1.
+    --host <DAYS:ROTATION=N,…> ne peut pas valoir 2. Il faut des jours par semaine et, par rotation, le nombre de personnes à la fois, par exemple 2:cold-calls=3,ride-alongs=1.
     "
     );
     // A language that does not exist leaves the system's.

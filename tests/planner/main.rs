@@ -4,6 +4,8 @@
 mod bench;
 mod cases;
 mod checker;
+mod draws;
+mod forecast;
 mod instances;
 mod options;
 mod random;

@@ -3,6 +3,7 @@
 use crate::today;
 use std::fmt::Write;
 use terrain::app::Derived;
+use terrain::app::forecast::forecast;
 use terrain::domain::Workspace;
 use terrain::domain::check::{self, Unreadable};
 use terrain::exchange::sample::sample;
@@ -25,16 +26,17 @@ fn plain(text: &str) -> String {
 fn overview_of_the_sample() {
     let workspace = sample(today());
     let derived = derived(&workspace);
-    let model = overview::model::model(&workspace, &derived, None, &Texts::new(Language::Fr));
+    let forecast = forecast(&workspace, today());
+    let model = overview::model::model(&workspace, &derived, None, Some(&forecast), &Texts::new(Language::Fr));
     let mut text = format!("{:?}\n{} days late at most\n", model.totals, model.most_days_late);
     for week in &model.exposure {
         write!(text, "{}:{}+{}+{} ", week.week.number(), week.done, week.scheduled, week.missing).unwrap();
     }
     text.push('\n');
-    for week in model.capacity.iter().take(6) {
-        write!(text, "{}:{}/{} over {}  ", week.week.number(), week.taken, week.offered, week.over).unwrap();
+    for bar in model.capacity.bars.iter().take(6) {
+        writeln!(text, "{} {}/{} {}", bar.label, bar.demand, bar.capacity, plain(&bar.words)).unwrap();
     }
-    text.push('\n');
+    writeln!(text, "{}", plain(model.capacity.summary.split_once(". S").unwrap().0)).unwrap();
     for day in &model.this_week {
         let sessions: Vec<String> = day
             .sessions
@@ -82,7 +84,7 @@ fn my_progress_of_amelie() {
     let workspace = sample(today());
     let derived = derived(&workspace);
     let texts = Texts::new(Language::Fr);
-    let facts = Facts { workspace: &workspace, derived: &derived, texts: &texts, today: today(), forecast: None };
+    let facts = Facts { workspace: &workspace, derived: &derived, texts: &texts, today: today(), outlook: None };
     let id = "amelie-durand".into();
     let missing = person::model::model(&facts, &id).unwrap().missing;
     let model = progress::model::model(&facts, &id, missing).unwrap();

@@ -62,9 +62,9 @@ fn person(facts: &Facts<'_>, id: &PersonId, columns: &[RotationId]) -> String {
     .join(" | ")
 }
 
-fn with_forecast(language: Language) -> Stage {
+fn with_outlook(language: Language) -> Stage {
     let mut stage = Stage::new(language);
-    stage.forecast = Some(proposal(vec![
+    stage.outlook = Some(proposal(vec![
         placement("amelie-durand", "2026-11-30", "ride-alongs", "karim-benali"),
         placement("amelie-durand", "2026-12-10", "ride-alongs", "helene-faure"),
         placement("ines-bouvier", "2026-12-01", "cold-calls", "karim-benali"),
@@ -77,7 +77,7 @@ fn with_forecast(language: Language) -> Stage {
 
 #[test]
 fn people_stand_under_their_team_worst_first() {
-    assert_snapshot!(table(&with_forecast(Language::Fr), &Wanted::default()), @r"
+    assert_snapshot!(table(&with_outlook(Language::Fr), &Wanted::default()), @r"
 v Marque 3 | Claire Fontaine · 4 séances sans date
   Hugo Petit | 7 sept. | 0 mois | ●●●● ◐·· | rien de prévu | 6 déc. | dans les temps, 2 déc. | À risque
   Amélie Durand | 5 oct. | 4 mois | ●●○ ○·· | jeu. 26 nov. Hélène | 4 déc. | en avance, 26 nov. | À planifier
@@ -89,7 +89,7 @@ v Numérique 3 | Mathieu Roy · 14 séances sans date
 v Sans équipe 1 | 7 séances sans date
   Chloé Vidal | 16 nov. | 0 mois | ···· ··· | rien de prévu | 15 janv. | sans place | À planifier
 ");
-    assert_snapshot!(table(&with_forecast(Language::En), &Wanted::default()), @r"
+    assert_snapshot!(table(&with_outlook(Language::En), &Wanted::default()), @r"
 v Marque 3 | Claire Fontaine · 4 sessions without a date
   Hugo Petit | 7 Sep | 0 months | ●●●● ◐·· | nothing planned | 6 Dec | on track, 2 Dec | At risk
   Amélie Durand | 5 Oct | 4 months | ●●○ ○·· | Thu 26 Nov Hélène | 4 Dec | ahead, 26 Nov | To plan
@@ -105,7 +105,7 @@ v No team 1 | 7 sessions without a date
 
 #[test]
 fn each_column_sorts_both_ways_and_nothing_comes_last() {
-    let stage = with_forecast(Language::En);
+    let stage = with_outlook(Language::En);
     let order = |wanted: &Wanted| {
         let cx = stage.cx();
         let names = |id: &PersonId| stage.workspace.people[id].first_name().to_owned();
@@ -167,7 +167,7 @@ v Numérique 1 | Mathieu Roy · 7 sessions without a date
 
 #[test]
 fn a_row_is_read_out_as_one_sentence() {
-    let stage = with_forecast(Language::Fr);
+    let stage = with_outlook(Language::Fr);
     let cx = stage.cx();
     let columns = ["cold-calls".into(), "ride-alongs".into()];
     let spoken = |id: &str| row(&Facts::from(&cx), &id.into(), &columns).unwrap().spoken.replace('\u{a0}', " ");

@@ -22,7 +22,7 @@ fn plain(text: String) -> String {
 
 fn amelie(language: Language) -> Stage {
     let mut stage = Stage::new(language);
-    stage.forecast = Some(proposal(vec![
+    stage.outlook = Some(proposal(vec![
         placement("amelie-durand", "2026-11-30", "ride-alongs", "karim-benali"),
         placement("amelie-durand", "2026-12-10", "ride-alongs", "helene-faure"),
     ]));

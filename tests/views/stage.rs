@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use std::sync::Arc;
 use terrain::app::{Derived, Rights};
 use terrain::domain::{
-    Absence, Closure, Experience, Half, Host, Kind, Outcome, Person, PersonId, Placement, Programme, Proposal, Root,
-    Rotation, Rules, Score, Session, Share, Slot, Status, Team, Waiver, Weekday, Workspace,
+    Absence, Closure, Experience, Forecast, Half, Host, Kind, Outcome, Person, PersonId, Placement, Programme,
+    Proposal, Root, Rotation, Rules, Score, Session, Share, Slot, Status, Team, Waiver, Weekday, Workspace,
 };
 use terrain::texts::{Language, Texts};
 use terrain::ui::action::{Action, Outbox};
@@ -21,7 +21,8 @@ pub struct Stage {
     pub today: NaiveDate,
     pub texts: Texts,
     pub preview: Option<Preview>,
-    pub forecast: Option<Proposal>,
+    pub outlook: Option<Proposal>,
+    pub forecast: Option<Arc<Forecast>>,
     pub selection: Selection,
     pub rights: Rights,
     pub outbox: Outbox,
@@ -42,6 +43,7 @@ impl Stage {
             today,
             texts: Texts::new(language),
             preview: None,
+            outlook: None,
             forecast: None,
             selection: Selection::Nothing,
             rights: Rights::default(),
@@ -59,6 +61,7 @@ impl Stage {
             texts: &self.texts,
             tokens: Tokens::light(),
             preview: self.preview.as_ref(),
+            outlook: self.outlook.as_ref(),
             forecast: self.forecast.as_ref(),
             selection: &self.selection,
             rights: &self.rights,

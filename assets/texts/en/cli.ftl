@@ -5,6 +5,7 @@ cli-about = Plans and tracks the time marketing people spend in the field with s
 cli-about-status = Shows how everybody stands
 cli-about-check = Lists everything wrong: broken rules, broken files, missing outcomes
 cli-about-plan = Finds places for what is missing; changes nothing without --apply
+cli-about-forecast = Shows what is asked of the hosts week by week, and what they can hold
 cli-about-new = Creates a workspace in a folder
 cli-about-demo = Opens a sample company, or prints it where there is no display
 cli-about-holidays = Lists the public holidays of a country or region in a year
@@ -14,6 +15,10 @@ cli-help-demo-dir = Folder to copy the sample company to; a folder of its own wh
 cli-help-json = Writes JSON instead of a table
 cli-help-apply = Books the sessions of the plan
 cli-help-time-limit = Stops the search after so many milliseconds (10000 when left out), with the best found so far
+cli-help-hire = Supposes that so many people start on a day in a programme; may be repeated
+cli-help-without = Supposes that a host is not there; may be repeated
+cli-help-limit = Supposes that a host takes people along on so many days a week at most; may be repeated
+cli-help-host = Supposes one more host, who takes so many trainees at once; may be repeated
 cli-help-name = What people call the workspace; the folder’s name when left out
 cli-help-holidays = Country or region whose public holidays are kept, such as FR or FR-57
 cli-help-code = Country or region, such as FR, FR-57, BE or CA-QC
@@ -33,6 +38,9 @@ cli-verb-usage = VERB …
 
 cli-wrong-date = It must be a date that exists, of the form YYYY-MM-DD.
 cli-wrong-number = It must be a whole number.
+cli-wrong-hire = It must be a first day, how many people and their programme, such as 2027-01-04:5:field.
+cli-wrong-limit = It must be a host and days a week, such as karim-benali:3.
+cli-wrong-host = It must be days a week and trainees at once by rotation, such as 2:cold-calls=3,ride-alongs=1.
 cli-wrong-page = Pages are overview, calendar, people, person/ID, progress/ID, hosts, programmes, problems and settings.
 cli-refused = These arguments are not understood.
 cli-refused-verb = There is no verb { $value }.
@@ -61,6 +69,11 @@ cli-head-state = State
 cli-head-date = Date
 cli-head-slot = Time
 cli-head-rotation = Rotation
+cli-head-week = Week
+cli-head-from = From
+cli-head-demand = Demand
+cli-head-booked = Booked
+cli-head-capacity = Capacity
 cli-head-host = Host
 
 cli-status-title = { $name }, { $date }
@@ -88,6 +101,13 @@ cli-plan-applied = { $count ->
     [one] { $count } session booked.
    *[other] { $count } sessions booked.
 }
+
+cli-forecast-unit = Half-days of trainees: what is booked and still missing, and what the hosts can hold
+cli-forecast-legend = █ booked   ▒ missing   · room left   ! no room
+cli-forecast-wrong = { $argument }: { $why }
+cli-forecast-known = Choose one of: { $ids }.
+cli-forecast-twice = { $argument }: { $id } is there twice; give it once.
+cli-forecast-faulty = The calendar or the horizon holds values outside what is allowed, so nothing can be forecast; see “terrain check”.
 
 cli-new-done = Created { $dir }. Open it with: terrain { $dir }
 cli-demo-no-display = No display, so no window; here is the sample company as text. Its files are in { $dir }

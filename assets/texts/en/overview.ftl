@@ -24,11 +24,13 @@ overview-exposure-done = done
 overview-exposure-scheduled = scheduled
 overview-exposure-missing = no date, when due
 overview-exposure-summary = { $week }: { $done } done, { $scheduled } scheduled, { $missing } without a date due then
-overview-capacity = Host days, 26 weeks
-overview-capacity-taken = taken
-overview-capacity-offered = offered
+overview-capacity = { $weeks ->
+    [one] Demand and capacity, { $weeks } week
+   *[other] Demand and capacity, { $weeks } weeks
+}
+overview-capacity-demand = half-days
+overview-capacity-line = capacity
 overview-capacity-over = too many
-overview-capacity-summary = { $week }: { $taken } taken, { $offered } offered, { $over } too many
 overview-this-week = This week
 overview-this-week-count = week { $week } · { $count ->
     [one] { $count } session

@@ -5,6 +5,7 @@ cli-about = Planifie et suit le temps que le marketing passe sur le terrain avec
 cli-about-status = Montre où chacun en est
 cli-about-check = Liste tout ce qui ne va pas : règles enfreintes, fichiers illisibles, comptes rendus manquants
 cli-about-plan = Trouve une place à ce qui manque ; ne change rien sans --apply
+cli-about-forecast = Montre semaine par semaine ce qui est demandé aux accueillants et ce qu’ils peuvent couvrir
 cli-about-new = Crée un espace de travail dans un dossier
 cli-about-demo = Ouvre une entreprise d’exemple, ou l’affiche en texte s’il n’y a pas d’écran
 cli-about-holidays = Liste les jours fériés d’un pays ou d’une région pour une année
@@ -14,6 +15,10 @@ cli-help-demo-dir = Dossier où copier l’entreprise d’exemple ; un dossier
 cli-help-json = Écrit du JSON au lieu d’un tableau
 cli-help-apply = Réserve les séances du plan
 cli-help-time-limit = Arrête la recherche après ce nombre de millisecondes (10000 par défaut), avec le meilleur plan trouvé
+cli-help-hire = Suppose l’arrivée de tant de personnes, un jour, dans un programme ; peut être répété
+cli-help-without = Suppose qu’un accueillant n’est pas là ; peut être répété
+cli-help-limit = Suppose qu’un accueillant accueille tant de jours par semaine au plus ; peut être répété
+cli-help-host = Suppose un accueillant de plus, qui accueille tant de personnes à la fois ; peut être répété
 cli-help-name = Nom de l’espace de travail ; celui du dossier par défaut
 cli-help-holidays = Pays ou région dont les jours fériés comptent, par exemple FR ou FR-57
 cli-help-code = Pays ou région, par exemple FR, FR-57, BE ou CA-QC
@@ -33,6 +38,9 @@ cli-verb-usage = VERBE …
 
 cli-wrong-date = Il faut une date qui existe, de la forme AAAA-MM-JJ.
 cli-wrong-number = Il faut un nombre entier.
+cli-wrong-hire = Il faut un premier jour, un nombre de personnes et leur programme, par exemple 2027-01-04:5:field.
+cli-wrong-limit = Il faut un accueillant et des jours par semaine, par exemple karim-benali:3.
+cli-wrong-host = Il faut des jours par semaine et, par rotation, le nombre de personnes à la fois, par exemple 2:cold-calls=3,ride-alongs=1.
 cli-wrong-page = Les pages sont overview, calendar, people, person/ID, progress/ID, hosts, programmes, problems et settings.
 cli-refused = Ces arguments ne se comprennent pas.
 cli-refused-verb = Il n’y a pas de verbe { $value }.
@@ -61,6 +69,11 @@ cli-head-state = État
 cli-head-date = Date
 cli-head-slot = Moment
 cli-head-rotation = Rotation
+cli-head-week = Semaine
+cli-head-from = Du
+cli-head-demand = Besoin
+cli-head-booked = Réservé
+cli-head-capacity = Capacité
 cli-head-host = Accueillant
 
 cli-status-title = { $name }, { $date }
@@ -88,6 +101,13 @@ cli-plan-applied = { $count ->
     [one] { $count } séance réservée.
    *[other] { $count } séances réservées.
 }
+
+cli-forecast-unit = Demi-journées de collaborateurs : ce qui est réservé ou manque encore, et ce que les accueillants peuvent couvrir
+cli-forecast-legend = █ réservé   ▒ manquant   · place libre   ! sans place
+cli-forecast-wrong = { $argument } : { $why }
+cli-forecast-known = Au choix : { $ids }.
+cli-forecast-twice = { $argument } : { $id } y est deux fois ; une fois suffit.
+cli-forecast-faulty = Le calendrier ou l’horizon contient des valeurs hors limites, donc rien ne peut être prévu ; voir « terrain check ».
 
 cli-new-done = { $dir } est créé. Pour l’ouvrir : terrain { $dir }
 cli-demo-no-display = Pas d’écran, donc pas de fenêtre : voici l’entreprise d’exemple en texte. Ses fichiers sont dans { $dir }

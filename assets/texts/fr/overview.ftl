@@ -24,11 +24,13 @@ overview-exposure-done = faites
 overview-exposure-scheduled = prévues
 overview-exposure-missing = sans date, à l’échéance
 overview-exposure-summary = { $week } : { $done } faites, { $scheduled } prévues, { $missing } sans date à cette échéance
-overview-capacity = Jours d’accueil, 26 semaines
-overview-capacity-taken = pris
-overview-capacity-offered = offerts
+overview-capacity = { $weeks ->
+    [one] Besoin et capacité, { $weeks } semaine
+   *[other] Besoin et capacité, { $weeks } semaines
+}
+overview-capacity-demand = demi-journées
+overview-capacity-line = capacité
 overview-capacity-over = en trop
-overview-capacity-summary = { $week } : { $taken } pris, { $offered } offerts, { $over } en trop
 overview-this-week = Cette semaine
 overview-this-week-count = semaine { $week } · { $count ->
     [one] { $count } séance

@@ -168,7 +168,7 @@ impl TerrainApp {
         let tokens = Tokens::of(ui);
         let Self { open, first_start, texts, settings, outbox, palette, toasts, saved_at, .. } = self;
         if let Some(open) = open {
-            let Open { editor, preview, planning, forecast, page, selection, perspective, views, .. } = open;
+            let Open { editor, preview, planning, outlook, forecast, page, selection, perspective, views, .. } = open;
             let cx = Cx {
                 workspace: editor.workspace(),
                 derived: editor.derived(),
@@ -177,7 +177,8 @@ impl TerrainApp {
                 texts,
                 tokens,
                 preview: preview.as_ref(),
-                forecast: forecast.proposal(),
+                outlook: outlook.proposal(),
+                forecast: forecast.forecast(),
                 selection,
                 rights: editor.rights(),
                 outbox,

@@ -1,8 +1,9 @@
 //! One open workspace in the window: the editor, the plan looked at, where one is, and the views.
 
 use crate::app::editor::Turn;
+use crate::app::forecast::Forecasting;
 use crate::app::job::{Poll, Waker};
-use crate::app::planning::{Forecast, Planning, Request};
+use crate::app::planning::{Outlook, Planning, Request};
 use crate::app::{Editor, opening};
 use crate::domain::{Command, Refusal};
 use crate::ui::action::PlanScope;
@@ -23,7 +24,9 @@ pub struct Open {
     /// The plan under way.
     pub planning: Option<Planning>,
     /// What the planner would give everybody.
-    pub forecast: Forecast,
+    pub outlook: Outlook,
+    /// Demand and capacity by week.
+    pub forecast: Forecasting,
     /// Where one is.
     pub page: Page,
     /// What the inspector is about.
@@ -42,7 +45,8 @@ impl Open {
             editor,
             preview: None,
             planning: None,
-            forecast: Forecast::default(),
+            outlook: Outlook::default(),
+            forecast: Forecasting::default(),
             page: perspective.home(),
             selection: Selection::Nothing,
             perspective,
@@ -91,6 +95,7 @@ impl Open {
         let revision = self.editor.derived().revision;
         let today = self.editor.derived().today;
         self.forecast.follow(self.editor.workspace(), today, revision, waker);
+        self.outlook.follow(self.editor.workspace(), today, revision, waker);
         let Some(planning) = &self.planning else { return false };
         match planning.poll() {
             Poll::Running => return false,

@@ -26,9 +26,9 @@ pub struct ExposureWeek {
 pub struct DemandWeek {
     /// "W48".
     pub label: String,
-    /// Days asked of the hosts.
+    /// What is asked of the hosts.
     pub demand: f32,
-    /// Days they offer.
+    /// What they can hold.
     pub capacity: f32,
     /// The week in words, for the tooltip.
     pub words: String,

@@ -1,11 +1,11 @@
-//! The two charts of Overview: sessions by week, and host days against what the hosts offer.
+//! The two charts of Overview: sessions by week, and what is asked of the hosts against what they can hold.
 
-use super::model::Model;
+use super::model::{CAPACITY_WEEKS, Model};
 use crate::domain::Week;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::theme::sizes;
-use crate::ui::widgets::{DemandWeek, ExposureWeek, Panel, Swatch, demand_chart, exposure_chart, legend};
+use crate::ui::widgets::{ExposureWeek, Panel, Swatch, demand_chart, exposure_chart, legend};
 use egui::Ui;
 
 /// Paints sessions done, scheduled and missing, week by week.
@@ -41,35 +41,22 @@ pub fn exposure(ui: &mut Ui, cx: &Cx<'_>, model: &Model, width: f32) {
     show(cx, clicked.and_then(|at| model.exposure.get(at)).map(|week| week.week));
 }
 
-/// Paints the hosts' days with trainees against the days they offer.
+/// Paints what is asked of the hosts against what they can hold, week by week.
 pub fn capacity(ui: &mut Ui, cx: &Cx<'_>, model: &Model, width: f32) {
-    let (tokens, texts) = (cx.tokens, cx.texts);
-    let weeks: Vec<DemandWeek> = model
-        .capacity
-        .iter()
-        .map(|week| {
-            let label = texts.week(week.week);
-            let values = [
-                ("week", label.as_str().into()),
-                ("taken", week.taken.into()),
-                ("offered", week.offered.into()),
-                ("over", week.over.into()),
-            ];
-            let words = texts.with("overview-capacity-summary", &values);
-            DemandWeek { label, demand: week.taken as f32, capacity: week.offered as f32, words }
-        })
-        .collect();
-    let title = texts.get("overview-capacity");
-    let summary = std::iter::once(&*title).chain(weeks.iter().map(|week| &*week.words)).collect::<Vec<_>>().join(". ");
+    let (tokens, texts, capacity) = (cx.tokens, cx.texts, &model.capacity);
+    // While the weeks are worked out, as many as there will be.
+    let weeks = if capacity.weeks.is_empty() { cx.workspace.root.horizon_weeks as usize } else { capacity.weeks.len() };
+    let title = texts.with("overview-capacity", &[("weeks", weeks.min(CAPACITY_WEEKS).into())]);
     let swatches = [
         (Swatch::Over, "overview-capacity-over"),
-        (Swatch::Capacity, "overview-capacity-offered"),
-        (Swatch::Demand, "overview-capacity-taken"),
+        (Swatch::Capacity, "overview-capacity-line"),
+        (Swatch::Demand, "overview-capacity-demand"),
     ];
+    let summary = format!("{title}. {}", capacity.summary);
     let clicked = chart_panel(ui, cx, &title, &swatches, width, |ui| {
-        demand_chart(ui, tokens, sizes::CHART, &weeks, Some(0), &summary)
+        demand_chart(ui, tokens, sizes::CHART, &capacity.bars, Some(0), &summary)
     });
-    show(cx, clicked.and_then(|at| model.capacity.get(at)).map(|week| week.week));
+    show(cx, clicked.and_then(|at| capacity.weeks.get(at)).copied());
 }
 
 fn chart_panel<R>(

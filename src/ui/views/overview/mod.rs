@@ -7,9 +7,11 @@ mod panels;
 use super::super::action::Action;
 use super::super::context::Cx;
 use super::super::user_command::UserCommand;
+use crate::domain::Forecast;
 use crate::texts::Language;
 use egui::{Frame, Margin, ScrollArea, Ui, vec2};
 use model::Model;
+use std::sync::Arc;
 
 /// The page and what it has worked out.
 #[derive(Default)]
@@ -17,8 +19,8 @@ pub struct OverviewView {
     known: Option<(Key, Model)>,
 }
 
-/// What a model follows from; the forecast is told by its score and length, which is all of it that is shown.
-type Key = (u64, chrono::NaiveDate, Language, Option<(usize, crate::domain::Score)>);
+/// What a model follows from; the outlook is told by its score and length, which is all of it that is shown.
+type Key = (u64, chrono::NaiveDate, Language, Option<(usize, crate::domain::Score)>, Option<Arc<Forecast>>);
 
 impl OverviewView {
     /// Paints the page.
@@ -29,10 +31,11 @@ impl OverviewView {
             }
             return;
         }
-        let forecast = cx.forecast.map(|plan| (plan.placed.len(), plan.score));
-        let key = (cx.derived.revision, cx.today, cx.texts.language(), forecast);
+        let outlook = cx.outlook.map(|plan| (plan.placed.len(), plan.score));
+        let key = (cx.derived.revision, cx.today, cx.texts.language(), outlook, cx.forecast.cloned());
         if self.known.as_ref().is_none_or(|(known, _)| *known != key) {
-            self.known = Some((key, model::model(cx.workspace, cx.derived, cx.forecast, cx.texts)));
+            let forecast = cx.forecast.map(|forecast| &**forecast);
+            self.known = Some((key, model::model(cx.workspace, cx.derived, cx.outlook, forecast, cx.texts)));
         }
         let Some((_, model)) = &self.known else { return };
         let tokens = cx.tokens;

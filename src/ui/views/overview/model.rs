@@ -1,19 +1,20 @@
-//! What Overview shows: figures over everybody, exposure and host days by week, this week, who needs a decision.
+//! What Overview shows: figures over everybody, exposure, demand and capacity by week, this week, who needs a decision.
 
 use crate::app::{Derived, Totals};
 use crate::domain::rules::h1_open_day;
 use crate::domain::time::{add_days, days_between};
 use crate::domain::{
-    Hours, PersonId, Proposal, RotationId, SessionRef, Situation, Slot, State, Status, Week, What, Workspace,
+    Forecast, Hours, PersonId, Proposal, RotationId, SessionRef, Slot, State, Status, Week, What, Workspace,
 };
 use crate::texts::{Texts, capitalized};
+use crate::ui::widgets::DemandWeek;
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Weeks of the past, and of what is to come, that the exposure chart shows.
 const EXPOSURE_WEEKS: (i64, i64) = (9, 17);
-/// Weeks ahead of the chart of host days.
-const CAPACITY_WEEKS: i64 = 26;
+/// Most weeks of the chart of demand and capacity.
+pub const CAPACITY_WEEKS: usize = 26;
 /// Most decisions that are listed; the rest is on other pages.
 const MOST_DECISIONS: usize = 6;
 
@@ -26,8 +27,8 @@ pub struct Model {
     pub most_days_late: i64,
     /// Sessions by week.
     pub exposure: Vec<ExposureWeek>,
-    /// Host days by week.
-    pub capacity: Vec<CapacityWeek>,
+    /// Demand and capacity by week; empty while the forecast is worked out.
+    pub capacity: Capacity,
     /// The working days of this week, with their sessions.
     pub this_week: Vec<Day>,
     /// What somebody has to decide, worst first.
@@ -49,17 +50,15 @@ pub struct ExposureWeek {
     pub missing: u32,
 }
 
-/// Days with trainees of all hosts in one week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CapacityWeek {
-    /// The week.
-    pub week: Week,
-    /// Days with trainees, booked or as the planner would book what is missing.
-    pub taken: u32,
-    /// Days booked beyond what single hosts offer.
-    pub over: u32,
-    /// Days the hosts offer.
-    pub offered: u32,
+/// Demand and capacity of the weeks ahead, as the chart shows them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Capacity {
+    /// The weeks.
+    pub weeks: Vec<Week>,
+    /// Their bars, with their words.
+    pub bars: Vec<DemandWeek>,
+    /// Which weeks fall short, and every week in words.
+    pub summary: String,
 }
 
 /// One working day and its sessions.
@@ -122,17 +121,23 @@ pub enum Mark {
     Outcome,
 }
 
-/// Works out the page; `forecast` is what the planner would give everybody.
-pub fn model(workspace: &Workspace, derived: &Derived, forecast: Option<&Proposal>, texts: &Texts) -> Model {
+/// Works out the page; `outlook` is what the planner would give everybody, `forecast` demand and capacity by week.
+pub fn model(
+    workspace: &Workspace,
+    derived: &Derived,
+    outlook: Option<&Proposal>,
+    forecast: Option<&Forecast>,
+    texts: &Texts,
+) -> Model {
     let today = derived.today;
     let late = derived.progress.values().filter(|progress| progress.state == State::Overdue);
     let days_late = late.flat_map(|progress| &progress.rotations).filter(|rotation| rotation.state == State::Overdue);
-    let all = decisions(workspace, derived, forecast, texts);
+    let all = decisions(workspace, derived, outlook, texts);
     Model {
         totals: derived.totals(workspace.people.iter()),
         most_days_late: days_late.map(|rotation| days_between(rotation.due, today)).max().unwrap_or(0),
         exposure: exposure(workspace, derived),
-        capacity: capacity(workspace, derived, forecast),
+        capacity: forecast.map(|forecast| capacity(workspace, forecast, texts)).unwrap_or_default(),
         this_week: this_week(workspace, derived),
         decisions_in_all: all.len(),
         decisions: all.into_iter().take(MOST_DECISIONS).collect(),
@@ -160,40 +165,23 @@ fn exposure(workspace: &Workspace, derived: &Derived) -> Vec<ExposureWeek> {
     weeks.into_values().collect()
 }
 
-fn capacity(workspace: &Workspace, derived: &Derived, forecast: Option<&Proposal>) -> Vec<CapacityWeek> {
-    let situation = derived.situation(workspace);
-    let first = Week::of(derived.today);
-    let mut proposed: BTreeSet<(&str, NaiveDate)> = BTreeSet::new();
-    proposed.extend(forecast.iter().flat_map(|plan| &plan.placed).map(|p| (p.host.as_str(), p.date)));
-    let weeks = (0..CAPACITY_WEEKS).map(|n| first.plus(n)).map(|week| {
-        let open: Vec<NaiveDate> = week.dates().filter(|date| situation.closed_for_all(*date).is_none()).collect();
-        let mut of_week = CapacityWeek { week, taken: 0, over: 0, offered: 0 };
-        for (id, host) in workspace.hosts.iter().filter(|(_, host)| !host.takes.is_empty()) {
-            let works = |date: &&NaiveDate| offers(&situation, id, **date);
-            let days = u32::try_from(open.iter().filter(works).count()).unwrap_or(u32::MAX);
-            let offered = days.min(host.max_days_per_week);
-            let end = add_days(week.monday(), 7);
-            let booked: BTreeSet<NaiveDate> =
-                derived.ledger.dates(id, week.monday()..end).map(|(date, _)| date).collect();
-            let with_proposed = week.dates().filter(|d| booked.contains(d) || proposed.contains(&(id.as_str(), *d)));
-            of_week.taken += u32::try_from(with_proposed.count()).unwrap_or(u32::MAX);
-            of_week.over += u32::try_from(booked.len()).unwrap_or(u32::MAX).saturating_sub(offered.max(
-                // Days that have passed were offered, whatever the host offers since.
-                u32::try_from(booked.iter().filter(|date| **date < derived.today).count()).unwrap_or(0),
-            ));
-            of_week.offered += offered;
-        }
-        of_week
-    });
-    weeks.collect()
-}
-
-/// Tells whether a host works any half of an open date.
-fn offers(situation: &Situation<'_>, id: &crate::domain::HostId, date: NaiveDate) -> bool {
-    let Some(host) = situation.workspace.hosts.get(id) else { return false };
-    let days = situation.workspace.root.calendar.working_days;
-    let closed = |slot| h1_open_day::closed_for_host(id, host, days, date, slot).is_some();
-    !(closed(Slot::Morning) && closed(Slot::Afternoon))
+fn capacity(workspace: &Workspace, forecast: &Forecast, texts: &Texts) -> Capacity {
+    let weeks = || forecast.weeks.iter().take(CAPACITY_WEEKS);
+    let bars: Vec<DemandWeek> = weeks()
+        .map(|week| {
+            let said = [Some(texts.forecast_week(week, workspace)), texts.forecast_carried(week)];
+            DemandWeek {
+                label: texts.week(week.week),
+                demand: week.demand as f32,
+                capacity: week.capacity as f32,
+                words: said.into_iter().flatten().collect::<Vec<_>>().join(", "),
+            }
+        })
+        .collect();
+    let sentences = texts.forecast(forecast, workspace);
+    let said = sentences.iter().map(|sentence| sentence.trim_end_matches('.'));
+    let summary = said.chain(bars.iter().map(|bar| bar.words.as_str())).collect::<Vec<_>>().join(". ");
+    Capacity { weeks: weeks().map(|week| week.week).collect(), bars, summary }
 }
 
 fn this_week(workspace: &Workspace, derived: &Derived) -> Vec<Day> {
@@ -230,7 +218,7 @@ fn this_week(workspace: &Workspace, derived: &Derived) -> Vec<Day> {
         .collect()
 }
 
-fn decisions(workspace: &Workspace, derived: &Derived, forecast: Option<&Proposal>, texts: &Texts) -> Vec<Decision> {
+fn decisions(workspace: &Workspace, derived: &Derived, outlook: Option<&Proposal>, texts: &Texts) -> Vec<Decision> {
     let mut list: Vec<(u8, NaiveDate, Decision)> = Vec::new();
     for (id, progress) in &derived.progress {
         let Some(person) = workspace.people.get(id) else { continue };
@@ -247,7 +235,7 @@ fn decisions(workspace: &Workspace, derived: &Derived, forecast: Option<&Proposa
             ("due", texts.date(rotation.due).into()),
         ];
         let title = texts.with("overview-decision-due", &values);
-        let sentence = [lateness(derived.today, rotation.due, texts), next_step(id, rotation, person, forecast, texts)];
+        let sentence = [lateness(derived.today, rotation.due, texts), next_step(id, rotation, person, outlook, texts)];
         let order = if progress.state == State::Overdue { 0 } else { 1 };
         let decision = Decision {
             mark: Mark::State(progress.state),
@@ -311,11 +299,11 @@ fn next_step(
     id: &PersonId,
     rotation: &crate::domain::RotationProgress,
     person: &crate::domain::Person,
-    forecast: Option<&Proposal>,
+    outlook: Option<&Proposal>,
     texts: &Texts,
 ) -> String {
     if rotation.missing > 0 {
-        let place = forecast.and_then(|plan| {
+        let place = outlook.and_then(|plan| {
             plan.placed.iter().filter(|p| p.person == *id && p.rotation == rotation.id).min_by_key(|p| p.date)
         });
         return place.map_or_else(String::new, |place| {

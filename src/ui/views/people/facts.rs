@@ -19,20 +19,20 @@ pub struct Facts<'a> {
     /// The day it is.
     pub today: NaiveDate,
     /// What the planner would give everybody now; absent while it is worked out.
-    pub forecast: Option<&'a Proposal>,
+    pub outlook: Option<&'a Proposal>,
 }
 
 impl<'a> From<&Cx<'a>> for Facts<'a> {
     fn from(cx: &Cx<'a>) -> Self {
-        Self { workspace: cx.workspace, derived: cx.derived, texts: cx.texts, today: cx.today, forecast: cx.forecast }
+        Self { workspace: cx.workspace, derived: cx.derived, texts: cx.texts, today: cx.today, outlook: cx.outlook }
     }
 }
 
 impl<'a> Facts<'a> {
     /// Gives what the planner would give one person, by date.
-    pub fn forecast_of(&self, person: &PersonId) -> &'a [Placement] {
-        let Some(forecast) = self.forecast else { return &[] };
-        let placed = &forecast.placed;
+    pub fn outlook_of(&self, person: &PersonId) -> &'a [Placement] {
+        let Some(outlook) = self.outlook else { return &[] };
+        let placed = &outlook.placed;
         let first = placed.partition_point(|placement| placement.person < *person);
         let end = placed.partition_point(|placement| placement.person <= *person);
         placed.get(first..end).unwrap_or_default()
@@ -40,7 +40,7 @@ impl<'a> Facts<'a> {
 
     /// Gives what of one person the planner finds no place for.
     pub fn unplaced(&self, person: &PersonId, rotation: &RotationId) -> Option<&'a Unplaced> {
-        self.forecast?.unplaced.iter().find(|unplaced| unplaced.person == *person && unplaced.rotation == *rotation)
+        self.outlook?.unplaced.iter().find(|unplaced| unplaced.person == *person && unplaced.rotation == *rotation)
     }
 
     /// Gives a host's first name, or the id when nobody has it.

@@ -57,7 +57,7 @@ struct Basis {
     revision: u64,
     language: Language,
     today: NaiveDate,
-    forecast: Option<(crate::domain::Score, usize)>,
+    outlook: Option<(crate::domain::Score, usize)>,
     wanted: Wanted,
 }
 
@@ -117,7 +117,7 @@ impl PeopleView {
             revision: cx.derived.revision,
             language: cx.texts.language(),
             today: cx.today,
-            forecast: cx.forecast.map(|forecast| (forecast.score, forecast.placed.len())),
+            outlook: cx.outlook.map(|outlook| (outlook.score, outlook.placed.len())),
             wanted: self.wanted.clone(),
         };
         if self.kept.as_ref().is_some_and(|kept| kept.key == key) {

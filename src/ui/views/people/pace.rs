@@ -52,7 +52,7 @@ impl Pace {
         if !progress.is_planned_now() {
             return Self::Apart;
         }
-        let proposed = facts.forecast.map(|_| facts.forecast_of(id));
+        let proposed = facts.outlook.map(|_| facts.outlook_of(id));
         let pace = facts
             .workspace
             .rules_of(person)

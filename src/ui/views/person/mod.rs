@@ -55,7 +55,7 @@ struct Basis {
     revision: u64,
     language: Language,
     today: NaiveDate,
-    forecast: Option<(crate::domain::Score, usize)>,
+    outlook: Option<(crate::domain::Score, usize)>,
     selected: Option<SessionId>,
 }
 
@@ -132,7 +132,7 @@ impl PersonView {
             revision: cx.derived.revision,
             language: cx.texts.language(),
             today: cx.today,
-            forecast: cx.forecast.map(|forecast| (forecast.score, forecast.placed.len())),
+            outlook: cx.outlook.map(|outlook| (outlook.score, outlook.placed.len())),
             selected,
         };
         if let Some((known, models)) = &self.kept

@@ -263,7 +263,7 @@ fn missing_row(facts: &Facts<'_>, id: &PersonId, rules: &Rules, rotation: &Rotat
     let texts = facts.texts;
     let sessions = facts.sessions_of(rules, &rotation.id, rotation.missing);
     let words = texts.with("person-missing", &[("count", rotation.missing.into()), ("sessions", sessions.into())]);
-    let free: Vec<_> = facts.forecast_of(id).iter().filter(|placement| placement.rotation == rotation.id).collect();
+    let free: Vec<_> = facts.outlook_of(id).iter().filter(|placement| placement.rotation == rotation.id).collect();
     let named: Vec<String> = free
         .iter()
         .take(PLACES_NAMED)
@@ -273,7 +273,7 @@ fn missing_row(facts: &Facts<'_>, id: &PersonId, rules: &Rules, rotation: &Rotat
             texts.with("person-place", &[("date", date.into()), ("host", host.into())])
         })
         .collect();
-    let places = if facts.forecast.is_none() {
+    let places = if facts.outlook.is_none() {
         String::new()
     } else if named.is_empty() {
         texts.get("person-no-places").into_owned()

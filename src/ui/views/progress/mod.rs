@@ -37,8 +37,8 @@ struct Draft {
 impl ProgressView {
     /// Paints the page of an employee.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, id: &PersonId) {
-        let forecast = cx.forecast.map(|plan| (plan.placed.len(), plan.score));
-        let key = (id.clone(), cx.derived.revision, cx.today, cx.texts.language(), forecast);
+        let outlook = cx.outlook.map(|plan| (plan.placed.len(), plan.score));
+        let key = (id.clone(), cx.derived.revision, cx.today, cx.texts.language(), outlook);
         if self.known.as_ref().is_none_or(|(known, _)| *known != key) {
             let facts = Facts::from(cx);
             self.known = person_model::model(&facts, id).and_then(|person| {
