@@ -150,7 +150,7 @@ fn bar(week: &ForecastWeek, most: u32) -> String {
     let parts = [
         ("█", booked),
         ("▒", at(held) - booked),
-        ("!", if week.short > 0 { (at(week.demand) - at(held)).max(1) } else { 0 }),
+        ("×", if week.short > 0 { (at(week.demand) - at(held)).max(1) } else { 0 }),
         ("·", at(week.capacity.max(week.demand)) - at(week.demand)),
     ];
     parts.iter().map(|(sign, cells)| sign.repeat(usize::try_from(*cells).unwrap_or(0))).collect()
@@ -169,9 +169,9 @@ mod tests {
             ForecastWeek { week, demand, booked, capacity, short, short_rotations, carried: 0, rotations }
         };
         assert_eq!(bar(&week(6, 3, 12, 0), 24), "███▒▒▒······");
-        assert_eq!(bar(&week(12, 9, 8, 4), 24), "████████!!!!");
+        assert_eq!(bar(&week(12, 9, 8, 4), 24), "████████××××");
         // However small, what finds no room is seen.
-        assert_eq!(bar(&week(101, 0, 100, 1), 2400), "▒!");
+        assert_eq!(bar(&week(101, 0, 100, 1), 2400), "▒×");
         assert_eq!(bar(&week(0, 0, 0, 0), 1), "");
     }
 }

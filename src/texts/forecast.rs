@@ -109,3 +109,60 @@ impl Texts {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Root, Week};
+    use crate::texts::Language;
+
+    #[test]
+    fn what_falls_short_and_what_has_no_week_is_said_in_one_and_in_many() {
+        let today: NaiveDate = "2026-11-23".parse().unwrap();
+        let mut root = Root::new("Essai", "fr");
+        root.horizon_weeks = 3;
+        let workspace = Workspace::new(root);
+        let week = |at, short, carried| ForecastWeek {
+            week: Week::of(today).plus(at),
+            demand: 5,
+            booked: 1,
+            capacity: 5 - short,
+            short,
+            short_rotations: vec!["calls".into()],
+            carried,
+            rotations: Vec::new(),
+        };
+        let of = |weeks: Vec<ForecastWeek>, unlaid, beyond| Forecast { today, weeks, unlaid, beyond };
+        let cases = [
+            of(vec![week(0, 0, 0)], 0, 0),
+            of(vec![week(0, 2, 2), week(1, 0, 0)], 1, 2),
+            of(vec![week(0, 2, 2), week(1, 1, 3)], 2, 1),
+            of(vec![week(0, 1, 1)], 0, 0),
+        ];
+        let mut said = Vec::new();
+        for language in [Language::En, Language::Fr] {
+            let texts = Texts::new(language);
+            for case in &cases {
+                said.push(texts.forecast(case, &workspace).join(" "));
+            }
+            said.extend([week(0, 0, 2), week(1, 2, 2)].iter().map(|week| {
+                let carried = texts.forecast_carried(week).unwrap_or_default();
+                format!("{}, {carried}", texts.forecast_week(week, &workspace))
+            }));
+        }
+        insta::assert_snapshot!(said.join("\n").replace(['\u{a0}', '\u{202f}'], " "), @"
+        Every week can hold its demand.
+        1 week cannot hold its demand: W48. The hosts catch up by the end of W49. 1 missing half-day finds no day of the person’s own by 13 Dec 2026. 2 missing half-days are left for after 13 Dec 2026.
+        2 weeks cannot hold their demand: W48 and W49. The hosts do not catch up: 3 half-days are left over on 13 Dec 2026. 2 missing half-days find no day of the people’s own by 13 Dec 2026. 1 missing half-day is left for after 13 Dec 2026.
+        1 week cannot hold its demand: W48. The hosts do not catch up: 1 half-day is left over on 13 Dec 2026.
+        W48: demand of 5 half-days, 1 booked; capacity 5, 2 carried over
+        W49 cannot hold its demand of 5 half-days, 1 booked; capacity 3, 2 too many (calls), 2 carried over
+        Chaque semaine peut couvrir son besoin.
+        1 semaine ne peut pas couvrir son besoin : S48. Le retard est rattrapé fin S49. 1 demi-journée manquante ne trouve aucun jour chez le collaborateur lui-même d’ici le 13 déc. 2026. 2 demi-journées manquantes sont laissées pour après le 13 déc. 2026.
+        2 semaines ne peuvent pas couvrir leur besoin : S48 et S49. Le retard n’est pas rattrapé : il reste 3 demi-journées le 13 déc. 2026. 2 demi-journées manquantes ne trouvent aucun jour chez les collaborateurs eux-mêmes d’ici le 13 déc. 2026. 1 demi-journée manquante est laissée pour après le 13 déc. 2026.
+        1 semaine ne peut pas couvrir son besoin : S48. Le retard n’est pas rattrapé : il reste 1 demi-journée le 13 déc. 2026.
+        S48 : besoin de 5 demi-journées, dont 1 réservée ; capacité 5, 2 reportées
+        S49 ne peut pas couvrir son besoin de 5 demi-journées, dont 1 réservée ; capacité 3, 2 en trop (calls), 2 reportées
+        ");
+    }
+}

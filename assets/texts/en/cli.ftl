@@ -103,7 +103,7 @@ cli-plan-applied = { $count ->
 }
 
 cli-forecast-unit = Half-days of trainees: what is booked and still missing, and what the hosts can hold
-cli-forecast-legend = █ booked   ▒ missing   · room left   ! no room
+cli-forecast-legend = █ booked   ▒ missing   · room left   × no room
 cli-forecast-wrong = { $argument }: { $why }
 cli-forecast-known = Choose one of: { $ids }.
 cli-forecast-twice = { $argument }: { $id } is there twice; give it once.

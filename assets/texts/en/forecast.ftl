@@ -3,11 +3,17 @@
 forecast-week = { $week }: demand of { $demand ->
     [one] { $demand } half-day
    *[other] { $demand } half-days
-}, { $booked } booked; capacity { $capacity }
+}, { $booked ->
+    [0] none booked
+   *[other] { $booked } booked
+}; capacity { $capacity }
 forecast-week-short = { $week } cannot hold its demand of { $demand ->
     [one] { $demand } half-day
    *[other] { $demand } half-days
-}, { $booked } booked; capacity { $capacity }, { $over }
+}, { $booked ->
+    [0] none booked
+   *[other] { $booked } booked
+}; capacity { $capacity }, { $over }
 forecast-too-many = { $short } too many ({ $rotations })
 forecast-carried = { $carried } carried over
 forecast-holds = Every week can hold its demand.

@@ -103,7 +103,7 @@ cli-plan-applied = { $count ->
 }
 
 cli-forecast-unit = Demi-journées de collaborateurs : ce qui est réservé ou manque encore, et ce que les accueillants peuvent couvrir
-cli-forecast-legend = █ réservé   ▒ manquant   · place libre   ! sans place
+cli-forecast-legend = █ réservé   ▒ manquant   · place libre   × sans place
 cli-forecast-wrong = { $argument } : { $why }
 cli-forecast-known = Au choix : { $ids }.
 cli-forecast-twice = { $argument } : { $id } y est deux fois ; une fois suffit.

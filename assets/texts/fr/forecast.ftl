@@ -4,6 +4,7 @@ forecast-week = { $week } : besoin de { $demand ->
     [one] { $demand } demi-journée
    *[other] { $demand } demi-journées
 }, { $booked ->
+    [0] aucune réservée
     [one] dont { $booked } réservée
    *[other] dont { $booked } réservées
 } ; capacité { $capacity }
@@ -11,6 +12,7 @@ forecast-week-short = { $week } ne peut pas couvrir son besoin de { $demand ->
     [one] { $demand } demi-journée
    *[other] { $demand } demi-journées
 }, { $booked ->
+    [0] aucune réservée
     [one] dont { $booked } réservée
    *[other] dont { $booked } réservées
 } ; capacité { $capacity }, { $over }
