@@ -56,7 +56,7 @@ mod tests {
     #[test]
     fn each_revision_is_worked_out_once_and_the_last_answer_stays_meanwhile() {
         let (woken, wakes) = channel();
-        let waker: Waker = Arc::new(move || drop(woken.send(())));
+        let waker: Waker = Arc::new(move || woken.send(()).unwrap());
         let wait = || wakes.recv_timeout(Duration::from_secs(20)).unwrap();
         let mut following = Following::new("test");
         let mut started = 0;

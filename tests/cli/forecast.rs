@@ -58,7 +58,7 @@ fn the_table_is_for_reading() {
         // The first weeks of the table, and what stands under it.
         let end = lines.iter().rposition(|line| line.is_empty()).unwrap();
         let parts = [&lines[..14], &lines[end..]].concat();
-        (ran.status, parts.join("\n").replace('\u{a0}', " ").replace('\u{202f}', " "))
+        (ran.status, parts.join("\n").replace(['\u{a0}', '\u{202f}'], " "))
     };
     let (status, words) = shown("en", &[]);
     assert_eq!(status, 0);
@@ -168,7 +168,7 @@ fn what_cannot_be_supposed_says_what_where_and_what_to_do() {
             said.push_str(&ran.err);
         }
     }
-    insta::assert_snapshot!(said.replace('\u{a0}', " ").replace('\u{202f}', " "), @"
+    insta::assert_snapshot!(said.replace(['\u{a0}', '\u{202f}'], " "), @"
     --without karim-benal: There is no host karim-benal. Did you mean karim-benali?
     --without karim-benal : Il n’y a pas d’accueillant karim-benal. Vouliez-vous dire karim-benali ?
     --without nobody: There is no host nobody. Choose one of: helene-faure, julien-moreau, karim-benali, marc-delattre, nadia-cherif, sophie-lambert, thomas-girard.

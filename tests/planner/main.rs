@@ -4,7 +4,6 @@
 mod bench;
 mod cases;
 mod checker;
-mod draws;
 mod forecast;
 mod instances;
 mod options;

@@ -3,6 +3,7 @@
 
 mod calendar;
 mod hosts;
+mod overview;
 mod people;
 mod person;
 mod plan_preview;

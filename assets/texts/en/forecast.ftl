@@ -13,9 +13,10 @@ forecast-week-short = { $week } cannot hold its demand of { $demand ->
 }, { $booked ->
     [0] none booked
    *[other] { $booked } booked
-}; capacity { $capacity }, { $over }
+}; capacity { $capacity }; { $over }
 forecast-too-many = { $short } too many ({ $rotations })
 forecast-carried = { $carried } carried over
+forecast-week-carried = { $words }; { $carried }
 forecast-holds = Every week can hold its demand.
 forecast-short = { $count ->
     [one] { $count } week cannot hold its demand: { $weeks }.

@@ -5,22 +5,23 @@ forecast-week = { $week } : besoin de { $demand ->
    *[other] { $demand } demi-journées
 }, { $booked ->
     [0] aucune réservée
-    [one] dont { $booked } réservée
-   *[other] dont { $booked } réservées
-} ; capacité { $capacity }
+    [one] dont { $booked } réservée
+   *[other] dont { $booked } réservées
+} ; capacité { $capacity }
 forecast-week-short = { $week } ne peut pas couvrir son besoin de { $demand ->
     [one] { $demand } demi-journée
    *[other] { $demand } demi-journées
 }, { $booked ->
     [0] aucune réservée
-    [one] dont { $booked } réservée
-   *[other] dont { $booked } réservées
-} ; capacité { $capacity }, { $over }
-forecast-too-many = { $short } en trop ({ $rotations })
+    [one] dont { $booked } réservée
+   *[other] dont { $booked } réservées
+} ; capacité { $capacity } ; { $over }
+forecast-too-many = { $short } en trop ({ $rotations })
 forecast-carried = { $carried ->
-    [one] { $carried } reportée
-   *[other] { $carried } reportées
+    [one] { $carried } reportée
+   *[other] { $carried } reportées
 }
+forecast-week-carried = { $words } ; { $carried }
 forecast-holds = Chaque semaine peut couvrir son besoin.
 forecast-short = { $count ->
     [one] { $count } semaine ne peut pas couvrir son besoin : { $weeks }.

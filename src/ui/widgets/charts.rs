@@ -97,12 +97,17 @@ fn frame(
     // A label every so many weeks, counted from the present one so that it always has its own.
     let every = (40.0 / frame.week).ceil().max(1.0) as usize;
     let from = present.unwrap_or(0) % every;
+    let mut over_until = 0;
     for (index, label) in labels.iter().enumerate() {
         let is_over = over(index);
-        // A week over its capacity always has its label, and pushes its neighbours' away.
+        // A week over its capacity has its label and pushes its neighbors' away; of several in a row, as many as fit.
         let near_over = (index.saturating_sub(every - 1)..index + every).any(|near| near != index && over(near));
-        if !is_over && (index % every != from || near_over) {
+        let left_out = if is_over { index < over_until } else { index % every != from || near_over };
+        if left_out {
             continue;
+        }
+        if is_over {
+            over_until = index + every;
         }
         let (role, color) = if is_over {
             (TextRole::SmallSemibold, tokens.state_overdue_text)
@@ -210,6 +215,7 @@ pub fn demand_chart(
         let is_over = |index: usize| weeks.get(index).is_some_and(over);
         // Room for "+2" over the highest bar.
         let frame = frame(painter, tokens, rect, &labels, most * 1.15, present, is_over);
+        let mut said = Rect::NOTHING;
         for (index, week) in weeks.iter().enumerate() {
             let within = week.demand.min(week.capacity);
             if within > 0.0 {
@@ -221,7 +227,14 @@ pub fn demand_chart(
                 let line = Rect::from_center_size(pos2(bar.center().x, bar.top() - 10.0), vec2(40.0, 16.0));
                 let more = format!("+{:.0}", (week.demand - week.capacity).ceil());
                 let color = tokens.state_overdue_text;
-                paint::text_in(painter, line, Align::Center, &more, TextRole::SmallSemibold, color);
+                let galley =
+                    crate::ui::theme::text::line(painter, &more, TextRole::SmallSemibold, color, f32::INFINITY);
+                // Where bars of one height stand side by side, the tooltip says the others.
+                let place = Rect::from_center_size(line.center(), galley.size());
+                if !place.intersects(said) {
+                    said = place;
+                    paint::galley_in(painter, line, Align::Center, galley, color);
+                }
             }
         }
         let mut steps = Vec::with_capacity(2 * weeks.len());

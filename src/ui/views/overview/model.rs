@@ -168,14 +168,11 @@ fn exposure(workspace: &Workspace, derived: &Derived) -> Vec<ExposureWeek> {
 fn capacity(workspace: &Workspace, forecast: &Forecast, texts: &Texts) -> Capacity {
     let weeks = || forecast.weeks.iter().take(CAPACITY_WEEKS);
     let bars: Vec<DemandWeek> = weeks()
-        .map(|week| {
-            let said = [Some(texts.forecast_week(week, workspace)), texts.forecast_carried(week)];
-            DemandWeek {
-                label: texts.week(week.week),
-                demand: week.demand as f32,
-                capacity: week.capacity as f32,
-                words: said.into_iter().flatten().collect::<Vec<_>>().join(", "),
-            }
+        .map(|week| DemandWeek {
+            label: texts.week(week.week),
+            demand: week.demand as f32,
+            capacity: week.capacity as f32,
+            words: texts.forecast_week(week, workspace),
         })
         .collect();
     let sentences = texts.forecast(forecast, workspace);
