@@ -1,12 +1,13 @@
 //! The editor of one open workspace: commands in, revisions, undo and saving out.
 
 use super::job::Waker;
-use super::saver::{Incoming, SaveState, Saver};
+use super::saver::{SaveState, Saver};
+use super::watching::{Incoming, News, TakenIn, set_aside};
 use super::{Derived, Rights};
 use crate::domain::check::Unreadable;
 use crate::domain::history::{History, Turned};
 use crate::domain::merge::merge_workspaces;
-use crate::domain::{Command, Problem, Refusal, Workspace};
+use crate::domain::{Command, Problem, Refusal, Severity, Workspace};
 use crate::store::{self, OpenError, Opened};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
@@ -48,7 +49,7 @@ impl Editor {
 
     /// Takes over a workspace that was opened; `waker` is called when the state of saving changes.
     pub fn new(opened: Opened, today: NaiveDate, waker: Waker) -> Self {
-        let unreadable = super::opening::unreadable(&opened);
+        let unreadable = super::opening::unreadable(&opened.workspace, &opened.unreadable, &opened.unlisted);
         let rights = super::opening::rights(&opened);
         let Opened { workspace, problems, folder, .. } = opened;
         let path = folder.dir().to_owned();
@@ -130,15 +131,35 @@ impl Editor {
         Turn { command, before, conflicts: conflicts.len() }
     }
 
-    /// Takes in what others have changed on the disk, where a save has found it; `true` when there was something.
-    pub fn follow(&mut self) -> bool {
-        let Some(Incoming { handed, on_disk }) = self.saver.incoming() else { return false };
-        // What both have changed stays as it is here; the store has kept theirs from being overwritten.
-        let (merged, _) = merge_workspaces(&handed, &self.workspace, &on_disk);
-        let before = std::mem::replace(&mut self.workspace, merged);
-        self.derive(Some(&before));
-        self.saver.save_with(self.workspace.clone(), on_disk);
-        true
+    /// Tells whether others have taken away on the disk what is shown here.
+    pub fn will_remove(&self, is_shown: impl Fn(&Workspace) -> bool) -> bool {
+        self.saver.peek(|incoming| incoming.removes(is_shown)).unwrap_or(false)
+    }
+
+    /// Takes in what others have changed on the disk and tells it, when there is something.
+    ///
+    /// What both sides have changed stays as it is here; the next save meets theirs in the file and keeps both.
+    pub fn follow(&mut self) -> Option<News> {
+        let Incoming { handed, on_disk, problems, unreadable, unlisted, access, is_newer } = self.saver.incoming()?;
+        let (merged, conflicts) = merge_workspaces(&handed, &self.workspace, &on_disk);
+        let taken = TakenIn { merged, seen: on_disk };
+        let TakenIn { merged, seen } = set_aside(taken, &conflicts, &self.workspace, &handed);
+        if merged.shares_all_with(&seen) {
+            self.saver.note(seen);
+        } else {
+            self.saver.save_with(merged.clone(), seen);
+        }
+        let mut news = News::between(&self.workspace, &merged);
+        news.broken = newly_broken(&self.file_problems, &problems);
+        self.rights.follow(&access, is_newer);
+        let unreadable = super::opening::unreadable(&merged, &unreadable, &unlisted);
+        let is_other = (&self.file_problems, &self.unreadable) != (&problems, &unreadable);
+        (self.file_problems, self.unreadable) = (problems, unreadable);
+        if is_other || !merged.shares_all_with(&self.workspace) {
+            let before = std::mem::replace(&mut self.workspace, merged);
+            self.derive(Some(&before));
+        }
+        Some(news)
     }
 
     /// Follows the calendar when the day changes.
@@ -172,6 +193,16 @@ impl Editor {
         let previous = before.map(|before| (before, &self.derived));
         self.derived = Derived::new(&self.workspace, self.today, self.revision, problems, previous);
     }
+}
+
+/// Lists the files that are broken now and were not before.
+fn newly_broken(before: &[Problem], now: &[Problem]) -> Vec<String> {
+    let file = |problem: &Problem| {
+        let place = problem.place.as_ref().filter(|_| problem.severity == Severity::Error)?;
+        Some(place.file.clone())
+    };
+    let known: Vec<_> = before.iter().filter_map(file).collect();
+    now.iter().filter_map(file).filter(|file| !known.contains(file)).collect()
 }
 
 #[cfg(test)]
@@ -218,10 +249,10 @@ mod tests {
         assert!(one.flush(PATIENCE));
         rename(&mut two, "lea-roux", |profile| profile.email = "lea@example.com".to_owned());
         assert!(two.flush(PATIENCE));
-        assert!(two.follow(), "what the first window wrote comes in");
+        assert!(two.follow().is_some(), "what the first window wrote comes in");
         assert_eq!(name(&two), "Léa Leroux");
         assert!(two.flush(PATIENCE));
-        assert!(!two.follow(), "and only once");
+        assert!(two.follow().is_none_or(|news| news.is_nothing()), "and only once");
         let read = store::open(dir.path()).unwrap().workspace;
         let person = &read.people["lea-roux"];
         assert_eq!((&*person.name, &*person.email), ("Léa Leroux", "lea@example.com"));

@@ -12,6 +12,7 @@ pub mod rights;
 pub mod sample;
 pub mod saver;
 pub mod settings;
+pub mod watching;
 mod window_request;
 
 pub use derived::{Derived, RotationInfo, Totals};

@@ -28,7 +28,8 @@ pub struct Report {
 /// When there is no workspace in the folder that can be read.
 pub fn report(dir: &Path, today: NaiveDate) -> Result<Report, OpenError> {
     let opened = store::open(dir)?;
-    let problems = all_problems(&opened.workspace, today, &opened.problems, &unreadable(&opened), dir);
+    let unreadable = unreadable_in(&opened);
+    let problems = all_problems(&opened.workspace, today, &opened.problems, &unreadable, dir);
     Ok(Report { workspace: opened.workspace, problems })
 }
 
@@ -167,13 +168,17 @@ pub(super) fn all_problems(
 }
 
 /// Says what exists but could not be read, for the checks.
-pub(super) fn unreadable(opened: &Opened) -> Unreadable {
+pub(super) fn unreadable(workspace: &Workspace, closed: &[store::Unreadable], unlisted: &[&'static str]) -> Unreadable {
     Unreadable {
         root: false,
-        insights: opened.unreadable.iter().any(|unreadable| unreadable.record == Record::Insights),
-        people: opened.unreadable_people(),
-        hosts: opened.unreadable_hosts(),
+        insights: closed.iter().any(|unreadable| unreadable.record == Record::Insights),
+        people: store::unreadable_people(closed),
+        hosts: store::unreadable_hosts(workspace, closed, unlisted),
     }
+}
+
+fn unreadable_in(opened: &Opened) -> Unreadable {
+    unreadable(&opened.workspace, &opened.unreadable, &opened.unlisted)
 }
 
 /// Asks the file system what this user may write.
@@ -181,12 +186,16 @@ pub(super) fn rights(opened: &Opened) -> Rights {
     let folder = &opened.folder;
     let closed = |record: Record| folder.access(&record) != Access::Writable;
     let root = folder.access(&Record::Root);
-    let read_only = match root {
-        _ if opened.is_newer => Some(ReadOnly::NewerFormat),
-        Access::ReadOnlyFolder | Access::Gone => Some(ReadOnly::Folder),
-        _ => None,
-    };
     let people = opened.workspace.people.keys().filter(|id| closed(Record::Person((*id).clone()))).cloned().collect();
     let hosts = opened.workspace.hosts.keys().filter(|id| closed(Record::Host((*id).clone()))).cloned().collect();
-    Rights { read_only, people, hosts, root: root != Access::Writable }
+    Rights { read_only: read_only(root, opened.is_newer), people, hosts, root: root != Access::Writable }
+}
+
+/// Tells from what may be done with `workspace.ron` why nothing at all can be written, if so.
+pub(super) fn read_only(root: Access, is_newer: bool) -> Option<ReadOnly> {
+    match root {
+        _ if is_newer => Some(ReadOnly::NewerFormat),
+        Access::ReadOnlyFolder | Access::Gone => Some(ReadOnly::Folder),
+        _ => None,
+    }
 }

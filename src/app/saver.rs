@@ -1,15 +1,20 @@
 //! The thread that brings every change to the disk, and keeps trying where it cannot (`store.md`, promise 2).
 
 use super::job::Waker;
+use super::watching::Incoming;
 use crate::domain::{Workspace, WriteFault};
-use crate::store::{Failed, Folder};
+use crate::store::{Access, Failed, Folder, Look, Record, Watcher};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How long to wait before trying again what could not be written.
 const RETRY: Duration = Duration::from_secs(1);
+
+/// How long to wait before looking again at what seems to be gone or broken.
+const DOUBT: Duration = Duration::from_millis(300);
 
 /// Whether everything is on the disk.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,6 +26,8 @@ pub enum SaveState {
     Saved,
     /// A change is on its way.
     Saving,
+    /// Everything was on the disk when the folder was last there.
+    Away,
     /// Some changes are not on the disk; they are kept and tried again.
     Failed {
         /// The file of the first of them.
@@ -30,11 +37,25 @@ pub enum SaveState {
     },
 }
 
-/// Saves one folder from a thread of its own, always the latest state.
+/// Saves one folder from a thread of its own, always the latest state, and looks there where others have written.
 pub struct Saver {
-    sender: Option<Sender<Wanted>>,
+    sender: Option<Sender<Message>>,
     shared: Arc<Shared>,
     thread: Option<JoinHandle<()>>,
+    /// Tells the thread where to look; nobody else holds it.
+    _watcher: Option<Watcher>,
+}
+
+/// What reaches the thread.
+enum Message {
+    /// To write a state.
+    Save(Wanted),
+    /// That the editor knows what was on the disk.
+    Note(Workspace),
+    /// To look at what others have written.
+    Look(Look),
+    /// To end, when all this is done.
+    End,
 }
 
 /// A state to be written, and its number in the order in which they were handed over.
@@ -43,15 +64,6 @@ struct Wanted {
     number: u64,
     /// What of others' changes is in it, where that was just taken over.
     seen: Option<Workspace>,
-}
-
-/// Others' changes that a save found on the disk and merged.
-#[derive(Clone, Debug)]
-pub struct Incoming {
-    /// The state that was being written.
-    pub handed: Workspace,
-    /// What is on the disk now.
-    pub on_disk: Workspace,
 }
 
 #[derive(Default)]
@@ -66,17 +78,20 @@ struct Progress {
     written: u64,
     fault: Option<(String, WriteFault)>,
     incoming: Option<Incoming>,
+    is_away: bool,
 }
 
 impl Saver {
-    /// Starts the thread, which calls `waker` whenever the state of saving has changed.
-    pub fn start(folder: Folder, waker: Waker) -> Self {
+    /// Starts the thread, which calls `waker` whenever the state of saving has changed or others' changes have come.
+    pub fn start(mut folder: Folder, waker: Waker) -> Self {
         let shared: Arc<Shared> = Arc::default();
         let (sender, receiver) = channel();
+        let (sights, to_thread) = (folder.take_sights(), sender.clone());
+        let watcher = Watcher::start(folder.dir(), sights, move |look| to_thread.send(Message::Look(look)).is_ok());
         let of_thread = shared.clone();
-        let run = move || work(folder, &receiver, &of_thread, &waker);
+        let run = move || Work { folder, shared: of_thread, waker, access: BTreeMap::new() }.run(&receiver);
         let thread = std::thread::Builder::new().name("saver".to_owned()).spawn(run).ok();
-        Self { sender: thread.is_some().then_some(sender), shared, thread }
+        Self { sender: thread.is_some().then_some(sender), shared, thread, _watcher: watcher }
     }
 
     /// Hands over a state to be written; earlier ones that are not written yet are passed over, since this holds them.
@@ -84,9 +99,22 @@ impl Saver {
         self.hand(workspace, None);
     }
 
-    /// Gives what others have changed on the disk, once, where a save has found it.
+    /// Gives what others have changed on the disk, once, where a save or a look has found it.
     pub fn incoming(&self) -> Option<Incoming> {
         self.shared.with(|progress| progress.incoming.take()).flatten()
+    }
+
+    /// Looks at what others have changed on the disk and leaves it there.
+    pub fn peek<T>(&self, look: impl FnOnce(&Incoming) -> T) -> Option<T> {
+        self.shared.with(|progress| progress.incoming.as_ref().map(look)).flatten()
+    }
+
+    /// Says that the editor has taken in what was on the disk, and has nothing to add.
+    pub fn note(&self, on_disk: Workspace) {
+        if let Some(sender) = &self.sender {
+            // A thread that is gone has nothing to note.
+            let _ = sender.send(Message::Note(on_disk));
+        }
     }
 
     /// Hands over a state that has others' changes in it, as they were on the disk.
@@ -100,7 +128,7 @@ impl Saver {
             progress.asked
         });
         let wanted = Wanted { workspace, number: number.unwrap_or(u64::MAX), seen };
-        let lost = self.sender.as_ref().is_none_or(|sender| sender.send(wanted).is_err());
+        let lost = self.sender.as_ref().is_none_or(|sender| sender.send(Message::Save(wanted)).is_err());
         if lost {
             let fault = WriteFault::Other { reason: "no thread".to_owned() };
             self.shared.with(|progress| progress.fault = Some((String::new(), fault)));
@@ -112,6 +140,7 @@ impl Saver {
         self.shared
             .with(|progress| match &progress.fault {
                 Some((file, fault)) => SaveState::Failed { file: file.clone(), fault: fault.clone() },
+                None if progress.is_away => SaveState::Away,
                 None if progress.asked == 0 => SaveState::Untouched,
                 None if progress.asked == progress.written => SaveState::Saved,
                 None => SaveState::Saving,
@@ -129,8 +158,10 @@ impl Saver {
 
 impl Drop for Saver {
     fn drop(&mut self) {
-        // The thread writes what it was handed, once, and ends when nobody can hand it more.
-        self.sender = None;
+        // The thread writes what it was handed, once, and ends.
+        if let Some(sender) = self.sender.take() {
+            let _ = sender.send(Message::End);
+        }
         if let Some(thread) = self.thread.take() {
             // A thread that panicked has nothing more to say here.
             let _ = thread.join();
@@ -146,45 +177,145 @@ impl Shared {
     }
 }
 
-fn work(mut folder: Folder, receiver: &Receiver<Wanted>, shared: &Shared, waker: &Waker) {
-    let mut unwritten: Option<Wanted> = None;
-    loop {
-        let next = if unwritten.is_some() {
-            receiver.recv_timeout(RETRY)
-        } else {
-            receiver.recv().map_err(|_| RecvTimeoutError::Disconnected)
-        };
-        match next {
-            Ok(wanted) => unwritten = Some(wanted),
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return,
+/// What the thread works with.
+struct Work {
+    folder: Folder,
+    shared: Arc<Shared>,
+    waker: Waker,
+    /// What this user may do with the files that were looked at.
+    access: BTreeMap<Record, Access>,
+}
+
+/// What is still to be done.
+#[derive(Default)]
+struct Todo {
+    save: Option<Wanted>,
+    notes: Vec<Workspace>,
+    look: Option<Look>,
+    /// Where to look again, and when.
+    again: Option<(Instant, Look)>,
+    ends: bool,
+}
+
+impl Todo {
+    fn add(&mut self, message: Message) {
+        match message {
+            // Each state holds the ones before it, so only the last is written; but all that was seen is noted.
+            Message::Save(later) => {
+                let seen = later.seen.clone().or_else(|| self.save.as_mut().and_then(|wanted| wanted.seen.take()));
+                self.save = Some(Wanted { seen, ..later });
+            }
+            Message::Note(on_disk) => match &mut self.save {
+                Some(wanted) => wanted.seen = Some(on_disk),
+                None => self.notes.push(on_disk),
+            },
+            Message::Look(look) => add_look(&mut self.look, look),
+            Message::End => self.ends = true,
         }
-        // Each state holds the ones before it, so only the last is written; but all that was seen is noted.
-        for later in receiver.try_iter() {
-            let seen = later.seen.clone().or_else(|| unwritten.as_mut().and_then(|wanted| wanted.seen.take()));
-            unwritten = Some(Wanted { seen, ..later });
+    }
+
+    /// How long to wait for the next message before there is something to do all the same.
+    fn pause(&self) -> Option<Duration> {
+        let retry = self.save.as_ref().map(|_| RETRY);
+        let again = self.again.as_ref().map(|(at, _)| at.saturating_duration_since(Instant::now()));
+        retry.into_iter().chain(again).min()
+    }
+}
+
+fn add_look(look: &mut Option<Look>, more: Look) {
+    match look {
+        Some(look) => look.and(more),
+        None => *look = Some(more),
+    }
+}
+
+impl Work {
+    fn run(mut self, receiver: &Receiver<Message>) {
+        let mut todo = Todo::default();
+        if self.folder.has_copies() {
+            self.look(&Look::At(Default::default()), &mut todo);
         }
-        let Some(mut wanted) = unwritten.take() else { continue };
+        while !todo.ends {
+            let first = match todo.pause() {
+                Some(pause) => receiver.recv_timeout(pause),
+                None => receiver.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            };
+            match first {
+                Ok(message) => todo.add(message),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+            receiver.try_iter().for_each(|message| todo.add(message));
+            for seen in std::mem::take(&mut todo.notes) {
+                self.folder.taken_over(&seen);
+            }
+            if let Some(wanted) = todo.save.take() {
+                todo.save = self.save(wanted);
+            }
+            if let Some((_, look)) = todo.again.take_if(|(at, _)| *at <= Instant::now()) {
+                add_look(&mut todo.look, look);
+            }
+            if let Some(look) = todo.look.take().filter(|_| !todo.ends) {
+                self.look(&look, &mut todo);
+            }
+        }
+    }
+
+    /// Saves a state; gives it back where not all of it could be written.
+    fn save(&mut self, mut wanted: Wanted) -> Option<Wanted> {
         if let Some(seen) = wanted.seen.take() {
-            folder.taken_over(&seen);
+            self.folder.taken_over(&seen);
         }
-        let saved = folder.save(&wanted.workspace);
-        let incoming = (!saved.merged.is_empty())
-            .then(|| Incoming { handed: wanted.workspace.clone(), on_disk: folder.synced().clone() });
+        let saved = self.folder.save(&wanted.workspace);
+        let incoming = (!saved.merged.is_empty()).then(|| Incoming::of(&self.folder, BTreeMap::new()));
         let failed = saved.failed.into_iter().next();
         let fault = failed.map(|Failed { record, fault }| (record.file(), fault));
-        shared.with(|progress| {
+        self.shared.with(|progress| {
             if fault.is_none() {
                 progress.written = wanted.number;
             }
             progress.fault = fault.clone();
-            if incoming.is_some() {
-                progress.incoming = incoming;
+            if let Some(incoming) = incoming {
+                incoming.put_after(&mut progress.incoming);
             }
         });
-        if fault.is_some() {
-            unwritten = Some(wanted);
+        (self.waker)();
+        fault.map(|_| wanted)
+    }
+
+    /// Looks at what others have written, and puts right what sync engines have left.
+    fn look(&mut self, look: &Look, todo: &mut Todo) {
+        let mut found = self.folder.refresh(look);
+        if found.has_copies {
+            for copy in self.folder.merge_copies() {
+                found.changed.push(copy.of);
+            }
         }
-        waker();
+        if !found.again.is_empty() {
+            let again = Look::At(std::mem::take(&mut found.again));
+            todo.again = Some((Instant::now() + DOUBT, again));
+        }
+        let access = self.new_access(&found.looked_at);
+        if found.changed.is_empty() && !found.has_new_findings && access.is_empty() {
+            return;
+        }
+        let (incoming, is_away) = (Incoming::of(&self.folder, access), self.folder.is_away());
+        self.shared.with(|progress| {
+            progress.is_away = is_away;
+            incoming.put_after(&mut progress.incoming);
+        });
+        (self.waker)();
+    }
+
+    /// Gives what this user may do now with records that were looked at, where it is not what it was.
+    fn new_access(&mut self, records: &BTreeSet<Record>) -> BTreeMap<Record, Access> {
+        let now = records.iter().map(|record| (record.clone(), self.folder.access(record)));
+        // That the folder is not there is told apart, and says nothing of rights.
+        let mut new: BTreeMap<_, _> = now.filter(|(_, access)| *access != Access::Gone).collect();
+        new.retain(|record, now| {
+            let before = self.access.insert(record.clone(), *now);
+            before != Some(*now) && (before.is_some() || *now != Access::Writable)
+        });
+        new
     }
 }

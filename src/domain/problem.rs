@@ -308,6 +308,13 @@ pub enum FileFault {
         /// The nearest id.
         suggestion: Option<String>,
     },
+    /// A copy that a sync engine has made because two machines had changed one file.
+    Copy {
+        /// The file it is a copy of, within the folder.
+        of: String,
+        /// Whether that file is not there.
+        is_alone: bool,
+    },
     /// A link that leads out of the folder.
     OutsideLink,
     /// A file over the limit.

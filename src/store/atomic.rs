@@ -42,8 +42,9 @@ pub(super) fn make_folder(path: &Path) -> Result<(), WriteFault> {
     path.parent().map_or(Ok(()), sync_folder)
 }
 
+/// Brings to the disk which files a folder has.
 #[cfg(unix)]
-fn sync_folder(path: &Path) -> Result<(), WriteFault> {
+pub(super) fn sync_folder(path: &Path) -> Result<(), WriteFault> {
     // The folder above a bare name is the one the program runs in.
     let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     match File::open(path).and_then(|folder| folder.sync_all()) {
@@ -54,7 +55,7 @@ fn sync_folder(path: &Path) -> Result<(), WriteFault> {
 
 /// Windows has no way to sync a folder; its file systems journal renames themselves.
 #[cfg(not(unix))]
-fn sync_folder(_: &Path) -> Result<(), WriteFault> {
+pub(super) fn sync_folder(_: &Path) -> Result<(), WriteFault> {
     Ok(())
 }
 

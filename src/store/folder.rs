@@ -1,13 +1,15 @@
 //! Saving: the records that changed, each file whole or the old one, nobody's change overwritten.
 
 use super::atomic;
+use super::findings::Findings;
 use super::read;
 use super::record::{HOSTS, PEOPLE, Record, Value};
 use super::rewrite;
+use super::sight::Sight;
 use crate::domain::merge::merge_json;
 use crate::domain::{FileFault, Workspace, WriteFault};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -19,17 +21,24 @@ use std::path::{Path, PathBuf};
 /// `store.md` 3 will close it.
 #[derive(Clone, Debug)]
 pub struct Folder {
-    dir: PathBuf,
+    pub(super) dir: PathBuf,
     /// What is on the disk.
-    synced: Workspace,
+    pub(super) synced: Workspace,
     /// What the caller knows: each record as it was last handed over and saved. It differs from `synced` where somebody
     /// else's changes were merged in and the caller has not taken them over yet.
     handed: Workspace,
-    stamps: BTreeMap<Record, Stamp>,
-    closed: BTreeSet<Record>,
-    is_newer: bool,
+    pub(super) stamps: BTreeMap<Record, Stamp>,
+    pub(super) closed: BTreeSet<Record>,
+    pub(super) is_newer: bool,
     /// Folders in which abandoned temporary files have been looked for.
     swept: BTreeSet<&'static str>,
+    /// What is wrong in the folder.
+    pub(super) findings: Findings,
+    /// What the files looked like when they were read, for whoever watches them from then on.
+    pub(super) sights: HashMap<String, Sight>,
+    /// Files that seem to be gone or broken, and may only be being replaced.
+    pub(super) doubts: BTreeSet<String>,
+    pub(super) is_away: bool,
 }
 
 /// What a file looked like: its length and a hash of its bytes.
@@ -154,7 +163,19 @@ impl Folder {
         is_newer: bool,
     ) -> Self {
         let handed = synced.clone();
-        Self { dir, synced, handed, stamps, closed, is_newer, swept: BTreeSet::new() }
+        Self {
+            dir,
+            synced,
+            handed,
+            stamps,
+            closed,
+            is_newer,
+            swept: BTreeSet::new(),
+            findings: Findings::default(),
+            sights: HashMap::new(),
+            doubts: BTreeSet::new(),
+            is_away: false,
+        }
     }
 
     /// Gives the path of the folder.
@@ -165,6 +186,11 @@ impl Folder {
     /// Gives the workspace as it is on the disk, as far as this program knows.
     pub fn synced(&self) -> &Workspace {
         &self.synced
+    }
+
+    /// Gives what the caller is known to know: each record as it was last handed over and saved.
+    pub fn handed(&self) -> &Workspace {
+        &self.handed
     }
 
     /// Notes that the caller has merged into its own state what [`Folder::synced`] was; what it says is then newer.
@@ -255,11 +281,8 @@ impl Folder {
         if !record.has_good_id() {
             return Err(WriteFault::BadId);
         }
-        if !self.dir.is_dir() {
+        if !self.is_there() {
             return Err(WriteFault::Gone);
-        }
-        if job.after.is_some() {
-            atomic::make_folder(&self.dir.join(record.folder()))?;
         }
         let (path, found) = self.found(record)?;
         let known = self.stamps.get(record);
@@ -274,7 +297,8 @@ impl Folder {
             };
         };
         if found.is_none() && known.is_some() {
-            return Err(WriteFault::RemovedOnDisk);
+            let is_folder_there = self.dir.join(record.folder()).is_dir();
+            return Err(if is_folder_there { WriteFault::RemovedOnDisk } else { WriteFault::Gone });
         }
         let old_text =
             found.as_deref().map(|bytes| read::text(bytes).map_err(|_| WriteFault::ChangedOnDisk)).transpose()?;
@@ -289,6 +313,7 @@ impl Folder {
         let is_merged = value != *ours;
         let text = rewrite::text(&value, old_text.zip(theirs.as_ref().or(job.before.as_ref())))?;
         if found.as_deref() != Some(text.as_bytes()) {
+            atomic::make_folder(&self.dir.join(record.folder()))?;
             // Renaming over a file asks for the folder's permission only; who made the file read-only meant the file.
             if fs::metadata(&path).is_ok_and(|metadata| metadata.permissions().readonly()) {
                 return Err(WriteFault::NoPermission);
@@ -299,7 +324,7 @@ impl Folder {
     }
 
     /// Finds where a record's file really is, and its bytes when it is there.
-    fn found(&self, record: &Record) -> Result<(PathBuf, Option<Vec<u8>>), WriteFault> {
+    pub(super) fn found(&self, record: &Record) -> Result<(PathBuf, Option<Vec<u8>>), WriteFault> {
         let path = record.path_in(&self.dir);
         if matches!(read::resolved(&self.dir, &self.dir.join(record.folder())), Ok(None)) {
             return Err(WriteFault::OutsideLink);

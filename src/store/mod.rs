@@ -4,21 +4,31 @@
 //! fault is a value with its place; the sentences are made elsewhere.
 //!
 //! - [`open`](open()) reads, [`Folder`] writes, [`create`] begins a new workspace;
+//! - [`Watcher`] tells where others write, [`Folder::refresh`] reads it;
 //! - [`syntax`] is the lossless reader behind places, duplicates and rewriting;
 //! - [`layout`] is how a record looks as text.
 
 mod atomic;
 pub mod config;
+mod copies;
 mod fault;
+mod findings;
 mod folder;
 pub mod layout;
 mod open;
 mod read;
 mod record;
+mod refresh;
 mod rewrite;
+mod sight;
 pub mod syntax;
+mod watch;
 
+pub use copies::Merged;
 pub use folder::{Access, CreateError, Failed, Folder, Saved, create};
-pub use open::{OpenError, Opened, Unreadable, locate, open};
+pub use open::{OpenError, Opened, Unreadable, locate, open, unreadable_hosts, unreadable_people};
 pub use read::MAX_BYTES;
 pub use record::{Data, Record};
+pub use refresh::{Look, Refreshed};
+pub use sight::Sight;
+pub use watch::Watcher;

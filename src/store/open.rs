@@ -1,17 +1,23 @@
 //! Opening a folder: a workspace, and everything that is wrong with its files.
 
+use super::copies::{self, Suspect};
+use super::findings::{Findings, problem};
 use super::folder::{Folder, Stamp};
 use super::read::{self, Fault, io_fault, resolved};
 use super::record::{HOSTS, INSIGHTS_FILE, PEOPLE, ROOT_FILE, Record, Value};
+use super::sight::Sight;
 use super::syntax::{Tree, first_text, position};
 use crate::domain::ids::{id_from_name, is_id};
 use crate::domain::problem::Severity;
 use crate::domain::workspace::FORMAT;
-use crate::domain::{FileFault, HostId, PersonId, Place, Position, Problem, Root, Step, What, Workspace};
+use crate::domain::{FileFault, HostId, PersonId, Place, Position, Problem, Root, Step, Workspace};
 use rayon::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
+
+/// The folders that hold records; the empty one is the workspace's own.
+pub(super) const FOLDERS: [&str; 3] = ["", PEOPLE, HOSTS];
 
 /// A workspace that was opened, with what could not be.
 #[derive(Debug)]
@@ -33,24 +39,38 @@ pub struct Opened {
 impl Opened {
     /// Gives the people whose files could not be read.
     pub fn unreadable_people(&self) -> BTreeSet<PersonId> {
-        let ids = self.unreadable.iter().filter_map(|unreadable| match &unreadable.record {
-            Record::Person(id) => Some(id.clone()),
-            _ => None,
-        });
-        ids.collect()
+        unreadable_people(&self.unreadable)
     }
 
     /// Gives the hosts whose files could not be read; all that are named when the folder could not be listed.
     pub fn unreadable_hosts(&self) -> BTreeSet<HostId> {
-        if self.unlisted.contains(&HOSTS) {
-            return self.workspace.sessions().filter_map(|(_, _, _, session)| session.host.clone()).collect();
-        }
-        let ids = self.unreadable.iter().filter_map(|unreadable| match &unreadable.record {
-            Record::Host(id) => Some(id.clone()),
-            _ => None,
-        });
-        ids.collect()
+        unreadable_hosts(&self.workspace, &self.unreadable, &self.unlisted)
     }
+}
+
+/// Gives the people among unreadable records.
+pub fn unreadable_people(unreadable: &[Unreadable]) -> BTreeSet<PersonId> {
+    let ids = unreadable.iter().filter_map(|unreadable| match &unreadable.record {
+        Record::Person(id) => Some(id.clone()),
+        _ => None,
+    });
+    ids.collect()
+}
+
+/// Gives the hosts among unreadable records; all that are named when their folder could not be listed.
+pub fn unreadable_hosts(
+    workspace: &Workspace,
+    unreadable: &[Unreadable],
+    unlisted: &[&'static str],
+) -> BTreeSet<HostId> {
+    if unlisted.contains(&HOSTS) {
+        return workspace.sessions().filter_map(|(_, _, _, session)| session.host.clone()).collect();
+    }
+    let ids = unreadable.iter().filter_map(|unreadable| match &unreadable.record {
+        Record::Host(id) => Some(id.clone()),
+        _ => None,
+    });
+    ids.collect()
 }
 
 /// A record whose file is there and could not be read.
@@ -89,55 +109,59 @@ pub fn open(dir: &Path) -> Result<Opened, OpenError> {
         FileFault::NoWorkspaceFile => fail("", fault),
         _ => fail(ROOT_FILE, fault),
     })?;
-    let Loaded { value: (root, newer), stamp } = root;
+    let Loaded { value: (root, newer), stamp, sight } = root;
 
-    let mut problems = Vec::new();
-    if let Some((found, position)) = newer {
-        let fault = Fault { fault: FileFault::NewerFormat { found, known: FORMAT }, position: Some(position) };
-        problems.push(problem(ROOT_FILE, fault, Severity::Warning));
+    let mut findings = Findings::default();
+    if let Some(newer) = newer {
+        findings.add(ROOT_FILE, newer_fault(newer), Severity::Warning);
     }
     let mut files = Vec::new();
-    let mut unlisted = Vec::new();
-    for folder in [PEOPLE, HOSTS] {
-        if let Err(fault) = list(&real, folder, &mut files, &mut problems) {
-            problems.push(problem(folder, fault.into(), Severity::Error));
-            unlisted.push(folder);
+    for folder in FOLDERS {
+        match list(&real, folder, &mut findings) {
+            Ok(records) => files.extend(records),
+            Err(fault) => {
+                findings.add(folder, fault, Severity::Error);
+                findings.unlisted.insert(folder);
+            }
         }
-    }
-    if std::fs::symlink_metadata(real.join(INSIGHTS_FILE)).is_ok() {
-        files.push(Record::Insights);
     }
     let loaded: Vec<_> = files.into_par_iter().map(|record| load(&real, record, newer.is_some())).collect();
 
     let mut workspace = Workspace::new(root);
-    let mut unreadable = Vec::new();
-    let mut stamps = vec![(Record::Root, stamp)];
+    let mut stamps = BTreeMap::from([(Record::Root, stamp)]);
+    let mut sights = HashMap::from([(ROOT_FILE.to_owned(), sight)]);
+    let mut closed = BTreeSet::new();
     for (record, outcome) in loaded {
         match outcome {
-            Ok(Loaded { value, stamp }) => {
+            Ok(Loaded { value, stamp, sight }) => {
                 record.put_in(&mut workspace, Some(value));
-                stamps.push((record, stamp));
+                sights.insert(record.file(), sight);
+                stamps.insert(record, stamp);
             }
             Err((fault, name)) => {
-                let mut found = problem(&record.file(), fault, Severity::Error);
-                match &record {
-                    Record::Person(id) => found.person = Some(id.clone()),
-                    Record::Host(id) => found.host = Some(id.clone()),
-                    Record::Root | Record::Insights => {}
-                }
-                if let What::File { name: known, .. } = &mut found.what {
-                    known.clone_from(&name);
-                }
-                problems.push(found);
-                unreadable.push(Unreadable { record, name });
+                findings.add_unreadable(&record, fault, name);
+                closed.insert(record);
             }
         }
     }
-    problems.sort_by(|a, b| a.place.cmp(&b.place));
-    unreadable.sort_by(|a, b| a.record.cmp(&b.record));
-    let closed = unreadable.iter().map(|unreadable| unreadable.record.clone()).collect();
-    let folder = Folder::new(real, workspace.clone(), stamps.into_iter().collect(), closed, newer.is_some());
-    Ok(Opened { workspace, problems, unreadable, unlisted, is_newer: newer.is_some(), folder })
+    let mut folder = Folder::new(real, workspace, stamps, closed, newer.is_some());
+    folder.sights = sights;
+    folder.findings = findings;
+    folder.judge_suspects();
+    let opened = Opened {
+        workspace: folder.synced().clone(),
+        problems: folder.problems(),
+        unreadable: folder.unreadable(),
+        unlisted: folder.unlisted(),
+        is_newer: newer.is_some(),
+        folder,
+    };
+    Ok(opened)
+}
+
+/// Says that a workspace is of a later version.
+pub(super) fn newer_fault((found, position): (u32, Position)) -> Fault {
+    Fault { fault: FileFault::NewerFormat { found, known: FORMAT }, position: Some(position) }
 }
 
 /// Finds the line and column at which a value stands in its file now.
@@ -151,24 +175,25 @@ pub fn locate(dir: &Path, place: &Place) -> Option<Position> {
 }
 
 /// A value and what the file looked like when it was read.
-struct Loaded<T> {
-    value: T,
-    stamp: Stamp,
+pub(super) struct Loaded<T> {
+    pub(super) value: T,
+    pub(super) stamp: Stamp,
+    pub(super) sight: Sight,
 }
 
 /// Reads `workspace.ron`, and with it the format when that is a later one.
 #[allow(clippy::type_complexity)]
-fn load_root(dir: &Path) -> Result<Loaded<(Root, Option<(u32, Position)>)>, Fault> {
+pub(super) fn load_root(dir: &Path) -> Result<Loaded<(Root, Option<(u32, Position)>)>, Fault> {
     let path = match resolved(dir, &Record::Root.path_in(dir)) {
         Ok(path) => path.ok_or(FileFault::OutsideLink)?,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(FileFault::NoWorkspaceFile.into()),
         Err(error) => return Err(io_fault(&error).into()),
     };
-    let bytes = read::bytes(&path)?;
+    let (bytes, sight) = read::file(&path)?;
     let text = read::text(&bytes)?;
     let newer = newer_format(text);
     let root = if newer.is_some() { read::known_part(text) } else { read::record(text) }?;
-    Ok(Loaded { value: (root, newer), stamp: Stamp::of(&bytes) })
+    Ok(Loaded { value: (root, newer), stamp: Stamp::of(&bytes), sight })
 }
 
 /// Finds a format above the highest known one.
@@ -182,78 +207,122 @@ fn newer_format(text: &str) -> Option<(u32, Position)> {
 /// Reads one record; a fault comes with the name in the file, where that can be made out.
 #[allow(clippy::type_complexity)]
 fn load(dir: &Path, record: Record, is_newer: bool) -> (Record, Result<Loaded<Value>, (Fault, Option<String>)>) {
-    let bytes = match resolved(dir, &record.path_in(dir)) {
-        Ok(Some(path)) => read::bytes(&path),
+    let loaded = match bytes_of(dir, &record.path_in(dir)) {
+        Ok((bytes, sight)) => parse(&record, &bytes, is_newer).map(|value| {
+            let stamp = Stamp::of(&bytes);
+            Loaded { value, stamp, sight }
+        }),
+        Err(fault) => Err((fault.into(), None)),
+    };
+    (record, loaded)
+}
+
+/// Reads the bytes of a file, unless it is a link that leads out of the folder.
+pub(super) fn bytes_of(dir: &Path, path: &Path) -> Result<(Vec<u8>, Sight), FileFault> {
+    match resolved(dir, path) {
+        Ok(Some(path)) => read::file(&path),
         Ok(None) => Err(FileFault::OutsideLink),
         Err(error) => Err(io_fault(&error)),
-    };
-    let bytes = match bytes {
-        Ok(bytes) => bytes,
-        Err(fault) => return (record, Err((fault.into(), None))),
-    };
-    let text = match read::text(&bytes) {
-        Ok(text) => text,
-        Err(fault) => return (record, Err((fault, None))),
-    };
+    }
+}
+
+/// Reads a record out of the bytes of its file; a fault comes with the name in it, where that can be made out.
+pub(super) fn parse(record: &Record, bytes: &[u8], is_newer: bool) -> Result<Value, (Fault, Option<String>)> {
+    let text = read::text(bytes).map_err(|fault| (fault, None))?;
     // What a later version added is passed over, as nothing is written back.
     let value = if is_newer { record.parse_known_part(text) } else { record.parse(text) };
-    let loaded = value.map(|value| Loaded { value, stamp: Stamp::of(&bytes) });
-    (record, loaded.map_err(|fault| (fault, first_text(text, "name"))))
+    value.map_err(|fault| (fault, first_text(text, "name")))
 }
 
-/// Lists the records of one folder, and reports what else is in it.
-fn list(
-    dir: &Path,
-    folder: &'static str,
-    records: &mut Vec<Record>,
-    problems: &mut Vec<Problem>,
-) -> Result<(), FileFault> {
+/// Lists the records of one folder, and notes what else is in it.
+pub(super) fn list(dir: &Path, folder: &'static str, findings: &mut Findings) -> Result<Vec<Record>, FileFault> {
     let path = match resolved(dir, &dir.join(folder)) {
         Ok(path) => path.ok_or(FileFault::OutsideLink)?,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(io_fault(&error)),
     };
-    let mut report = |file: &str, fault: FileFault, severity| problems.push(problem(file, fault.into(), severity));
     let entries: Vec<std::fs::DirEntry> =
         std::fs::read_dir(path).and_then(|entries| entries.collect()).map_err(|error| io_fault(&error))?;
-    for entry in entries {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if is_passed_over(&name) {
-            continue;
-        }
-        let file = format!("{folder}/{name}");
+    let entries = entries.into_iter().map(|entry| {
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-        match name.strip_suffix(".ron") {
-            Some(stem) if !is_folder && is_id(stem) => records.push(match folder {
-                PEOPLE => Record::Person(stem.into()),
-                _ => Record::Host(stem.into()),
-            }),
-            Some(stem) if !is_folder => {
-                let suggestion = Some(id_from_name(stem)).filter(|id| is_id(id));
-                report(&file, FileFault::BadId { found: stem.to_owned(), suggestion }, Severity::Error);
-            }
-            _ => report(&file, FileFault::Foreign { is_folder }, Severity::Notice),
+        (entry.file_name().to_string_lossy().into_owned(), is_folder)
+    });
+    let mut records = Vec::new();
+    let mut others = Vec::new();
+    for (name, is_folder) in entries {
+        match Entry::of(folder, &name, is_folder) {
+            // It has been read before everything else.
+            Entry::Record(Record::Root) => {}
+            Entry::Record(record) => records.push(record),
+            Entry::PassedOver => {}
+            Entry::Other => others.push((name, is_folder)),
         }
     }
-    Ok(())
-}
-
-/// Tells whether a file is none of people's: hidden files, with ours among them, and what systems leave in folders.
-fn is_passed_over(name: &str) -> bool {
-    name.starts_with('.') || ["desktop.ini", "thumbs.db"].contains(&name.to_lowercase().as_str())
-}
-
-fn problem(file: &str, fault: Fault, severity: Severity) -> Problem {
-    let Fault { fault, position } = fault;
-    let place = Place { file: file.to_owned(), path: Vec::new(), position };
-    Problem {
-        severity,
-        what: What::File { fault, name: None },
-        person: None,
-        host: None,
-        session: None,
-        date: None,
-        place: Some(place),
+    if !others.is_empty() {
+        let there: HashSet<&Record> = records.iter().collect();
+        let exists = |stem: &str| copies::of_stem(folder, stem).is_some_and(|record| there.contains(&record));
+        for (name, is_folder) in others {
+            note(findings, folder, &name, is_folder, exists);
+        }
     }
+    Ok(records)
+}
+
+/// What an entry of a folder is, by its name.
+pub(super) enum Entry {
+    /// A record.
+    Record(Record),
+    /// Nothing of ours, and nothing to speak of.
+    PassedOver,
+    /// A copy of a record, or something that does not belong there.
+    Other,
+}
+
+impl Entry {
+    pub(super) fn of(folder: &str, name: &str, is_folder: bool) -> Self {
+        let is_record = |stem: &str| !is_folder && is_id(stem);
+        match (folder, name, name.strip_suffix(".ron")) {
+            _ if is_passed_over(name) => Self::PassedOver,
+            ("", ROOT_FILE, _) if !is_folder => Self::Record(Record::Root),
+            ("", INSIGHTS_FILE, _) => Self::Record(Record::Insights),
+            // What people keep beside the workspace is their own business.
+            ("", _, Some(_)) if !is_folder => Self::Other,
+            ("", ..) => Self::PassedOver,
+            (PEOPLE, _, Some(stem)) if is_record(stem) => Self::Record(Record::Person(stem.into())),
+            (HOSTS, _, Some(stem)) if is_record(stem) => Self::Record(Record::Host(stem.into())),
+            _ => Self::Other,
+        }
+    }
+}
+
+/// Tells whether a file is none of people's: hidden files, with ours among them, what systems leave in folders, and what
+/// programs write for a moment beside the file they change.
+pub(super) fn is_passed_over(name: &str) -> bool {
+    let is_temporary = name.starts_with('~') || name.ends_with('~') || name.ends_with(".tmp");
+    name.starts_with('.') || is_temporary || ["desktop.ini", "thumbs.db"].contains(&name.to_lowercase().as_str())
+}
+
+/// Notes an entry that is no record: a copy of one, or something that does not belong there.
+pub(super) fn note(
+    findings: &mut Findings,
+    folder: &'static str,
+    name: &str,
+    is_folder: bool,
+    exists: impl Fn(&str) -> bool,
+) {
+    let file = if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
+    let stem = name.strip_suffix(".ron").filter(|_| !is_folder);
+    let suspect = stem.and_then(|stem| Suspect::of(folder, stem, exists));
+    match (suspect, stem) {
+        (Some(suspect), _) => drop(findings.suspects.insert(file, suspect)),
+        (None, _) if folder.is_empty() => {}
+        (None, Some(stem)) => findings.add(&file, bad_id(stem), Severity::Error),
+        (None, None) => findings.add(&file, FileFault::Foreign { is_folder }, Severity::Notice),
+    }
+}
+
+/// Says that a file's name is no id.
+pub(super) fn bad_id(stem: &str) -> FileFault {
+    let suggestion = Some(id_from_name(stem)).filter(|id| is_id(id));
+    FileFault::BadId { found: stem.to_owned(), suggestion }
 }

@@ -2,6 +2,7 @@
 
 use super::fault::{diagnosis, excerpt_at};
 use super::record::Data;
+use super::sight::Sight;
 use super::syntax::{Shape, SyntaxFault, SyntaxFaultKind, Tree, position};
 use crate::domain::{FileFault, Position};
 use ron::extensions::Extensions;
@@ -35,6 +36,12 @@ pub(super) fn resolved(dir: &Path, path: &Path) -> io::Result<Option<PathBuf>> {
 
 /// Reads the bytes of a regular file, up to [`MAX_BYTES`].
 pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, FileFault> {
+    file(path).map(|(bytes, _)| bytes)
+}
+
+/// Reads the bytes of a regular file, up to [`MAX_BYTES`], with what it looked like before: whoever writes it meanwhile
+/// changes that.
+pub(super) fn file(path: &Path) -> Result<(Vec<u8>, Sight), FileFault> {
     let unreadable = |error: io::Error| io_fault(&error);
     // A pipe would block for ever when opened; a folder has no bytes.
     let metadata = std::fs::metadata(path).map_err(unreadable)?;
@@ -49,7 +56,7 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, FileFault> {
     File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
     match bytes.len() as u64 {
         length if length > MAX_BYTES => Err(too_large(length)),
-        _ => Ok(bytes),
+        _ => Ok((bytes, Sight::of(&metadata))),
     }
 }
 

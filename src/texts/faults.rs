@@ -19,6 +19,17 @@ pub struct FaultWords {
 impl Texts {
     /// Says what is wrong with a file; `name` is whose record it holds, where that is known.
     pub fn file_fault(&self, place: Option<&Place>, fault: &FileFault, name: Option<&str>) -> FaultWords {
+        self.file_fault_of(place, fault, name, false)
+    }
+
+    /// Says what is wrong with a file; `is_shown` when its record is still shown as it was read before.
+    pub fn file_fault_of(
+        &self,
+        place: Option<&Place>,
+        fault: &FileFault,
+        name: Option<&str>,
+        is_shown: bool,
+    ) -> FaultWords {
         let (what, hint) = self.what_and_hint(place, fault);
         let title = match place.filter(|place| !place.file.is_empty()) {
             None => capitalized(&what),
@@ -31,7 +42,7 @@ impl Texts {
                 self.with("fault-at", &[("file", file), ("line", line), ("column", column), ("what", what.into())])
             }
         };
-        let rest = self.what_becomes_of_it(place, fault, name);
+        let rest = self.what_becomes_of_it(place, fault, name, is_shown);
         let detail = [hint, rest].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         FaultWords { title, excerpt: excerpt(fault).map(str::to_owned), detail }
     }
@@ -111,7 +122,7 @@ impl Texts {
             }
             FileFault::Empty => plain("fault-empty", "fault-empty-hint"),
             FileFault::NoWorkspaceFile => plain("fault-no-workspace", "fault-no-workspace-hint"),
-            FileFault::Missing if place.is_none_or(|place| place.file.is_empty()) => {
+            FileFault::Missing if place.is_none_or(|place| !place.file.ends_with(".ron")) => {
                 plain("fault-missing-folder", "fault-missing-folder-hint")
             }
             FileFault::Missing => plain("fault-missing-file", "fault-missing-file-hint"),
@@ -130,6 +141,10 @@ impl Texts {
                     None => rule,
                 };
                 (quoted("fault-bad-id", "found", found), hint)
+            }
+            FileFault::Copy { of, is_alone } => {
+                let hint = if *is_alone { "fault-copy-alone-hint" } else { "fault-copy-hint" };
+                (quoted("fault-copy", "file", of), quoted(hint, "file", of))
             }
             FileFault::OutsideLink => plain("fault-outside-link", "fault-outside-link-hint"),
             FileFault::TooLarge { bytes, most } => {
@@ -160,7 +175,13 @@ impl Texts {
     }
 
     /// Says what becomes of the file; empty where the hint has said so, or there is no file.
-    fn what_becomes_of_it(&self, place: Option<&Place>, fault: &FileFault, name: Option<&str>) -> String {
+    fn what_becomes_of_it(
+        &self,
+        place: Option<&Place>,
+        fault: &FileFault,
+        name: Option<&str>,
+        is_shown: bool,
+    ) -> String {
         match fault {
             FileFault::Foreign { .. }
             | FileFault::NewerFormat { .. }
@@ -168,8 +189,10 @@ impl Texts {
             | FileFault::Missing
             | FileFault::NotAFolder
             | FileFault::BadId { .. }
+            | FileFault::Copy { .. }
             | FileFault::OutsideLink => String::new(),
             _ if place.is_none_or(|place| !place.file.ends_with(".ron")) => String::new(),
+            _ if is_shown => self.get("fault-still-shown").into_owned(),
             _ if place.is_some_and(|place| place.file == "workspace.ron") => {
                 self.get("fault-nothing-opens").into_owned()
             }

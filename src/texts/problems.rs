@@ -60,7 +60,8 @@ impl Texts {
         let (title, sentence) = match &problem.what {
             What::File { fault, name } => {
                 let name = name.clone().or_else(|| file_name(problem, workspace));
-                let words = self.file_fault(problem.place.as_ref(), fault, name.as_deref());
+                let is_shown = is_shown(problem, workspace);
+                let words = self.file_fault_of(problem.place.as_ref(), fault, name.as_deref(), is_shown);
                 let (title, excerpt, sentence) = (words.title, words.excerpt, words.detail);
                 return ProblemWords { title, excerpt, sentence, link: link(problem) };
             }
@@ -370,6 +371,13 @@ fn file_name(problem: &Problem, workspace: &Workspace) -> Option<String> {
         (None, Some(host)) => Some(records::host(workspace, host)),
         (None, None) => None,
     }
+}
+
+/// Tells whether the record of a file that cannot be read is shown as it was when it could.
+fn is_shown(problem: &Problem, workspace: &Workspace) -> bool {
+    let is_root = problem.place.as_ref().is_some_and(|place| place.file == "workspace.ron");
+    let is_person = problem.person.as_ref().is_some_and(|id| workspace.people.contains_key(id));
+    is_root || is_person || problem.host.as_ref().is_some_and(|id| workspace.hosts.contains_key(id))
 }
 
 /// Says where a problem can be put right.

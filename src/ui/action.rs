@@ -72,6 +72,8 @@ pub enum Action {
     SetTheme(ThemeChoice),
     /// Copies a text to the clipboard.
     Copy(String),
+    /// Takes in what others have changed on the disk.
+    TakeIn,
     /// Reads the folder again.
     Reload,
     /// Closes the window.

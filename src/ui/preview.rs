@@ -1,7 +1,8 @@
 //! The plan that is being looked at: what is proposed, what of it is ticked, what is pinned.
 
-use crate::domain::{PersonId, Placement, Proposal, Unplaced};
+use crate::domain::{Person, PersonId, Placement, Proposal, Unplaced, Workspace};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A proposal with what the user has said of it; nothing of it is saved yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,9 +81,36 @@ impl Preview {
             .collect()
     }
 
+    /// Tells whether the plan is still one after somebody else's changes: these touch nobody it is about and no host
+    /// it counts on.
+    pub fn holds(&self, before: &Workspace, now: &Workspace) -> bool {
+        let placed = || self.proposal.placed.iter();
+        let people: BTreeSet<_> = placed().map(|placement| &placement.person).collect();
+        let hosts: BTreeSet<_> = placed().map(|placement| &placement.host).collect();
+        let is_planned_for = |person: &Arc<Person>| {
+            person.sessions.values().any(|session| session.host.as_ref().is_some_and(|host| hosts.contains(host)))
+        };
+        let keys = before.people.keys().chain(now.people.keys());
+        let mut changed = keys.filter(|id| !is_same(before.people.get(*id), now.people.get(*id)));
+        let touches = |id: &PersonId| {
+            let sides = [before.people.get(id), now.people.get(id)];
+            people.contains(id) || sides.into_iter().flatten().any(is_planned_for)
+        };
+        *before.root == *now.root
+            && hosts.iter().all(|id| is_same(before.hosts.get(*id), now.hosts.get(*id)))
+            && !changed.any(touches)
+    }
+
     /// Lists what found no place.
     pub fn unplaced(&self) -> &[Unplaced] {
         &self.proposal.unplaced
+    }
+}
+
+fn is_same<T: PartialEq>(one: Option<&Arc<T>>, other: Option<&Arc<T>>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => Arc::ptr_eq(one, other) || one == other,
+        (one, other) => one.is_none() && other.is_none(),
     }
 }
 

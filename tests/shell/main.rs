@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod models;
+mod others;
 
 use chrono::NaiveDate;
 use egui::{Key, Modifiers, Role};

@@ -7,5 +7,7 @@ mod faults;
 mod kill;
 mod made;
 mod properties;
+mod refresh;
 mod round;
 mod style;
+mod watch;

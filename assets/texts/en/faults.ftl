@@ -5,6 +5,7 @@ fault-in = { $file }: { $what }
 
 fault-left-out = The file is untouched and { $name } is left out until it reads.
 fault-left-out-unnamed = The file is untouched and left out until it reads.
+fault-still-shown = The file stays as it is. What it held when it could last be read is still shown, and what is changed here is kept until it can be written.
 fault-nothing-opens = The file is untouched, and the workspace opens once it reads.
 
 fault-syntax = this cannot stand here
@@ -73,6 +74,9 @@ fault-no-permission-hint = Ask whoever looks after the folder for access.
 fault-bad-id = “{ $found }” cannot be an id
 fault-bad-id-hint = Ids are made of a to z, 0 to 9 and single hyphens; the file is not opened.
 fault-bad-id-rename = Rename the file to { $suggestion }.ron.
+fault-copy = this is a copy of { $file } that was made when two machines changed it at once
+fault-copy-hint = It is merged into { $file } when somebody who may write the folder opens it here or runs a command that writes; it is then kept in history/merged.
+fault-copy-alone-hint = There is no { $file } any more. Rename the copy to that if the record is to come back; otherwise it can be deleted.
 fault-outside-link = this link leads out of the workspace
 fault-outside-link-hint = It is not followed; put the file itself in its place.
 fault-too-large = the file is too large

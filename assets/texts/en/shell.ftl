@@ -49,6 +49,7 @@ save-saved-at = Saved { $time }
 save-saving = Saving…
 save-failed = Not saved: { $reason }
 save-read-only = Read only: { $reason }
+save-away = The folder is not there; it is looked for every second
 save-preview = Preview, nothing saved yet
 save-retrying = The change is kept and tried again every second.
 
@@ -68,8 +69,37 @@ toast-kept = { $count ->
     [one] { $count } value stays as somebody else has it since.
    *[other] { $count } values stay as somebody else has them since.
 }
-toast-others = Somebody else’s changes came in
 toast-copied = Copied
+
+news-sessions = { $count ->
+    [one] { $count } session changed on the disk
+   *[other] { $count } sessions changed on the disk
+}
+news-sessions-by = { $who } changed { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+news-records = { $count ->
+    [one] { $count } record changed on the disk
+   *[other] { $count } records changed on the disk
+}
+news-records-by = { $who } changed { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+news-added = { $name } was added on the disk
+news-added-by = { $who } added { $name }
+news-changed = { $name } was changed on the disk
+news-changed-by = { $who } changed { $name }
+news-removed = { $name } was removed on the disk
+news-removed-by = { $who } removed { $name }
+news-who = { $count ->
+    [one] { $who } and { $count } other
+   *[other] { $who } and { $count } others
+}
+news-broken = { $file } cannot be read any more
+news-broken-many = { $count } files cannot be read any more
+news-plan-lost = The plan no longer fits; plan again.
 
 palette-title = Search people, hosts, sessions, pages and commands
 palette-nothing = Nothing matches

@@ -5,6 +5,7 @@ fault-in = { $file } : { $what }
 
 fault-left-out = Le fichier reste intact et { $name } n’apparaît pas tant qu’il est illisible.
 fault-left-out-unnamed = Le fichier reste intact et n’est pas pris en compte tant qu’il est illisible.
+fault-still-shown = Le fichier reste intact. Ce qu’il contenait quand il était encore lisible reste affiché, et ce qui est modifié ici est gardé jusqu’à ce que cela puisse être écrit.
 fault-nothing-opens = Le fichier reste intact, et l’espace de travail s’ouvrira dès qu’il sera lisible.
 
 fault-syntax = ceci n’a pas sa place ici
@@ -73,6 +74,9 @@ fault-no-permission-hint = Demandez l’accès à la personne qui gère le dossi
 fault-bad-id = « { $found } » ne peut pas être un identifiant
 fault-bad-id-hint = Un identifiant se compose de lettres de a à z, de chiffres et de tirets simples ; le fichier n’est pas ouvert.
 fault-bad-id-rename = Renommez le fichier en { $suggestion }.ron.
+fault-copy = c’est une copie de { $file }, née de deux modifications simultanées sur deux machines
+fault-copy-hint = Elle sera fusionnée avec { $file } dès que quelqu’un qui peut écrire dans le dossier l’ouvrira ici ou lancera une commande qui écrit, puis gardée dans history/merged.
+fault-copy-alone-hint = Il n’y a plus de { $file }. Renommez la copie ainsi si la fiche doit revenir ; sinon elle peut être supprimée.
 fault-outside-link = ce lien mène hors de l’espace de travail
 fault-outside-link-hint = Il n’est pas suivi ; mettez le fichier lui-même à sa place.
 fault-too-large = le fichier est trop volumineux

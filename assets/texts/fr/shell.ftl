@@ -49,6 +49,7 @@ save-saved-at = Enregistré à { $time }
 save-saving = Enregistrement…
 save-failed = Non enregistré : { $reason }
 save-read-only = Lecture seule : { $reason }
+save-away = Le dossier n’est plus là ; il est recherché chaque seconde
 save-preview = Aperçu, rien n’est encore enregistré
 save-retrying = La modification est gardée et retentée chaque seconde.
 
@@ -68,8 +69,37 @@ toast-kept = { $count ->
     [one] { $count } valeur reste comme quelqu’un d’autre l’a mise depuis.
    *[other] { $count } valeurs restent comme quelqu’un d’autre les a mises depuis.
 }
-toast-others = Les changements d’un autre sont arrivés
 toast-copied = Copié
+
+news-sessions = { $count ->
+    [one] { $count } séance a changé sur le disque
+   *[other] { $count } séances ont changé sur le disque
+}
+news-sessions-by = { $count ->
+    [one] { $count } séance modifiée par { $who }
+   *[other] { $count } séances modifiées par { $who }
+}
+news-records = { $count ->
+    [one] { $count } fiche a changé sur le disque
+   *[other] { $count } fiches ont changé sur le disque
+}
+news-records-by = { $count ->
+    [one] { $count } fiche modifiée par { $who }
+   *[other] { $count } fiches modifiées par { $who }
+}
+news-added = Nouvelle fiche sur le disque : { $name }
+news-added-by = Nouvelle fiche de { $who } : { $name }
+news-changed = Fiche modifiée sur le disque : { $name }
+news-changed-by = Fiche modifiée par { $who } : { $name }
+news-removed = Fiche retirée du disque : { $name }
+news-removed-by = Fiche retirée par { $who } : { $name }
+news-who = { $count ->
+    [one] { $who } et { $count } autre
+   *[other] { $who } et { $count } autres
+}
+news-broken = { $file } n’est plus lisible
+news-broken-many = { $count } fichiers ne sont plus lisibles
+news-plan-lost = Le plan ne convient plus ; replanifiez.
 
 palette-title = Rechercher collaborateurs, accueillants, séances, pages et commandes
 palette-nothing = Aucun résultat

@@ -69,6 +69,7 @@ impl TerrainApp {
                 ctx.copy_text(text);
                 self.toasts.plain(self.texts.get("toast-copied").into_owned());
             }
+            Action::TakeIn => self.take_in(),
             Action::Reload => self.reload(ctx),
             Action::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
@@ -231,6 +232,7 @@ fn leaves(action: &Action) -> bool {
         | Action::Look(_)
         | Action::OpenFolder(_)
         | Action::CloseWorkspace
+        | Action::TakeIn
         | Action::Reload
         | Action::Quit => true,
         Action::Run(command) => !matches!(

@@ -3,6 +3,7 @@
 mod act;
 pub mod clock;
 pub mod dialogs;
+mod news;
 mod open;
 mod opening;
 mod palette;
@@ -18,7 +19,8 @@ use super::theme::{self, ThemeChoice, Tokens};
 use super::user_command::UserCommand;
 use super::views::Views;
 use super::views::first_start::FirstStart;
-use crate::app::Settings;
+use crate::app::watching::News;
+use crate::app::{SaveState, Settings};
 use crate::texts::{Language, Texts};
 use chrono::NaiveDateTime;
 use clock::Clock;
@@ -67,6 +69,8 @@ pub struct TerrainApp {
     palette: palette::Palette,
     toasts: Toasts,
     saved_at: Option<NaiveDateTime>,
+    /// What others have changed since anything was changed here.
+    news: Option<News>,
     title: String,
     /// Whether a text was being edited when the last frame ended.
     was_typing: bool,
@@ -114,6 +118,7 @@ impl TerrainApp {
             palette: palette::Palette::default(),
             toasts: Toasts::default(),
             saved_at: None,
+            news: None,
             title: String::new(),
             was_typing: false,
         };
@@ -139,17 +144,16 @@ impl TerrainApp {
         let now = self.clock.now();
         let Some(open) = &mut self.open else { return };
         open.editor.set_today(now.date());
-        if open.editor.follow() {
-            open.preview = None;
-            self.toasts.plain(self.texts.get("toast-others").into_owned());
-        }
+        self.follow_others(ctx);
+        let Some(open) = &mut self.open else { return };
         if open.follow(&act::waker(ctx)) && !matches!(open.page, Page::Calendar | Page::People) {
             open.go(Page::Calendar);
         }
         match open.editor.save_state() {
-            crate::app::SaveState::Saved if self.saved_at.is_none() => self.saved_at = Some(now),
-            crate::app::SaveState::Saved => {}
-            _ => self.saved_at = None,
+            SaveState::Saved if self.saved_at.is_none() => self.saved_at = Some(now),
+            SaveState::Saved | SaveState::Away => {}
+            SaveState::Untouched => self.saved_at = None,
+            SaveState::Saving | SaveState::Failed { .. } => (self.saved_at, self.news) = (None, None),
         }
     }
 
@@ -166,7 +170,7 @@ impl TerrainApp {
         self.shortcuts(&ctx);
         self.name_window(&ctx);
         let tokens = Tokens::of(ui);
-        let Self { open, first_start, texts, settings, outbox, palette, toasts, saved_at, .. } = self;
+        let Self { open, first_start, texts, settings, outbox, palette, toasts, saved_at, news, .. } = self;
         if let Some(open) = open {
             let Open { editor, preview, planning, outlook, forecast, page, selection, perspective, views, .. } = open;
             let cx = Cx {
@@ -184,7 +188,8 @@ impl TerrainApp {
                 outbox,
             };
             sidebar::show(ui, &cx, page, perspective);
-            top_bar::show(ui, &cx, &top_bar::State { page, editor, planning: planning.as_ref(), saved_at: *saved_at });
+            let (planning, saved_at, news) = (planning.as_ref(), *saved_at, news.as_ref());
+            top_bar::show(ui, &cx, &top_bar::State { page, editor, planning, saved_at, news });
             if Views::has_inspector(&cx) {
                 let frame = egui::Frame::new().fill(tokens.surface_panel);
                 Panel::right("inspector")

@@ -4,8 +4,9 @@ use crate::app::editor::Turn;
 use crate::app::forecast::Forecasting;
 use crate::app::job::{Poll, Waker};
 use crate::app::planning::{Outlook, Planning, Request};
+use crate::app::watching::News;
 use crate::app::{Editor, opening};
-use crate::domain::{Command, Refusal};
+use crate::domain::{Command, Refusal, Workspace};
 use crate::ui::action::PlanScope;
 use crate::ui::page::{Page, Perspective, Selection};
 use crate::ui::preview::Preview;
@@ -132,6 +133,30 @@ impl Open {
         Some(turn)
     }
 
+    /// Takes in what others have changed; tells it, and whether the plan that was looked at is none any more.
+    pub fn take_in(&mut self) -> Option<(News, bool)> {
+        let before = self.editor.workspace().clone();
+        let news = self.editor.follow()?;
+        let now = self.editor.workspace();
+        let has_lost_plan = self.preview.as_ref().is_some_and(|preview| !preview.holds(&before, now));
+        if has_lost_plan {
+            self.preview = None;
+        }
+        self.leave_gone();
+        Some((news, has_lost_plan))
+    }
+
+    /// Tells whether what others have changed takes away what is being looked at.
+    pub fn loses_what_is_shown(&self) -> bool {
+        self.editor.will_remove(|workspace| {
+            let is_selected = match &self.selection {
+                Selection::Session(name) => workspace.session(name).is_some(),
+                _ => true,
+            };
+            is_selected && exists(&self.page, workspace)
+        })
+    }
+
     /// Gives the command that books what is ticked.
     pub fn accept_command(&self) -> Option<Command> {
         let preview = self.preview.as_ref()?;
@@ -140,22 +165,22 @@ impl Open {
         Some(opening::accept_command(self.editor.workspace(), ticked))
     }
 
-    /// Leaves pages and selections whose record is not there any more.
+    /// Leaves what was for the workspace as it was before.
     fn drop_gone(&mut self) {
         self.preview = None;
+        self.leave_gone();
+    }
+
+    /// Leaves pages and selections whose record is not there any more.
+    fn leave_gone(&mut self) {
         let workspace = self.editor.workspace();
         if let Selection::Session(name) = &self.selection
             && workspace.session(name).is_none()
         {
             self.selection = Selection::Nothing;
         }
-        let exists = |page: &Page| match page {
-            Page::Person(id) | Page::Progress(id) => workspace.people.contains_key(id),
-            Page::Host(id) => workspace.hosts.contains_key(id),
-            _ => true,
-        };
-        self.back.retain(exists);
-        if !exists(&self.page) {
+        self.back.retain(|page| exists(page, workspace));
+        if !exists(&self.page, workspace) {
             self.page = self.page.parent().unwrap_or(Page::Overview);
         }
         if let Perspective::Employee(id) = &self.perspective
@@ -163,5 +188,14 @@ impl Open {
         {
             self.perspective = Perspective::Hr;
         }
+    }
+}
+
+/// Tells whether what a page is about is there.
+fn exists(page: &Page, workspace: &Workspace) -> bool {
+    match page {
+        Page::Person(id) | Page::Progress(id) => workspace.people.contains_key(id),
+        Page::Host(id) => workspace.hosts.contains_key(id),
+        _ => true,
     }
 }

@@ -96,7 +96,7 @@ impl TerrainApp {
         self.settings.reopen = true;
         self.remember();
         self.first_start.say(String::new());
-        self.saved_at = None;
+        (self.saved_at, self.news) = (None, None);
         self.open = Some(Open::new(editor, perspective));
     }
 }

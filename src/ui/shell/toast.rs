@@ -12,6 +12,8 @@ use egui::{Ui, pos2};
 pub struct Toasts {
     number: u64,
     shown: Option<Message>,
+    /// What is said once the way back from what was done here is not offered any more.
+    later: Option<String>,
 }
 
 struct Message {
@@ -42,6 +44,15 @@ impl Toasts {
         self.say(words, Kind::Refused);
     }
 
+    /// Says what others have done; a way back that is still offered stays until its time is over.
+    pub fn news(&mut self, words: String) {
+        if self.shown.as_ref().is_some_and(|message| message.kind != Kind::Plain) {
+            self.later = Some(words);
+        } else {
+            self.say(words, Kind::Plain);
+        }
+    }
+
     /// Paints the message until its time is over.
     pub fn show(&mut self, ui: &Ui, tokens: &Tokens, texts: &Texts, outbox: &Outbox) {
         let Some(message) = &self.shown else { return };
@@ -56,12 +67,13 @@ impl Toasts {
             Kind::Refused => toast.icon(icons::CAUTION),
         };
         match toast.show(ui.ctx(), tokens, corner) {
-            ToastAnswer::Stays => {}
-            ToastAnswer::Action => {
-                outbox.send(Action::Run(UserCommand::Undo));
-                self.shown = None;
-            }
-            ToastAnswer::Over => self.shown = None,
+            ToastAnswer::Stays => return,
+            ToastAnswer::Action => outbox.send(Action::Run(UserCommand::Undo)),
+            ToastAnswer::Over => {}
+        }
+        self.shown = None;
+        if let Some(words) = self.later.take() {
+            self.say(words, Kind::Plain);
         }
     }
 

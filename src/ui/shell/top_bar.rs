@@ -1,6 +1,7 @@
 //! The top bar: the page's title, the state of saving, undo and redo, search, and the one primary action.
 
 use crate::app::planning::Planning;
+use crate::app::watching::News;
 use crate::app::{Editor, ReadOnly, SaveState};
 use crate::texts::{Texts, capitalized};
 use crate::ui::action::{Action, PlanScope};
@@ -23,6 +24,8 @@ pub struct State<'a> {
     pub planning: Option<&'a Planning>,
     /// When the last change reached the disk.
     pub saved_at: Option<NaiveDateTime>,
+    /// What others have changed since anything was changed here.
+    pub news: Option<&'a News>,
 }
 
 /// Paints the top bar.
@@ -218,9 +221,13 @@ fn save_words(cx: &Cx<'_>, state: &State<'_>) -> (Icon, Color32, String) {
             let words = format!("{failed} {}", texts.get("save-retrying"));
             (icons::ERROR, tokens.state_overdue_text, words)
         }
+        SaveState::Away => (icons::ERROR, tokens.state_overdue_text, texts.get("save-away").into_owned()),
         _ if cx.preview.is_some() => (icons::PREVIEW, tokens.text_subdued, texts.get("save-preview").into_owned()),
         SaveState::Saving => (icons::WAITING, tokens.text_subdued, texts.get("save-saving").into_owned()),
         SaveState::Saved | SaveState::Untouched => {
+            if let Some(news) = state.news {
+                return (icons::SAVED, tokens.state_complete_text, super::news::news_words(texts, news));
+            }
             let words = match state.saved_at.filter(|_| state.editor.save_state() == SaveState::Saved) {
                 Some(at) => texts.with("save-saved-at", &[("time", time(texts, at).into())]),
                 None => texts.get("save-saved").into_owned(),

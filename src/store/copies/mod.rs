@@ -1,0 +1,204 @@
+//! Copies that sync engines leave when two machines have changed one file: merged, and put away (`store.md` 5).
+//!
+//! What is only in one of the two is kept, what differs is a conflict. The merge is written first and the copy moved
+//! afterwards, so that a program that is killed between the two leaves a copy that is merged once more, which changes
+//! nothing. Nothing is ever deleted: the copy goes to `history/merged/`, under a name that is free there.
+
+mod names;
+mod put_away;
+
+use super::findings::problem;
+use super::folder::{Folder, Stamp};
+use super::open::{self, bad_id};
+use super::read::{self, Fault};
+use super::record::{Record, Value};
+use super::{atomic, rewrite};
+use crate::domain::merge::merge_json;
+use crate::domain::problem::Severity;
+use crate::domain::{FileFault, WriteFault};
+use std::fs;
+
+/// A file whose name may be that of a copy.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Suspect {
+    /// What it would be a copy of.
+    of: Record,
+    /// The stem of its file.
+    stem: String,
+    /// Whether its name can be nothing else's.
+    is_certain: bool,
+}
+
+/// A copy that was merged and put away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merged {
+    /// The file it was, within the folder.
+    pub file: String,
+    /// What it was a copy of.
+    pub of: Record,
+    /// Where it is now, within the folder.
+    pub moved_to: String,
+}
+
+/// What has come of looking into a suspect.
+enum Judged {
+    /// It is a copy and can be merged: what it holds, and its bytes.
+    Copy(Value, Vec<u8>),
+    /// It is a copy of a record that is not there.
+    Alone,
+    /// It is somebody else's, or nobody's.
+    NoCopy,
+    /// It cannot be read.
+    Broken(Fault),
+}
+
+impl Suspect {
+    /// Reads the name of a file that is no record.
+    pub(super) fn of(folder: &str, stem: &str, exists: impl Fn(&str) -> bool) -> Option<Self> {
+        let named = names::original(stem, exists)?;
+        let of = of_stem(folder, named.original)?;
+        Some(Self { of, stem: stem.to_owned(), is_certain: named.is_certain })
+    }
+}
+
+/// Gives the record of a stem in a folder of records, the empty one being the workspace's own.
+pub(super) fn of_stem(folder: &str, stem: &str) -> Option<Record> {
+    let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    Record::of_file(&format!("{folder}{stem}.ron"))
+}
+
+impl Folder {
+    /// Notes of every suspect what it is.
+    pub(super) fn judge_suspects(&mut self) {
+        let suspects = self.findings.suspects.clone();
+        for (file, suspect) in &suspects {
+            let fault = match self.judge(file, suspect) {
+                Judged::Copy(..) => copy_fault(suspect, false),
+                Judged::Alone => copy_fault(suspect, true),
+                Judged::NoCopy if suspect.of.folder().is_empty() => {
+                    self.findings.settle(file, None);
+                    continue;
+                }
+                Judged::NoCopy => bad_id(&suspect.stem).into(),
+                Judged::Broken(fault) => fault,
+            };
+            let severity = match &fault.fault {
+                FileFault::Copy { .. } => Severity::Warning,
+                _ => Severity::Error,
+            };
+            self.findings.settle(file, Some(problem(file, fault, severity)));
+        }
+    }
+
+    fn judge(&self, file: &str, suspect: &Suspect) -> Judged {
+        let path = self.dir.join(file);
+        // What is no file of its own, such as a link, no engine has made.
+        if !fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_file()) {
+            return Judged::NoCopy;
+        }
+        let read = open::bytes_of(&self.dir, &path).map_err(Fault::from);
+        let read = read.and_then(|(bytes, _)| match open::parse(&suspect.of, &bytes, self.is_newer) {
+            Ok(value) => Ok((value, bytes)),
+            Err((fault, _)) => Err(fault),
+        });
+        let original = suspect.of.value_in(&self.synced).filter(|_| self.stamps.contains_key(&suspect.of));
+        match (read, original) {
+            (Ok(_), None) if suspect.is_certain => Judged::Alone,
+            (Ok((copy, bytes)), Some(original)) if suspect.is_certain || are_alike(&copy, &original) => {
+                Judged::Copy(copy, bytes)
+            }
+            (Err(fault), _) if suspect.is_certain => Judged::Broken(fault),
+            _ => Judged::NoCopy,
+        }
+    }
+
+    /// Tells whether there are copies that could be merged by whoever may write.
+    pub fn has_copies(&self) -> bool {
+        self.findings.copies().next().is_some()
+    }
+
+    /// Merges every copy into its original and puts it away; what cannot be stays where it is and is among the problems.
+    ///
+    /// [`Folder::synced`] then holds what came of it.
+    pub fn merge_copies(&mut self) -> Vec<Merged> {
+        let mut merged = Vec::new();
+        if self.is_newer || !self.is_there() {
+            return merged;
+        }
+        let suspects: Vec<_> = self.findings.copies().map(|(file, of)| (file.to_owned(), of.clone())).collect();
+        for (file, suspect) in suspects {
+            if let Ok(moved_to) = self.merge_copy(&file, &suspect) {
+                self.findings.clear(&file);
+                merged.push(Merged { file, of: suspect.of, moved_to });
+            }
+        }
+        merged
+    }
+
+    fn merge_copy(&mut self, file: &str, suspect: &Suspect) -> Result<String, WriteFault> {
+        let record = &suspect.of;
+        let Judged::Copy(theirs, bytes) = self.judge(file, suspect) else { return Err(WriteFault::ChangedOnDisk) };
+        if self.closed.contains(record) {
+            return Err(WriteFault::Unreadable);
+        }
+        let (path, found) = self.found(record)?;
+        let found = found.ok_or(WriteFault::RemovedOnDisk)?;
+        let old_text = read::text(&found).map_err(|_| WriteFault::ChangedOnDisk)?;
+        let ours = record.parse(old_text).map_err(|_| WriteFault::ChangedOnDisk)?;
+        let value = merge(record, &ours, &theirs).ok_or(WriteFault::ChangedOnDisk)?;
+        let text = rewrite::text(&value, Some((old_text, &ours)))?;
+        // Who may not write must not move either: then the copy would be gone, and in nothing.
+        if fs::metadata(&path).is_ok_and(|metadata| metadata.permissions().readonly()) {
+            return Err(WriteFault::NoPermission);
+        }
+        if value != ours {
+            atomic::replace(&path, text.as_bytes())?;
+        }
+        self.stamps.insert(record.clone(), Stamp::of(if value == ours { &found } else { text.as_bytes() }));
+        record.put_in(&mut self.synced, Some(value));
+        put_away::put_away(&self.dir, file, &bytes)
+    }
+}
+
+fn copy_fault(suspect: &Suspect, is_alone: bool) -> Fault {
+    FileFault::Copy { of: suspect.of.file(), is_alone }.into()
+}
+
+/// Merges a copy into its original.
+fn merge(record: &Record, ours: &Value, theirs: &Value) -> Option<Value> {
+    if ours == theirs {
+        return Some(ours.clone());
+    }
+    let merged = merge_json(None, Some(&ours.to_json()?), Some(&theirs.to_json()?));
+    if merged.conflicts.is_empty() { record.of_json(merged.value?) } else { None }
+}
+
+/// Tells whether what may be a copy is more like the record than like one of its own.
+///
+/// A name alone can be two people's; so can a day, and an id of a session where files were made after one pattern. An
+/// address is one person's, and two addresses are two people's.
+fn are_alike(copy: &Value, original: &Value) -> bool {
+    let same_text = |one: &str, other: &str| !one.is_empty() && one == other;
+    let two_texts = |one: &str, other: &str| !one.is_empty() && !other.is_empty() && one != other;
+    match (copy, original) {
+        (Value::Person(copy), Value::Person(original)) => {
+            let name = copy.name == original.name;
+            let email = same_text(&copy.email, &original.email);
+            let start = copy.start == original.start && !two_texts(&copy.email, &original.email);
+            let session = copy.sessions.keys().any(|id| original.sessions.contains_key(id));
+            (name && (session || email || start)) || (email && session)
+        }
+        (Value::Host(copy), Value::Host(original)) => {
+            let name = copy.name == original.name && !two_texts(&copy.email, &original.email);
+            name || same_text(&copy.email, &original.email)
+        }
+        // Ids of insights are random, and there is one workspace in a folder.
+        (Value::Insights(copy), Value::Insights(original)) => {
+            copy.insights.keys().any(|id| original.insights.contains_key(id))
+        }
+        (Value::Root(copy), Value::Root(original)) => {
+            copy.name == original.name || copy.programmes.keys().any(|id| original.programmes.contains_key(id))
+        }
+        _ => false,
+    }
+}
