@@ -44,7 +44,7 @@ pub use problem::{FileFault, Place, Position, Problem, Severity, Step, Target, V
 pub use programme::{Kind, Length, Programme, Revision, Rotation, Rules};
 pub use progress::{PersonProgress, RotationProgress, State};
 pub use proposal::{Placement, Proposal, Remedy, Score, Unplaced};
-pub use rules::{Broken, Candidate, Ledger, Rule, Situation};
+pub use rules::{Broken, Candidate, Ledger, Rule, Situation, Wanted};
 pub use session::{Outcome, Reason, Session, Status};
 pub use share::{Exact, Share};
 pub use time::{Half, Slot, TimeOfDay, Week, Weekday, WeekdaySet};

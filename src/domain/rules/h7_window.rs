@@ -1,6 +1,6 @@
 //! H7, window: what is planned anew lies between the notice people need and the horizon.
 
-use super::{Broken, Candidate, Situation};
+use super::{Asked, Broken};
 use crate::domain::time::add_days;
 use chrono::NaiveDate;
 use std::ops::Range;
@@ -10,16 +10,14 @@ pub fn window(today: NaiveDate, min_notice_days: u32, start: NaiveDate, horizon_
     add_days(today, i64::from(min_notice_days)).max(start)..horizon_end
 }
 
-/// Tells on which side of the window the candidate lies, if it is outside.
-pub fn broken(situation: &Situation<'_>, candidate: &Candidate<'_>) -> Option<Broken> {
-    let notice_days = situation.rules(candidate)?.min_notice_days;
-    let person = situation.workspace.people.get(candidate.person)?;
-    let end = situation.workspace.horizon_end(situation.today);
-    let window = window(situation.today, notice_days, person.start, end);
-    if candidate.date < window.start {
+/// Tells on which side of the window a date lies, if it is outside.
+pub(super) fn broken(asked: &Asked<'_>, date: NaiveDate) -> Option<Broken> {
+    let notice_days = asked.rules?.min_notice_days;
+    let window = asked.window()?;
+    if date < window.start {
         Some(Broken::TooSoon { first: window.start, notice_days })
-    } else if candidate.date >= window.end {
-        Some(Broken::BeyondHorizon { end })
+    } else if date >= window.end {
+        Some(Broken::BeyondHorizon { end: window.end })
     } else {
         None
     }

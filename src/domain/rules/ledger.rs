@@ -1,8 +1,9 @@
 //! The hosts' side of every session, indexed once per workspace so that a verdict costs what it touches.
 
-use crate::domain::{HostId, RotationId, SessionRef, Slot, Workspace};
+use crate::domain::{HostId, RotationId, Session, SessionRef, Slot, Workspace};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// One session that counts, as its host's calendar sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,23 +16,45 @@ pub struct Booking {
     pub slot: Slot,
 }
 
-/// Every session that counts in H4 and H5, by host and date.
+/// Every session that counts in H4 and H5, by host and date; a clone costs a pointer a host.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
-    hosts: HashMap<HostId, BTreeMap<NaiveDate, Vec<Booking>>>,
+    hosts: HashMap<HostId, Arc<BTreeMap<NaiveDate, Vec<Booking>>>>,
 }
 
 impl Ledger {
     /// Indexes a workspace.
     pub fn new(workspace: &Workspace) -> Self {
-        let mut hosts: HashMap<HostId, BTreeMap<NaiveDate, Vec<Booking>>> = HashMap::new();
-        for (person, _, session, s) in workspace.sessions().filter(|(.., s)| s.counts()) {
-            let Some(host) = &s.host else { continue };
-            let name = SessionRef { person: person.clone(), session: session.clone() };
-            let booking = Booking { name, rotation: s.rotation.clone(), slot: s.slot };
-            hosts.entry(host.clone()).or_default().entry(s.date).or_default().push(booking);
+        let mut ledger = Self::default();
+        for (person, _, id, session) in workspace.sessions() {
+            ledger.add(&SessionRef { person: person.clone(), session: id.clone() }, session);
         }
-        Self { hosts }
+        ledger
+    }
+
+    /// Notes a session that is new, or is in its place now; one that does not count or has no host leaves no trace.
+    pub fn add(&mut self, name: &SessionRef, session: &Session) {
+        let Some(host) = session.host.as_ref().filter(|_| session.counts()) else { return };
+        let booking = Booking { name: name.clone(), rotation: session.rotation.clone(), slot: session.slot };
+        let dates = Arc::make_mut(self.hosts.entry(host.clone()).or_default());
+        dates.entry(session.date).or_default().push(booking);
+    }
+
+    /// Forgets a session that stood in this place.
+    pub fn remove(&mut self, name: &SessionRef, session: &Session) {
+        let Some(dates) = session.host.as_ref().and_then(|host| self.hosts.get_mut(host)) else { return };
+        let dates = Arc::make_mut(dates);
+        if let Some(there) = dates.get_mut(&session.date) {
+            there.retain(|booking| booking.name != *name);
+            if there.is_empty() {
+                dates.remove(&session.date);
+            }
+        }
+    }
+
+    /// Gives all of a host's dates with trainees, if there are any.
+    pub(super) fn of(&self, host: &HostId) -> Option<&BTreeMap<NaiveDate, Vec<Booking>>> {
+        self.hosts.get(host).map(|dates| &**dates)
     }
 
     /// Lists what a host has on a date.

@@ -4,6 +4,7 @@
 //! Each rule's file has the bare predicate, which the planner applies to its own counters, and the
 //! question asked of a workspace, which gives the reason as a [`Broken`] value.
 
+mod asked;
 pub mod h1_open_day;
 pub mod h2_one_a_day;
 pub mod h3_person_week;
@@ -14,6 +15,7 @@ pub mod h7_window;
 mod ledger;
 mod verdict;
 
+pub use asked::{Asked, HostSide, PlaceVerdict, Wanted};
 pub use h1_open_day::ClosedDay;
 pub use ledger::{Booking, Ledger};
 pub use verdict::{Candidate, Situation};

@@ -1,7 +1,7 @@
 //! What the rules say to moving one session to each day, asked once when it is taken up.
 
 use super::pill::rotation_name;
-use crate::domain::{Candidate, HostId, Rule, SessionRef, Slot};
+use crate::domain::{Broken, Candidate, HostId, Rule, SessionRef, Slot, Wanted};
 use crate::ui::context::Cx;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -41,7 +41,11 @@ impl Verdict {
 
     /// Asks the rules about one place and words their answer.
     pub fn ask(cx: &Cx<'_>, candidate: &Candidate<'_>) -> Self {
-        let mut broken = cx.situation().verdict(candidate);
+        Self::of(cx, candidate, cx.situation().verdict(candidate))
+    }
+
+    /// Words the rules that are broken at a place.
+    fn of(cx: &Cx<'_>, candidate: &Candidate<'_>, mut broken: Vec<Broken>) -> Self {
         // Too near or too far says most, and the rest would only matter on another day.
         broken.sort_by_key(|broken| broken.rule() != Rule::H7);
         let sentences = broken.iter().map(|broken| cx.texts.broken(broken, candidate, cx.workspace)).collect();
@@ -86,19 +90,15 @@ impl Verdicts {
     /// Asks about the days that have not been asked about.
     pub fn ask(&mut self, cx: &Cx<'_>, days: impl Iterator<Item = NaiveDate>) {
         let Some(session) = cx.workspace.session(&self.name) else { return };
-        for date in days {
-            self.days.entry(date).or_insert_with(|| {
-                let candidate = Candidate {
-                    person: &self.name.person,
-                    rotation: &session.rotation,
-                    date,
-                    slot: self.slot,
-                    host: self.host.as_ref(),
-                    moving: Some(&self.name.session),
-                };
-                Verdict::ask(cx, &candidate)
-            });
-        }
+        let (person, rotation, moving) = (&self.name.person, &session.rotation, Some(&self.name.session));
+        let (slot, host) = (self.slot, self.host.as_ref());
+        let asked_for: Vec<NaiveDate> = days.filter(|date| !self.days.contains_key(date)).collect();
+        let wanted = Wanted { person, rotation, moving };
+        let verdicts = cx.situation().verdicts(wanted, asked_for.into_iter(), &[slot], &[host]);
+        self.days.extend(verdicts.into_iter().map(|place| {
+            let candidate = Candidate { person, rotation, date: place.date, slot, host, moving };
+            (place.date, Verdict::of(cx, &candidate, place.broken))
+        }));
     }
 
     /// Gives the verdict on a day, when it was asked for.
