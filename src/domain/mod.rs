@@ -2,6 +2,7 @@
 //!
 //! Pure values and functions: no clock, no files, no window, no prose. `today` is always a parameter.
 
+pub mod best_place;
 pub mod calendar;
 pub mod check;
 pub mod command;
@@ -20,6 +21,7 @@ pub mod problem;
 pub mod programme;
 pub mod progress;
 pub mod proposal;
+pub mod remedy;
 pub mod rules;
 pub mod session;
 pub mod share;
@@ -27,6 +29,7 @@ pub mod time;
 pub mod workspace;
 pub mod write_fault;
 
+pub use best_place::{BestPlace, BestPlaces, NoPlace, PlaceReason};
 pub use calendar::{Absence, Calendar, Closure, Hours};
 pub use check::{Unreadable, check};
 pub use command::{Command, Deed, Label, Profile, Refusal, Thing};
@@ -43,7 +46,8 @@ pub use person::{Experience, Person, SessionRef, Waiver};
 pub use problem::{FileFault, Place, Position, Problem, Severity, Step, Target, ValueFault, What};
 pub use programme::{Kind, Length, Programme, Revision, Rotation, Rules};
 pub use progress::{PersonProgress, RotationProgress, State};
-pub use proposal::{Placement, Proposal, Remedy, Score, Unplaced};
+pub use proposal::{Placement, Proposal, Score, Unplaced};
+pub use remedy::{Remedy, Waiving};
 pub use rules::{Broken, Candidate, Ledger, Rule, Situation, Wanted};
 pub use session::{Outcome, Reason, Session, Status};
 pub use share::{Exact, Share};

@@ -22,12 +22,24 @@ impl Programme {
     ///
     /// A revision that is named but does not exist is a problem of its own; the start date decides then.
     pub fn rules(&self, start: NaiveDate, named: Option<NaiveDate>) -> &Rules {
-        let named = named.and_then(|day| self.revisions.iter().find(|revision| revision.from == day));
-        named
-            .or_else(|| {
-                self.revisions.iter().filter(|revision| revision.from <= start).max_by_key(|revision| revision.from)
-            })
-            .map_or(&self.base, |revision| &revision.rules)
+        self.revision(start, named).map_or(&self.base, |at| &self.revisions[at].rules)
+    }
+
+    /// Gives the same rules as [`Self::rules`], to change them.
+    pub fn rules_mut(&mut self, start: NaiveDate, named: Option<NaiveDate>) -> &mut Rules {
+        match self.revision(start, named) {
+            Some(at) => &mut self.revisions[at].rules,
+            None => &mut self.base,
+        }
+    }
+
+    /// Finds the revision somebody is under; `None` before the first.
+    fn revision(&self, start: NaiveDate, named: Option<NaiveDate>) -> Option<usize> {
+        let named = named.and_then(|day| self.revisions.iter().position(|revision| revision.from == day));
+        named.or_else(|| {
+            let begun = self.revisions.iter().enumerate().filter(|(_, revision)| revision.from <= start);
+            begun.max_by_key(|(_, revision)| revision.from).map(|(at, _)| at)
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the planner answers: new sessions, what found no place and why, and the score (`planning.md` 3, 4, 6).
 
 use super::ids::{HostId, PersonId, RotationId};
+use super::remedy::Remedy;
 use super::rules::Rule;
 use super::time::Slot;
 use chrono::NaiveDate;
@@ -47,45 +48,10 @@ pub struct Unplaced {
     pub count: u32,
     /// Dates of the window by the first rule that closes them (`planning.md` 4).
     pub closed_by: BTreeMap<Rule, u32>,
-    /// The smallest single change found that would place one.
+    /// The smallest single change found that would place one; `None` where nobody waited for it to be looked for.
     pub remedy: Option<Remedy>,
     /// How many other people that change would help too.
     pub also_helps: u32,
-}
-
-/// A single change that would give a missing session a place, checked by trying it.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Remedy {
-    /// A host offers one more day a week.
-    AddHostDay {
-        /// The host.
-        host: HostId,
-        /// The limit that would do.
-        max_days_per_week: u32,
-        /// A date it would open.
-        date: NaiveDate,
-    },
-    /// The programme allows one more session a week.
-    RaiseWeeklyLimit {
-        /// The limit that would do.
-        max_sessions_per_week: u32,
-    },
-    /// A host takes one more trainee at once.
-    RaiseHostLimit {
-        /// The host.
-        host: HostId,
-        /// The trainees at once that would do.
-        trainees: u32,
-    },
-    /// A host takes a rotation they do not take now.
-    TakeRotation {
-        /// The host.
-        host: HostId,
-    },
-    /// One more host takes the rotation.
-    AddHost,
-    /// One session is waived, since nothing else helps.
-    Waive,
 }
 
 /// How good a plan is, compared from the first field on; lower is better (`planning.md` 3).

@@ -86,8 +86,6 @@ struct Builder<'a> {
     today: NaiveDate,
     rotation_index: HashMap<RotationId, u16>,
     host_index: HashMap<HostId, u16>,
-    /// Programme rules by their address: people under the same ones share a number.
-    rules_index: HashMap<*const domain::Rules, u32>,
     company: Vec<(Cell, NaiveDate)>,
     pins: Vec<(u32, Place)>,
     problem: Problem,
@@ -107,7 +105,6 @@ impl<'a> Builder<'a> {
             today,
             rotation_index: rotations.iter().enumerate().map(|(at, id)| (id.clone(), as_u16(at))).collect(),
             host_index: HashMap::new(),
-            rules_index: HashMap::new(),
             company: company_days(workspace, &days),
             pins: Vec::new(),
             problem: Problem {
@@ -254,11 +251,8 @@ impl<'a> Builder<'a> {
         let declined = person.sessions.values().filter(|session| session.status == Status::Declined);
         let declined = declined
             .filter_map(|session| Some((*self.host_index.get(session.host.as_ref()?)?, days.cell(session.date))));
-        let next = as_u32(self.rules_index.len());
-        let rules_index = *self.rules_index.entry(std::ptr::from_ref(rules)).or_insert(next);
         self.problem.people.push(Person {
             id: id.clone(),
-            rules: rules_index,
             first: days.cell(window.start),
             week_limit: rules.max_sessions_per_week,
             tasks: first_task..as_u32(self.problem.tasks.len()),

@@ -18,9 +18,13 @@ impl<'a> Deadline<'a> {
         Self { start: Instant::now(), limit: options.time_limit, cancel: options.cancel }
     }
 
+    /// Tells whether the caller has said to stop.
+    pub fn is_cancelled(&self) -> bool {
+        self.cancel.is_some_and(|cancel| cancel.load(Ordering::Relaxed))
+    }
+
     /// Tells whether to stop now.
     pub fn is_over(&self) -> bool {
-        self.cancel.is_some_and(|cancel| cancel.load(Ordering::Relaxed))
-            || self.limit.is_some_and(|limit| self.start.elapsed() >= limit)
+        self.is_cancelled() || self.limit.is_some_and(|limit| self.start.elapsed() >= limit)
     }
 }

@@ -60,8 +60,6 @@ pub(super) struct Host {
 #[derive(Clone, Debug)]
 pub(super) struct Person {
     pub id: PersonId,
-    /// Which programme rules they are under.
-    pub rules: u32,
     /// The first cell H7 allows.
     pub first: Cell,
     /// Most sessions in a week (`planning.md` H3).

@@ -25,14 +25,14 @@ pub(super) fn closed_by(state: &State<'_>, task: u32) -> BTreeMap<Rule, u32> {
 }
 
 /// Walks the dates H7 allows a task's person.
-pub(super) fn window(state: &State<'_>, task: u32) -> impl Iterator<Item = Cell> + use<> {
+fn window(state: &State<'_>, task: u32) -> impl Iterator<Item = Cell> + use<> {
     let problem = state.problem;
     let first = problem.people[problem.tasks[task as usize].person as usize].first;
     (first..problem.days.end).filter(|cell| cell & 7 != 7)
 }
 
 /// Gives the first rule on the person's side that closes a date.
-pub(super) fn person_rule(state: &State<'_>, task: u32, cell: Cell) -> Option<Rule> {
+fn person_rule(state: &State<'_>, task: u32, cell: Cell) -> Option<Rule> {
     let person = state.problem.tasks[task as usize].person as usize;
     if slots_of_person(state, task, cell).next().is_none() {
         Some(Rule::H1)
@@ -48,7 +48,7 @@ pub(super) fn person_rule(state: &State<'_>, task: u32, cell: Cell) -> Option<Ru
 }
 
 /// Gives the slots of a date in which a task's person is there.
-pub(super) fn slots_of_person<'a>(state: &'a State<'_>, task: u32, cell: Cell) -> impl Iterator<Item = u8> + 'a {
+fn slots_of_person<'a>(state: &'a State<'_>, task: u32, cell: Cell) -> impl Iterator<Item = u8> + 'a {
     let problem = state.problem;
     let person = problem.tasks[task as usize].person as usize;
     let words = problem.days.words;
@@ -70,7 +70,7 @@ fn host_rule(state: &State<'_>, task: u32, cell: Cell) -> Option<Rule> {
 }
 
 /// Gives the first rule that keeps one host from taking a task at a place.
-pub(super) fn rule_of_host(state: &State<'_>, task: u32, place: Place) -> Option<Rule> {
+fn rule_of_host(state: &State<'_>, task: u32, place: Place) -> Option<Rule> {
     let rotation = state.line(task).rotation;
     let problem = state.problem;
     let person = &problem.people[problem.tasks[task as usize].person as usize];

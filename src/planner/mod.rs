@@ -5,7 +5,8 @@
 //! `build` translates the workspace once into flat tables of small numbers (`dense`), asking the rules of
 //! [`crate::domain::rules`] for every date; `state` keeps a plan on them, with the counters and bit sets that make
 //! each question about a place cost a few words of memory; `construct` makes a first valid plan (earliest due first,
-//! best host); `search` improves it; `explain` and `remedy` say why something found no place and what would help;
+//! best host); `search` improves it; `explain` says why something found no place; `remedy` looks on a copy of the
+//! workspace for what would help;
 //! `places` answers for one session. A week is one byte of a bit set (`days`), so that "this week is full" is one store.
 //!
 //! # What was tried, and what it gave
@@ -45,7 +46,8 @@ mod score;
 mod search;
 mod state;
 
-pub use places::first_places;
+pub use places::best_places;
+pub use remedy::find_remedies;
 
 use state::State;
 
@@ -93,5 +95,10 @@ pub fn plan(workspace: &Workspace, today: NaiveDate, options: &PlanOptions<'_>) 
     let mut first = State::new(&built.problem);
     let pinned = construct::construct(&mut first, &built.pins);
     let found = search::improve(&first, &pinned, &deadline, options.progress);
-    proposal::proposal(today, &State::with(&built.problem, &found.places), found.cut_short)
+    let mut proposal = proposal::proposal(today, &State::with(&built.problem, &found.places), found.cut_short);
+    // Nobody waits for the remedies of a plan that was given up.
+    if !deadline.is_cancelled() {
+        find_remedies(workspace, &mut proposal);
+    }
+    proposal
 }

@@ -3,11 +3,11 @@
 use super::days::Cell;
 use super::dense::slot_of;
 use super::state::State;
-use super::{explain, remedy, score};
+use super::{explain, score};
 use crate::domain::{Placement, Proposal, Unplaced};
 use chrono::NaiveDate;
 
-/// Writes a plan as a proposal, sorted as the contract asks (`planning.md` 6), with its reasons.
+/// Writes a plan as a proposal, sorted as the contract asks (`planning.md` 6), with its evidence; the remedies are looked for apart.
 pub(super) fn proposal(today: NaiveDate, state: &State<'_>, cut_short: bool) -> Proposal {
     let problem = state.problem;
     let mut placed: Vec<Placement> = Vec::new();
@@ -31,14 +31,13 @@ pub(super) fn proposal(today: NaiveDate, state: &State<'_>, cut_short: bool) -> 
             }
         }
         if let Some(&gap) = gaps.first() {
-            let (remedy, also_helps) = remedy::remedy(state, gap);
             unplaced.push(Unplaced {
                 person: person.clone(),
                 rotation: rotation.clone(),
                 count: gaps.len() as u32,
                 closed_by: explain::closed_by(state, gap),
-                remedy: Some(remedy),
-                also_helps,
+                remedy: None,
+                also_helps: 0,
             });
         }
     }

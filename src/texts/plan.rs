@@ -1,7 +1,8 @@
 //! Plans in words: the score, what would help where no place was found, and which rules closed the dates.
 
+use super::records;
 use super::{Texts, Value};
-use crate::domain::{PersonId, Proposal, Remedy, Rule, Unplaced, Week, Workspace, progress};
+use crate::domain::{PersonId, Placement, Proposal, Remedy, Rule, Week, Workspace, progress};
 use std::collections::BTreeMap;
 
 /// A plan's score as two sentences.
@@ -28,8 +29,10 @@ impl Texts {
 
     /// Words what would give a missing session a place.
     pub fn remedy(&self, remedy: &Remedy, workspace: &Workspace) -> String {
-        let host = |id| workspace.hosts.get(id).map_or_else(|| format!("{id}"), |host| host.name.clone());
+        let host = |id| records::host(workspace, id);
+        let rotation = |id| records::rotation(workspace, id);
         match remedy {
+            Remedy::MoveSession { from, to, .. } => self.move_session(from, to, workspace),
             Remedy::AddHostDay { host: id, date, max_days_per_week } => self.with(
                 "remedy-add-host-day",
                 &[
@@ -42,17 +45,22 @@ impl Texts {
             Remedy::RaiseWeeklyLimit { max_sessions_per_week } => {
                 self.with("remedy-raise-weekly-limit", &[("limit", (*max_sessions_per_week).into())])
             }
-            Remedy::RaiseHostLimit { host: id, trainees } => {
-                self.with("remedy-raise-host-limit", &[("host", host(id).into()), ("trainees", (*trainees).into())])
+            Remedy::RaiseHostLimit { host: id, rotation: what, trainees } => self.with(
+                "remedy-raise-host-limit",
+                &[("host", host(id).into()), ("rotation", rotation(what).into()), ("trainees", (*trainees).into())],
+            ),
+            Remedy::TakeRotation { host: id, rotation: what } => {
+                let values = [("host", host(id).into()), ("rotation", rotation(what).into())];
+                self.with("remedy-take-rotation", &values)
             }
-            Remedy::TakeRotation { host: id } => self.with("remedy-take-rotation", &[("host", host(id).into())]),
-            Remedy::AddHost => self.get("remedy-add-host").into_owned(),
+            Remedy::ExtendHorizon { weeks } => self.with("remedy-extend-horizon", &[("weeks", (*weeks).into())]),
+            Remedy::AddHost { rotation: what } => self.with("remedy-add-host", &[("rotation", rotation(what).into())]),
             Remedy::Waive => self.get("remedy-waive").into_owned(),
         }
     }
 
     /// Words why dates are closed, by rule and number: "H1: 14 dates …", in the order of the rules.
-    pub fn closed_by(&self, unplaced: &Unplaced) -> Vec<String> {
+    pub fn closed_by(&self, closed_by: &BTreeMap<Rule, u32>) -> Vec<String> {
         let line = |(rule, dates): (&Rule, &u32)| {
             let values: [(&str, Value<'_>); 1] = [("count", (*dates).into())];
             self.with(
@@ -68,7 +76,29 @@ impl Texts {
                 &values,
             )
         };
-        unplaced.closed_by.iter().map(line).collect()
+        closed_by.iter().map(line).collect()
+    }
+
+    /// Words a move: the dates, and whatever else of the place changes.
+    fn move_session(&self, from: &Placement, to: &Placement, workspace: &Workspace) -> String {
+        let place = |place: &Placement| {
+            let date = self.date_beside(place.date, from.date);
+            if from.slot == to.slot {
+                return date;
+            }
+            self.with("remedy-half-day", &[("date", date.into()), ("slot", self.slot(place.slot).into())])
+        };
+        let mut values = vec![
+            ("person", records::person(workspace, &from.person).into()),
+            ("rotation", records::rotation(workspace, &from.rotation).into()),
+            ("from", place(from).into()),
+            ("to", place(to).into()),
+        ];
+        if from.host == to.host {
+            return self.with("remedy-move-session", &values);
+        }
+        values.push(("host", records::host(workspace, &to.host).into()));
+        self.with("remedy-move-session-host", &values)
     }
 
     fn lateness(&self, proposal: &Proposal, workspace: &Workspace) -> String {

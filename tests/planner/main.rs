@@ -7,6 +7,8 @@ mod checker;
 mod forecast;
 mod instances;
 mod options;
+mod places;
 mod random;
 mod remedies;
+mod remedy_cases;
 mod small;

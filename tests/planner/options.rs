@@ -1,4 +1,4 @@
-//! What the caller may ask for: some people only, pins, progress, an early end; and the best places for one session.
+//! What the caller may ask for: some people only, pins, progress, an early end.
 
 use crate::checker::check;
 use crate::instances::INSTANCES;
@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 use terrain::domain::{Length::*, PersonId, Placement, Slot};
-use terrain::planner::{PlanOptions, Progress, first_places, plan};
+use terrain::planner::{PlanOptions, Progress, plan};
 
 #[test]
 fn an_early_end_leaves_a_valid_plan() {
@@ -90,33 +90,4 @@ fn only_some_people_are_planned() {
     assert!(!proposal.placed.is_empty());
     assert!(proposal.placed.iter().all(|placement| only.contains(&placement.person)));
     assert!(proposal.unplaced.iter().all(|gap| only.contains(&gap.person)));
-}
-
-#[test]
-fn the_best_places_for_one_session() {
-    let mut w = workspace(&[("calls", rotation(HalfDay, 1, 25, &[]))]);
-    person(&mut w, "anna", |_| {});
-    host(&mut w, "hugo", &[("calls", 1)], 2, |h| h.absences.push(away("2026-11-23", "2026-11-24")));
-    host(&mut w, "ines", &[("calls", 1)], 1, |h| h.absences.push(away("2026-11-23", "2026-11-25")));
-    let places = first_places(&w, day(TODAY), &"anna".into(), &"calls".into(), 6);
-    let short: Vec<String> = places
-        .iter()
-        .map(|(p, s)| format!("{} {} {} {:?}", p.date, p.slot.json_name(), p.host, crate::instances::levels(*s)))
-        .collect();
-    // Due on the 26th; without a place it would be charged the 18 days to the horizon. Hugo offers more days, so he is asked first.
-    let expected = [
-        "2026-11-25 morning hugo [-1, -18, 0, 210, 2]",
-        "2026-11-25 afternoon hugo [-1, -18, 0, 210, 2]",
-        "2026-11-26 morning hugo [-1, -18, 0, 210, 3]",
-        "2026-11-26 afternoon hugo [-1, -18, 0, 210, 3]",
-        "2026-11-26 morning ines [-1, -18, 0, 420, 3]",
-        "2026-11-26 afternoon ines [-1, -18, 0, 420, 3]",
-    ];
-    assert_eq!(short, expected);
-    assert!(first_places(&w, day(TODAY), &"anna".into(), &"nothing".into(), 6).is_empty());
-    assert!(first_places(&w, day(TODAY), &"nobody".into(), &"calls".into(), 6).is_empty());
-    // One more than is owed takes nothing from what is unplaced.
-    rules(&mut w, |rules| rules.rotations.get_mut("calls").unwrap().count = 0);
-    let beyond = first_places(&w, day(TODAY), &"anna".into(), &"calls".into(), 1);
-    assert_eq!(crate::instances::levels(beyond[0].1), [0, 0, 0, 210, 2]);
 }

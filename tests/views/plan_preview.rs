@@ -1,14 +1,19 @@
 //! The plan preview: its words in both languages, ticking and accepting.
 
-use crate::stage::{Stage, placement, proposal};
+use crate::stage::{Stage, booked, placement, proposal};
 use crate::window::open;
+use egui::Role;
 use egui_kittest::kittest::Queryable;
 use insta::assert_snapshot;
 use std::collections::BTreeSet;
-use terrain::domain::{Proposal, Remedy, Rule, Unplaced};
+use std::sync::Arc;
+use terrain::app::Rights;
+use terrain::domain::{Command, PersonId, Placement, Proposal, Remedy, Rule, SessionRef, Slot, Status, Unplaced};
 use terrain::texts::Language;
 use terrain::ui::action::{Action, PlanScope};
+use terrain::ui::page::Page;
 use terrain::ui::preview::Preview;
+use terrain::ui::user_command::UserCommand;
 use terrain::ui::views::plan_preview::model::{Model, model};
 
 fn plan() -> Proposal {
@@ -140,6 +145,76 @@ fn pinned_sessions_are_planned_around() {
     assert_eq!(open.state().asked.last(), Some(&Action::Plan(PlanScope::Again)));
 }
 
+/// A preview with one gap of Hugo's ride-alongs and this remedy.
+fn with_remedy(language: Language, remedy: Remedy) -> Stage {
+    let mut stage = stage(language);
+    let mut plan = plan();
+    plan.unplaced[0].remedy = Some(remedy);
+    stage.preview = Some(Preview::new(plan, None, 412.0, &BTreeSet::new()));
+    stage
+}
+
+/// Chloé's call, which the small company has not booked, so that it can be moved.
+fn chloes_move() -> Remedy {
+    Remedy::MoveSession {
+        session: SessionRef { person: "chloe-vidal".into(), session: "s-1".into() },
+        from: placement("chloe-vidal", "2026-12-01", "cold-calls", "nadia-cherif"),
+        to: placement("chloe-vidal", "2026-12-03", "cold-calls", "karim-benali"),
+    }
+}
+
+fn every_remedy() -> Vec<Remedy> {
+    let (host, rotation) = (|| "karim-benali".into(), || "ride-alongs".into());
+    let same_day = |slot| Placement { slot, ..placement("chloe-vidal", "2026-12-01", "cold-calls", "nadia-cherif") };
+    let session = SessionRef { person: "chloe-vidal".into(), session: "s-1".into() };
+    vec![
+        chloes_move(),
+        Remedy::MoveSession { session, from: same_day(Slot::Morning), to: same_day(Slot::Afternoon) },
+        Remedy::AddHostDay { host: host(), max_days_per_week: 3, date: "2026-12-10".parse().unwrap() },
+        Remedy::RaiseHostLimit { host: host(), rotation: rotation(), trainees: 2 },
+        Remedy::TakeRotation { host: host(), rotation: rotation() },
+        Remedy::ExtendHorizon { weeks: 1 },
+        Remedy::ExtendHorizon { weeks: 2 },
+        Remedy::RaiseWeeklyLimit { max_sessions_per_week: 3 },
+        Remedy::AddHost { rotation: rotation() },
+        Remedy::Waive,
+    ]
+}
+
+#[test]
+fn every_remedy_has_its_words_in_both_languages() {
+    let words = |language| {
+        let stage = stage(language);
+        let words: Vec<String> =
+            every_remedy().iter().map(|remedy| stage.texts.remedy(remedy, &stage.workspace)).collect();
+        words.join("\n").replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    assert_snapshot!(words(Language::En), @"
+    Move Chloé Vidal’s session “Prospection téléphonique” from Tue 1 Dec to Thu 3 Dec, with Karim Benali
+    Move Chloé Vidal’s session “Prospection téléphonique” from Tue 1 Dec (morning) to Tue 1 Dec (afternoon)
+    One more day with Karim Benali in W50 (Thu 10 Dec), 3 in all
+    Karim Benali takes 2 people at once for “Tournée terrain”
+    Karim Benali takes “Tournée terrain” too
+    Plan 1 more week ahead
+    Plan 2 more weeks ahead
+    Lift the weekly limit to 3 sessions
+    One more host who takes “Tournée terrain”
+    Waive one session
+    ");
+    assert_snapshot!(words(Language::Fr), @"
+    Déplacer la séance « Prospection téléphonique » (Chloé Vidal) du mar. 1er déc. au jeu. 3 déc., avec Karim Benali
+    Déplacer la séance « Prospection téléphonique » (Chloé Vidal) du mar. 1er déc. (matin) au mar. 1er déc. (après-midi)
+    Un jour de plus avec Karim Benali en S50 (jeu. 10 déc.), 3 en tout
+    Karim Benali prend 2 personnes à la fois pour « Tournée terrain »
+    Karim Benali prend aussi « Tournée terrain »
+    Planifier 1 semaine de plus
+    Planifier 2 semaines de plus
+    Porter la limite à 3 séances par semaine
+    Un accueillant de plus pour « Tournée terrain »
+    Dispenser d’une séance
+    ");
+}
+
 #[test]
 fn a_remedy_changes_the_host_and_plans_again() {
     let mut open = open(stage(Language::En));
@@ -147,4 +222,68 @@ fn a_remedy_changes_the_host_and_plans_again() {
     open.run();
     assert_eq!(open.state().stage.workspace.hosts["karim-benali"].max_days_per_week, 3);
     assert_eq!(open.state().asked.last(), Some(&Action::Plan(PlanScope::Again)));
+}
+
+/// Presses the button of a remedy and gives the commands and the other wishes that follow.
+fn pressed(stage: Stage, words: &str) -> (Vec<Command>, Vec<Action>) {
+    let mut open = open(stage);
+    open.get_by_role_and_label(Role::Button, words).click();
+    open.run();
+    let asked = std::mem::take(&mut open.state_mut().asked);
+    let (changes, wishes): (Vec<_>, Vec<_>) = asked.into_iter().partition(|action| matches!(action, Action::Do(_)));
+    let changes = changes.into_iter().filter_map(|action| match action {
+        Action::Do(command) => Some(command),
+        _ => None,
+    });
+    (changes.collect(), wishes)
+}
+
+#[test]
+fn every_remedy_is_one_change_followed_by_planning_again_or_leads_to_where_it_is_made() {
+    let company = stage(Language::En).workspace;
+    for remedy in every_remedy() {
+        let mut stage = with_remedy(Language::En, remedy.clone());
+        stage.change(|workspace| {
+            let person = Arc::make_mut(workspace.people.get_mut("chloe-vidal").unwrap());
+            let session = booked("cold-calls", "2026-12-01", "nadia-cherif", Status::Planned);
+            person.sessions.insert("s-1".into(), session);
+        });
+        let pinned = placement("ines-bouvier", "2026-12-07", "ride-alongs", "karim-benali");
+        stage.preview.as_mut().unwrap().pin(&pinned, true);
+        let words = stage.texts.remedy(&remedy, &company);
+        let workspace = stage.workspace.clone();
+        let (changes, wishes) = pressed(stage, &words);
+        let again = [Action::Plan(PlanScope::Again)];
+        match remedy {
+            Remedy::AddHost { .. } => assert_eq!(wishes, [Action::Run(UserCommand::NewHost)]),
+            Remedy::Waive => assert_eq!(wishes, [Action::Go(Page::Person("hugo-petit".into()))]),
+            _ => {
+                let command = remedy.command(&workspace, &"hugo-petit".into(), &"ride-alongs".into(), None);
+                assert_eq!((changes.as_slice(), wishes.as_slice()), (command.as_slice(), &again[..]), "{words}");
+                continue;
+            }
+        }
+        assert!(changes.is_empty(), "{words}");
+    }
+}
+
+#[test]
+fn who_may_not_write_it_reads_what_would_help() {
+    for (remedy, closed) in [
+        (chloes_move(), Rights { people: [PersonId::new("chloe-vidal")].into(), ..Rights::default() }),
+        (Remedy::ExtendHorizon { weeks: 2 }, Rights { root: true, ..Rights::default() }),
+        (Remedy::RaiseWeeklyLimit { max_sessions_per_week: 3 }, Rights { root: true, ..Rights::default() }),
+    ] {
+        let mut stage = with_remedy(Language::Fr, remedy.clone());
+        stage.change(|workspace| {
+            let person = Arc::make_mut(workspace.people.get_mut("chloe-vidal").unwrap());
+            let session = booked("cold-calls", "2026-12-01", "nadia-cherif", Status::Planned);
+            person.sessions.insert("s-1".into(), session);
+        });
+        let words = stage.texts.remedy(&remedy, &stage.workspace);
+        stage.rights = closed;
+        let open = open(stage);
+        assert!(open.query_by_role_and_label(Role::Button, &words).is_none(), "{words}");
+        assert!(open.query_by_label(&words).is_some(), "{words}");
+    }
 }

@@ -26,11 +26,18 @@ plan-score-late = { $others ->
 }
 plan-score-loads = hosts between { $least } and { $most } sessions each.
 
+remedy-move-session = Move { $person }’s session “{ $rotation }” from { $from } to { $to }
+remedy-move-session-host = Move { $person }’s session “{ $rotation }” from { $from } to { $to }, with { $host }
+remedy-half-day = { $date } ({ $slot })
 remedy-add-host-day = One more day with { $host } in { $week } ({ $date }), { $days } in all
 remedy-raise-weekly-limit = Lift the weekly limit to { $limit } sessions
-remedy-raise-host-limit = { $host } takes { $trainees } people at once
-remedy-take-rotation = { $host } takes this rotation too
-remedy-add-host = One more host who takes this rotation
+remedy-raise-host-limit = { $host } takes { $trainees } people at once for “{ $rotation }”
+remedy-take-rotation = { $host } takes “{ $rotation }” too
+remedy-extend-horizon = { $weeks ->
+    [one] Plan { $weeks } more week ahead
+   *[other] Plan { $weeks } more weeks ahead
+}
+remedy-add-host = One more host who takes “{ $rotation }”
 remedy-waive = Waive one session
 
 closed-by-h1 = { $count ->

@@ -26,11 +26,18 @@ plan-score-late = { $others ->
 }
 plan-score-loads = entre { $least } et { $most } séances par accueillant.
 
+remedy-move-session = Déplacer la séance « { $rotation } » ({ $person }) du { $from } au { $to }
+remedy-move-session-host = Déplacer la séance « { $rotation } » ({ $person }) du { $from } au { $to }, avec { $host }
+remedy-half-day = { $date } ({ $slot })
 remedy-add-host-day = Un jour de plus avec { $host } en { $week } ({ $date }), { $days } en tout
 remedy-raise-weekly-limit = Porter la limite à { $limit } séances par semaine
-remedy-raise-host-limit = { $host } prend { $trainees } personnes à la fois
-remedy-take-rotation = { $host } prend aussi cette rotation
-remedy-add-host = Un accueillant de plus pour cette rotation
+remedy-raise-host-limit = { $host } prend { $trainees } personnes à la fois pour « { $rotation } »
+remedy-take-rotation = { $host } prend aussi « { $rotation } »
+remedy-extend-horizon = { $weeks ->
+    [one] Planifier { $weeks } semaine de plus
+   *[other] Planifier { $weeks } semaines de plus
+}
+remedy-add-host = Un accueillant de plus pour « { $rotation } »
 remedy-waive = Dispenser d’une séance
 
 closed-by-h1 = { $count ->

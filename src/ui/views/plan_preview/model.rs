@@ -166,7 +166,7 @@ fn no_place(cx: &Cx<'_>, unplaced: &Unplaced) -> NoPlace {
         name: name.to_owned(),
         rotation: unplaced.rotation.clone(),
         what: cx.texts.with("preview-missing", &values),
-        evidence: cx.texts.closed_by(unplaced),
+        evidence: cx.texts.closed_by(&unplaced.closed_by),
         remedy,
         also_helps: (unplaced.also_helps > 0)
             .then(|| cx.texts.with("preview-also-helps", &[("count", unplaced.also_helps.into())])),
