@@ -2,7 +2,7 @@
 
 use super::following::Following;
 use super::job::{Handle, Job, Poll, Waker};
-use crate::domain::{PersonId, Placement, Proposal, Workspace};
+use crate::domain::{BestPlaces, PersonId, Placement, Proposal, RotationId, Workspace};
 pub use crate::planner::Progress;
 use crate::planner::{self, PlanOptions};
 use chrono::NaiveDate;
@@ -11,6 +11,9 @@ use std::time::{Duration, Instant};
 
 /// The longest a plan may take (`planning.md` 6).
 pub const TIME_LIMIT: Duration = Duration::from_millis(10_000);
+
+/// How many places are offered for one session (`screens.md`, assign a shadowing day).
+pub const BEST_PLACES: usize = 10;
 
 /// What a plan is asked to do.
 #[derive(Clone, Debug, Default)]
@@ -66,6 +69,17 @@ impl Planning {
     pub fn progress(&self) -> Option<Progress> {
         self.job.progress()
     }
+}
+
+/// Lists the best places for one more session of somebody, best first, with what each changes and why; quick enough for a frame.
+pub fn best_places(
+    workspace: &Workspace,
+    today: NaiveDate,
+    person: &PersonId,
+    rotation: &RotationId,
+    count: usize,
+) -> BestPlaces {
+    planner::best_places(workspace, today, person, rotation, count)
 }
 
 /// Plans for everybody on this thread, saying how many of how many sessions are placed.

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::ffi::OsString;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 /// Finds the language that is asked for before anything else is read, since help and errors are written in it.
@@ -79,6 +80,14 @@ pub fn command(texts: &Texts) -> Command {
         .arg(make.supposed("limit", "HOST:DAYS", "cli-help-limit", "cli-wrong-limit", supposed::limit))
         .arg(make.supposed("host", "DAYS:ROTATION=N,…", "cli-help-host", "cli-wrong-host", supposed::host))
         .arg(make.today());
+    let places = make
+        .verb("places", "cli-about-places", "[OPTIONS] --person <ID> --rotation <ID> <DIR>")
+        .arg(make.folder())
+        .arg(make.option("person", "ID", "cli-help-person").required(true))
+        .arg(make.option("rotation", "ID", "cli-help-rotation").required(true))
+        .arg(make.option("count", "N", "cli-help-count").value_parser(make.at_least_one()))
+        .arg(make.json())
+        .arg(make.today());
     let new = make
         .verb("new", "cli-about-new", "[OPTIONS] <DIR>")
         .arg(make.folder())
@@ -95,6 +104,7 @@ pub fn command(texts: &Texts) -> Command {
         .subcommand(about_folder("check", "cli-about-check"))
         .subcommand(plan)
         .subcommand(forecast)
+        .subcommand(places)
         .subcommand(new)
         .subcommand(demo)
         .subcommand(holidays)
@@ -176,6 +186,11 @@ impl Make<'_> {
         let wrong = self.say(wrong);
         let parse = move |text: &str| read(text).ok_or_else(|| wrong.clone());
         self.option(name, value, help).action(ArgAction::Append).value_parser(ValueParser::new(parse))
+    }
+
+    fn at_least_one(&self) -> ValueParser {
+        let wrong = self.say("cli-wrong-count");
+        ValueParser::new(move |text: &str| text.parse::<NonZeroUsize>().map_err(|_| wrong.clone()))
     }
 
     fn of_window(&self) -> [Arg; 3] {

@@ -7,6 +7,7 @@ mod demo;
 mod forecast;
 mod holidays;
 mod new;
+mod places;
 mod plan;
 mod refused;
 mod status;
@@ -86,6 +87,7 @@ pub fn run(
         Some(("check", verb)) => check::run(&mut console, verb),
         Some(("plan", verb)) => plan::run(&mut console, verb),
         Some(("forecast", verb)) => forecast::run(&mut console, verb),
+        Some(("places", verb)) => places::run(&mut console, verb),
         Some(("new", verb)) => new::run(&mut console, verb),
         Some(("holidays", verb)) => holidays::run(&mut console, verb),
         Some(("demo", verb)) => match demo::run(&mut console, verb, has_display) {

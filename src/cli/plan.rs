@@ -43,8 +43,9 @@ struct Unplaced<'a> {
     remedy: String,
 }
 
+/// A score, or a difference of two, by the names of the contract.
 #[derive(Serialize)]
-struct ScoreValues {
+pub struct ScoreValues {
     unplaced: i64,
     late_days: i64,
     repeat_hosts: i64,

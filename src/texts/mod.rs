@@ -10,6 +10,7 @@ mod forecast;
 mod language;
 mod names;
 mod numbers;
+mod places;
 mod plan;
 mod problems;
 mod records;
@@ -39,6 +40,7 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/overview.ftl"), include_str!("../../assets/texts/fr/overview.ftl")),
     (include_str!("../../assets/texts/en/people.ftl"), include_str!("../../assets/texts/fr/people.ftl")),
     (include_str!("../../assets/texts/en/person.ftl"), include_str!("../../assets/texts/fr/person.ftl")),
+    (include_str!("../../assets/texts/en/places.ftl"), include_str!("../../assets/texts/fr/places.ftl")),
     (include_str!("../../assets/texts/en/plan.ftl"), include_str!("../../assets/texts/fr/plan.ftl")),
     (include_str!("../../assets/texts/en/problems.ftl"), include_str!("../../assets/texts/fr/problems.ftl")),
     (include_str!("../../assets/texts/en/problems_page.ftl"), include_str!("../../assets/texts/fr/problems_page.ftl")),

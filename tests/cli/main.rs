@@ -4,6 +4,7 @@
 mod contract;
 mod forecast;
 mod help;
+mod places;
 mod refusals;
 mod stage;
 mod verbs;

@@ -6,6 +6,7 @@ cli-about-status = Shows how everybody stands
 cli-about-check = Lists everything wrong: broken rules, broken files, missing outcomes
 cli-about-plan = Finds places for what is missing; changes nothing without --apply
 cli-about-forecast = Shows what is asked of the hosts week by week, and what they can hold
+cli-about-places = Lists the best places for one session, with what speaks for each
 cli-about-new = Creates a workspace in a folder
 cli-about-demo = Opens a sample company, or prints it where there is no display
 cli-about-holidays = Lists the public holidays of a country or region in a year
@@ -19,6 +20,9 @@ cli-help-hire = Supposes that so many people start on a day in a programme; may 
 cli-help-without = Supposes that a host is not there; may be repeated
 cli-help-limit = Supposes that a host takes people along on so many days a week at most; may be repeated
 cli-help-host = Supposes one more host, who takes so many trainees at once; may be repeated
+cli-help-person = Id of the person
+cli-help-rotation = Id of the rotation
+cli-help-count = How many places at most (10 when left out)
 cli-help-name = What people call the workspace; the folder’s name when left out
 cli-help-holidays = Country or region whose public holidays are kept, such as FR or FR-57
 cli-help-code = Country or region, such as FR, FR-57, BE or CA-QC
@@ -41,6 +45,7 @@ cli-wrong-number = It must be a whole number.
 cli-wrong-hire = It must be a first day, how many people and their programme, such as 2027-01-04:5:field.
 cli-wrong-limit = It must be a host and days a week, such as karim-benali:3.
 cli-wrong-host = It must be days a week and trainees at once by rotation, such as 2:cold-calls=3,ride-alongs=1.
+cli-wrong-count = It must be a whole number from 1 on.
 cli-wrong-page = Pages are overview, calendar, people, person/ID, progress/ID, hosts, programmes, problems and settings.
 cli-refused = These arguments are not understood.
 cli-refused-verb = There is no verb { $value }.
@@ -74,6 +79,7 @@ cli-head-from = From
 cli-head-demand = Demand
 cli-head-booked = Booked
 cli-head-capacity = Capacity
+cli-head-why = Why
 cli-head-host = Host
 
 cli-status-title = { $name }, { $date }
@@ -108,6 +114,11 @@ cli-forecast-wrong = { $argument }: { $why }
 cli-forecast-known = Choose one of: { $ids }.
 cli-forecast-twice = { $argument }: { $id } is there twice; give it once.
 cli-forecast-faulty = The calendar or the horizon holds values outside what is allowed, so nothing can be forecast; see “terrain check”.
+
+cli-places-no-person = There is no person { $id }.
+cli-places-no-rotation = The programme of { $name } has no rotation { $id }.
+cli-places-title = Best places for { $rotation }, { $name }
+cli-places-none = No place for { $rotation }, { $name }
 
 cli-new-done = Created { $dir }. Open it with: terrain { $dir }
 cli-demo-no-display = No display, so no window; here is the sample company as text. Its files are in { $dir }

@@ -6,6 +6,7 @@ cli-about-status = Montre où chacun en est
 cli-about-check = Liste tout ce qui ne va pas : règles enfreintes, fichiers illisibles, comptes rendus manquants
 cli-about-plan = Trouve une place à ce qui manque ; ne change rien sans --apply
 cli-about-forecast = Montre semaine par semaine ce qui est demandé aux accueillants et ce qu’ils peuvent couvrir
+cli-about-places = Liste les meilleures places pour une séance, avec leurs raisons
 cli-about-new = Crée un espace de travail dans un dossier
 cli-about-demo = Ouvre une entreprise d’exemple, ou l’affiche en texte s’il n’y a pas d’écran
 cli-about-holidays = Liste les jours fériés d’un pays ou d’une région pour une année
@@ -19,6 +20,9 @@ cli-help-hire = Suppose l’arrivée de tant de personnes, un jour, dans un prog
 cli-help-without = Suppose qu’un accueillant n’est pas là ; peut être répété
 cli-help-limit = Suppose qu’un accueillant accueille tant de jours par semaine au plus ; peut être répété
 cli-help-host = Suppose un accueillant de plus, qui accueille tant de personnes à la fois ; peut être répété
+cli-help-person = Identifiant de la personne
+cli-help-rotation = Identifiant de la rotation
+cli-help-count = Nombre de places au plus (10 par défaut)
 cli-help-name = Nom de l’espace de travail ; celui du dossier par défaut
 cli-help-holidays = Pays ou région dont les jours fériés comptent, par exemple FR ou FR-57
 cli-help-code = Pays ou région, par exemple FR, FR-57, BE ou CA-QC
@@ -41,6 +45,7 @@ cli-wrong-number = Il faut un nombre entier.
 cli-wrong-hire = Il faut un premier jour, un nombre de personnes et leur programme, par exemple 2027-01-04:5:field.
 cli-wrong-limit = Il faut un accueillant et des jours par semaine, par exemple karim-benali:3.
 cli-wrong-host = Il faut des jours par semaine et, par rotation, le nombre de personnes à la fois, par exemple 2:cold-calls=3,ride-alongs=1.
+cli-wrong-count = Il faut un nombre entier à partir de 1.
 cli-wrong-page = Les pages sont overview, calendar, people, person/ID, progress/ID, hosts, programmes, problems et settings.
 cli-refused = Ces arguments ne se comprennent pas.
 cli-refused-verb = Il n’y a pas de verbe { $value }.
@@ -74,6 +79,7 @@ cli-head-from = Du
 cli-head-demand = Besoin
 cli-head-booked = Réservé
 cli-head-capacity = Capacité
+cli-head-why = Pourquoi
 cli-head-host = Accueillant
 
 cli-status-title = { $name }, { $date }
@@ -108,6 +114,11 @@ cli-forecast-wrong = { $argument } : { $why }
 cli-forecast-known = Au choix : { $ids }.
 cli-forecast-twice = { $argument } : { $id } y est deux fois ; une fois suffit.
 cli-forecast-faulty = Le calendrier ou l’horizon contient des valeurs hors limites, donc rien ne peut être prévu ; voir « terrain check ».
+
+cli-places-no-person = Il n’y a pas de personne { $id }.
+cli-places-no-rotation = Le programme suivi par { $name } n’a pas de rotation { $id }.
+cli-places-title = Meilleures places pour { $rotation }, { $name }
+cli-places-none = Pas de place pour { $rotation }, { $name }
 
 cli-new-done = { $dir } est créé. Pour l’ouvrir : terrain { $dir }
 cli-demo-no-display = Pas d’écran, donc pas de fenêtre : voici l’entreprise d’exemple en texte. Ses fichiers sont dans { $dir }
