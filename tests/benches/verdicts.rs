@@ -18,6 +18,7 @@ use chrono::NaiveDate;
 use cpu_time::ThreadTime;
 use instances::{INSTANCES, Instance};
 use std::hint::black_box;
+use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 use terrain::domain::{
     Candidate, HostId, Ledger, PersonId, Session, SessionId, Situation, Slot, Wanted, Week, Workspace, progress,
@@ -34,8 +35,12 @@ fn main() {
     places("L-overdue", &instance("L-overdue").load(), instance("L-overdue").today(), "2");
     places("2,000 people", &generated::workspace(2_000), generated::today(), "");
     let (short, tight) = (instance("S-short"), instance("M-tight"));
-    remedies("remedies of S-short and M-tight together", &[short, tight], "10");
-    remedies("remedies of L-overdue", &[instance("L-overdue")], "60");
+    let loaded = |instance: &Instance| (instance.load(), instance.today());
+    remedies("remedies of S-short and M-tight together", &[loaded(short), loaded(tight)], false, "10");
+    remedies("remedies of L-overdue", &[loaded(instance("L-overdue"))], false, "60");
+    remedies("remedies of L-overdue, first plan", &[loaded(instance("L-overdue"))], true, "");
+    let large = (generated::workspace(2_000), generated::today());
+    remedies("remedies of 2,000 people, first plan", &[large], true, "");
 }
 
 /// Sorts the times of one kind of question, in milliseconds, and prints them.
@@ -92,16 +97,12 @@ fn places(what: &str, workspace: &Workspace, today: NaiveDate, bar: &str) {
     print(&format!("{what}: ten best places"), times, bar);
 }
 
-/// The remedies of the gaps that whole plans leave.
-fn remedies(what: &str, instances: &[&Instance], bar: &str) {
-    let planned: Vec<_> = instances
-        .iter()
-        .map(|instance| {
-            let workspace = instance.load();
-            let proposal = plan(&workspace, instance.today(), &PlanOptions::default());
-            (workspace, proposal)
-        })
-        .collect();
+/// The remedies of the gaps that whole plans leave, or the first plans, which leave more.
+fn remedies(what: &str, companies: &[(Workspace, NaiveDate)], first: bool, bar: &str) {
+    let cancel = AtomicBool::new(first);
+    let options = PlanOptions { cancel: Some(&cancel), ..PlanOptions::default() };
+    let planned: Vec<_> =
+        companies.iter().map(|(workspace, today)| (workspace, plan(workspace, *today, &options))).collect();
     let gaps: usize = planned.iter().map(|(_, proposal)| proposal.unplaced.len()).sum();
     let explained = (0..50).map(|_| {
         let start = Instant::now();

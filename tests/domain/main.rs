@@ -10,4 +10,5 @@ mod progress;
 mod reasons;
 mod records;
 mod rules;
+mod verdicts;
 mod words;

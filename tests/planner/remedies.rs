@@ -150,10 +150,9 @@ fn short(seed: u64) -> Workspace {
 #[test]
 fn every_remedy_holds_on_many_short_workspaces() {
     let mut kinds = BTreeMap::new();
-    for seed in 0..120 {
+    for seed in 0..60 {
         every_remedy_holds(&format!("seed {seed}"), &short(seed), day(TODAY), &mut kinds);
     }
-    println!("{kinds:?}");
     let all = [
         "MoveSession",
         "AddHostDay",
