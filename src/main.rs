@@ -5,6 +5,7 @@
 // A window of its own on Windows, without a console behind it, would leave the verbs without one.
 use std::io::{IsTerminal, stderr, stdout};
 use std::process::ExitCode;
+use terrain::app::author;
 use terrain::cli::{self, Asked};
 use terrain::ui::shell;
 
@@ -12,7 +13,15 @@ fn main() -> ExitCode {
     let run = |has_display| {
         let today = shell::clock::today();
         let streams = (has_display, stderr().is_terminal());
-        cli::run(std::env::args_os(), today, shell::system_language(), streams, &mut stdout(), &mut stderr())
+        cli::run(
+            std::env::args_os(),
+            today,
+            author::of_this_machine(shell::clock::now()),
+            shell::system_language(),
+            streams,
+            &mut stdout(),
+            &mut stderr(),
+        )
     };
     match run(has_display()) {
         Asked::Done(status) => ExitCode::from(status),

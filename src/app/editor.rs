@@ -2,25 +2,24 @@
 
 use super::job::Waker;
 use super::saver::{SaveState, Saver};
-use super::watching::{Incoming, News, TakenIn, set_aside};
-use super::{Derived, Rights};
+use super::watching::{Incoming, News};
+use super::{Derived, Rights, ids};
 use crate::domain::check::Unreadable;
-use crate::domain::history::{History, Turned};
-use crate::domain::merge::merge_workspaces;
-use crate::domain::{Command, Problem, Refusal, Severity, Workspace};
-use crate::store::{self, OpenError, Opened};
+use crate::domain::history::{Edit, History, Turned};
+use crate::domain::{Command, Label, Problem, Refusal, Severity, Workspace};
+use crate::store::{self, Author, OpenError, Opened};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
 /// What an undo or redo did.
 #[derive(Clone, Debug)]
 pub struct Turn {
-    /// The command that was undone or done again.
-    pub command: Command,
+    /// What was undone or done again is called; `None` where that is not known.
+    pub label: Option<Label>,
     /// The workspace before that, which has the names of what is gone now.
     pub before: Workspace,
     /// How many values somebody else has changed since, which therefore stayed as they are.
-    pub conflicts: usize,
+    pub kept: usize,
 }
 
 /// One open workspace with its history, what follows from it, and the thread that saves it.
@@ -34,24 +33,26 @@ pub struct Editor {
     unreadable: Unreadable,
     rights: Rights,
     path: PathBuf,
+    author: Author,
     saver: Saver,
 }
 
 impl Editor {
-    /// Opens a folder; `waker` is called when the state of saving changes.
+    /// Opens a folder for an author; `waker` is called when the state of saving changes.
     ///
     /// # Errors
     ///
     /// When there is no workspace in the folder that can be read.
-    pub fn open(folder: &Path, today: NaiveDate, waker: Waker) -> Result<Self, OpenError> {
-        Ok(Self::new(store::open(folder)?, today, waker))
+    pub fn open(folder: &Path, today: NaiveDate, author: Author, waker: Waker) -> Result<Self, OpenError> {
+        Ok(Self::new(store::open(folder)?, today, author, waker))
     }
 
     /// Takes over a workspace that was opened; `waker` is called when the state of saving changes.
-    pub fn new(opened: Opened, today: NaiveDate, waker: Waker) -> Self {
+    pub fn new(opened: Opened, today: NaiveDate, author: Author, waker: Waker) -> Self {
         let unreadable = super::opening::unreadable(&opened.workspace, &opened.unreadable, &opened.unlisted);
         let rights = super::opening::rights(&opened);
-        let Opened { workspace, problems, folder, .. } = opened;
+        let Opened { workspace, problems, mut folder, .. } = opened;
+        folder.set_author(author.clone());
         let path = folder.dir().to_owned();
         let all = super::opening::all_problems(&workspace, today, &problems, &unreadable, &path);
         let derived = Derived::new(&workspace, today, 0, all, None);
@@ -67,6 +68,7 @@ impl Editor {
             unreadable,
             rights,
             path,
+            author,
             saver,
         }
     }
@@ -107,48 +109,43 @@ impl Editor {
         if after.shares_all_with(&self.workspace) {
             return Ok(());
         }
-        self.history.record(command.clone(), self.workspace.clone(), after.clone());
-        self.replace(after);
+        let (id, on) = (ids::new_edit_id(), self.author.now());
+        let edit = Edit::of(command, id, on, self.workspace.clone(), after);
+        self.history.record(edit.clone());
+        self.take(edit);
         Ok(())
     }
 
     /// Undoes the last command; what others did meanwhile stays, and is told where it stood in the way.
     pub fn undo(&mut self) -> Option<Turn> {
-        let turned = self.history.undo(&self.workspace)?;
+        let turned = self.history.undo(&self.workspace, ids::new_edit_id(), self.author.now())?;
         Some(self.turn(turned))
     }
 
     /// Does the last undone command again.
     pub fn redo(&mut self) -> Option<Turn> {
-        let turned = self.history.redo(&self.workspace)?;
+        let turned = self.history.redo(&self.workspace, ids::new_edit_id(), self.author.now())?;
         Some(self.turn(turned))
     }
 
     fn turn(&mut self, turned: Turned) -> Turn {
-        let Turned { workspace, command, conflicts } = turned;
-        let before = self.workspace.clone();
-        self.replace(workspace);
-        Turn { command, before, conflicts: conflicts.len() }
+        let Turned { edit, clashes } = turned;
+        let turn = Turn { label: edit.head.label.clone(), before: edit.before.clone(), kept: clashes.len() };
+        self.take(edit);
+        turn
     }
 
     /// Tells whether others have taken away on the disk what is shown here.
     pub fn will_remove(&self, is_shown: impl Fn(&Workspace) -> bool) -> bool {
-        self.saver.peek(|incoming| incoming.removes(is_shown)).unwrap_or(false)
+        let merged = self.saver.peek(|incoming| incoming.merged_into(&self.workspace));
+        merged.is_some_and(|merged| is_shown(&self.workspace) && !is_shown(&merged))
     }
 
     /// Takes in what others have changed on the disk and tells it, when there is something.
-    ///
-    /// What both sides have changed stays as it is here; the next save meets theirs in the file and keeps both.
     pub fn follow(&mut self) -> Option<News> {
-        let Incoming { handed, on_disk, problems, unreadable, unlisted, access, is_newer } = self.saver.incoming()?;
-        let (merged, conflicts) = merge_workspaces(&handed, &self.workspace, &on_disk);
-        let taken = TakenIn { merged, seen: on_disk };
-        let TakenIn { merged, seen } = set_aside(taken, &conflicts, &self.workspace, &handed);
-        if merged.shares_all_with(&seen) {
-            self.saver.note(seen);
-        } else {
-            self.saver.save_with(merged.clone(), seen);
-        }
+        let incoming = self.saver.incoming()?;
+        let merged = incoming.merged_into(&self.workspace);
+        let Incoming { problems, unreadable, unlisted, access, is_newer, .. } = incoming;
         let mut news = News::between(&self.workspace, &merged);
         news.broken = newly_broken(&self.file_problems, &problems);
         self.rights.follow(&access, is_newer);
@@ -175,10 +172,10 @@ impl Editor {
         self.saver.flush(most)
     }
 
-    fn replace(&mut self, workspace: Workspace) {
-        let before = std::mem::replace(&mut self.workspace, workspace);
+    fn take(&mut self, edit: Edit) {
+        let before = std::mem::replace(&mut self.workspace, edit.after.clone());
         self.derive(Some(&before));
-        self.saver.save(self.workspace.clone());
+        self.saver.save(edit);
     }
 
     fn derive(&mut self, before: Option<&Workspace>) {
@@ -219,7 +216,7 @@ mod tests {
     }
 
     fn open(dir: &Path) -> Editor {
-        Editor::open(dir, today(), Arc::new(|| {})).unwrap()
+        Editor::open(dir, today(), Author::nobody(), Arc::new(|| {})).unwrap()
     }
 
     fn rename(editor: &mut Editor, id: &str, change: impl FnOnce(&mut Profile)) {

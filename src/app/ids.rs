@@ -1,5 +1,6 @@
 //! New ids for sessions and insights: short, random, and free in the record they go into.
 
+use crate::domain::history::EditId;
 use crate::domain::ids::id_from_name;
 use crate::domain::{HostId, Person, PersonId, SessionId, Workspace};
 use std::collections::BTreeSet;
@@ -7,15 +8,23 @@ use std::collections::BTreeSet;
 /// Letters and digits of random ids, without those that are mistaken for others.
 const ALPHABET: &[u8] = b"23456789abcdefghjkmnpqrstuvwxyz";
 const RANDOM_LENGTH: usize = 6;
+const EDIT_LENGTH: usize = 12;
+
+fn random(length: usize) -> String {
+    (0..length).filter_map(|_| fastrand::choice(ALPHABET)).map(|&b| char::from(b)).collect()
+}
+
+/// Makes the id of an edit; long enough that no two are ever the same.
+pub fn new_edit_id() -> EditId {
+    EditId::new(random(EDIT_LENGTH))
+}
 
 /// Makes a session id that the person has not used, nor is in `taken`.
 ///
 /// Random rather than counted, so that two people who add sessions to one file at once do not choose the same.
 pub fn new_session_id(person: Option<&Person>, taken: &BTreeSet<SessionId>) -> SessionId {
     loop {
-        let random: String =
-            (0..RANDOM_LENGTH).filter_map(|_| fastrand::choice(ALPHABET)).map(|&b| char::from(b)).collect();
-        let id = SessionId::new(format!("s-{random}"));
+        let id = SessionId::new(format!("s-{}", random(RANDOM_LENGTH)));
         if !taken.contains(&id) && person.is_none_or(|person| !person.sessions.contains_key(&id)) {
             return id;
         }

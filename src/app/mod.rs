@@ -1,5 +1,6 @@
 //! The application without a window: the editor, its jobs, what is derived from a workspace, settings.
 
+pub mod author;
 pub mod derived;
 pub mod editor;
 pub mod following;
@@ -15,6 +16,7 @@ pub mod settings;
 pub mod watching;
 mod window_request;
 
+pub use author::Author;
 pub use derived::{Derived, RotationInfo, Totals};
 pub use editor::Editor;
 pub use rights::{ReadOnly, Rights};

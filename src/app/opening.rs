@@ -2,11 +2,12 @@
 
 use super::{ReadOnly, Rights, ids};
 use crate::domain::check::{self, Unreadable};
+use crate::domain::history::Edit;
 use crate::domain::{
-    Command, Kind, PersonId, Placement, Problem, Programme, ProgrammeId, Proposal, Root, Rotation, RotationId, Rules,
-    SessionId, What, Workspace, WriteFault,
+    Command, Kind, PersonId, Placement, Problem, Programme, ProgrammeId, Proposal, Refusal, Root, Rotation, RotationId,
+    Rules, SessionId, What, Workspace, WriteFault,
 };
-use crate::store::{self, Access, Failed, Folder, Opened, Record};
+use crate::store::{self, Access, Author, Failed, Folder, Opened, Record};
 pub use crate::store::{CreateError, OpenError};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,23 +41,25 @@ impl Report {
     }
 }
 
-/// A folder opened to be planned, and to be written where the plan is accepted.
-pub struct ForPlanning {
+/// A folder opened to be looked at, and to be changed by commands.
+pub struct ForChange {
     folder: Folder,
     workspace: Workspace,
+    author: Author,
 }
 
-/// Opens a folder for a plan.
+/// Opens a folder that an author may change.
 ///
 /// # Errors
 ///
 /// When there is no workspace in the folder that can be read.
-pub fn for_planning(dir: &Path) -> Result<ForPlanning, OpenError> {
-    let Opened { workspace, folder, .. } = store::open(dir)?;
-    Ok(ForPlanning { folder, workspace })
+pub fn for_change(dir: &Path, author: Author) -> Result<ForChange, OpenError> {
+    let Opened { workspace, mut folder, .. } = store::open(dir)?;
+    folder.set_author(author.clone());
+    Ok(ForChange { folder, workspace, author })
 }
 
-impl ForPlanning {
+impl ForChange {
     /// Gives the workspace.
     pub fn workspace(&self) -> &Workspace {
         &self.workspace
@@ -67,16 +70,34 @@ impl ForPlanning {
     /// # Errors
     ///
     /// When a file cannot be written; the first of them is named, and the others are written all the same.
-    pub fn accept(&mut self, proposal: &Proposal) -> Result<(), NotSaved> {
-        let command = accept_command(&self.workspace, proposal.placed.iter());
-        // Ids are new and people exist, so the workspace the plan was made for does not refuse it.
-        let Ok(after) = self.workspace.apply(&command) else { return Ok(()) };
-        self.workspace = after;
-        match self.folder.save(&self.workspace).failed.into_iter().next() {
-            Some(Failed { record, fault }) => Err(NotSaved { file: record.file(), fault }),
+    pub fn accept(&mut self, proposal: &Proposal) -> Result<(), NotDone> {
+        self.carry_out(&accept_command(&self.workspace, proposal.placed.iter()))
+    }
+
+    /// Carries out a command and writes what it changed.
+    ///
+    /// # Errors
+    ///
+    /// When the command is refused, which changes nothing, or a file cannot be written; the first of them is named, and
+    /// the others are written all the same.
+    pub fn carry_out(&mut self, command: &Command) -> Result<(), NotDone> {
+        let after = self.workspace.apply(command).map_err(NotDone::Refused)?;
+        let before = std::mem::replace(&mut self.workspace, after.clone());
+        self.folder.push(Edit::of(command, ids::new_edit_id(), self.author.now(), before, after));
+        match self.folder.write().failed.into_iter().next() {
+            Some(Failed { record, fault }) => Err(NotDone::NotSaved(NotSaved { file: record.file(), fault })),
             None => Ok(()),
         }
     }
+}
+
+/// Why a command is not done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NotDone {
+    /// It was refused, and nothing has changed.
+    Refused(Refusal),
+    /// A file could not be written.
+    NotSaved(NotSaved),
 }
 
 /// A file that could not be written, and why.

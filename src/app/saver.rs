@@ -1,9 +1,10 @@
 //! The thread that brings every change to the disk, and keeps trying where it cannot (`store.md`, promise 2).
 
 use super::job::Waker;
-use super::watching::Incoming;
-use crate::domain::{Workspace, WriteFault};
-use crate::store::{Access, Failed, Folder, Look, Record, Watcher};
+use super::watching::{Incoming, Versions};
+use crate::domain::history::Edit;
+use crate::domain::{Content, Record, Workspace, WriteFault};
+use crate::store::{Access, Failed, Folder, Look, Watcher};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex};
@@ -37,7 +38,7 @@ pub enum SaveState {
     },
 }
 
-/// Saves one folder from a thread of its own, always the latest state, and looks there where others have written.
+/// Saves one folder from a thread of its own, edit by edit, and looks there where others have written.
 pub struct Saver {
     sender: Option<Sender<Message>>,
     shared: Arc<Shared>,
@@ -48,22 +49,18 @@ pub struct Saver {
 
 /// What reaches the thread.
 enum Message {
-    /// To write a state.
-    Save(Wanted),
-    /// That the editor knows what was on the disk.
-    Note(Workspace),
+    /// To write an edit.
+    Save(Box<Wanted>),
     /// To look at what others have written.
     Look(Look),
     /// To end, when all this is done.
     End,
 }
 
-/// A state to be written, and its number in the order in which they were handed over.
+/// An edit to be written, and its number in the order in which they were handed over.
 struct Wanted {
-    workspace: Workspace,
+    edit: Edit,
     number: u64,
-    /// What of others' changes is in it, where that was just taken over.
-    seen: Option<Workspace>,
 }
 
 #[derive(Default)]
@@ -89,14 +86,11 @@ impl Saver {
         let (sights, to_thread) = (folder.take_sights(), sender.clone());
         let watcher = Watcher::start(folder.dir(), sights, move |look| to_thread.send(Message::Look(look)).is_ok());
         let of_thread = shared.clone();
-        let run = move || Work { folder, shared: of_thread, waker, access: BTreeMap::new() }.run(&receiver);
+        let handed = folder.synced().clone();
+        let access = BTreeMap::new();
+        let run = move || Work { folder, shared: of_thread, waker, access, handed, last: 0 }.run(&receiver);
         let thread = std::thread::Builder::new().name("saver".to_owned()).spawn(run).ok();
         Self { sender: thread.is_some().then_some(sender), shared, thread, _watcher: watcher }
-    }
-
-    /// Hands over a state to be written; earlier ones that are not written yet are passed over, since this holds them.
-    pub fn save(&self, workspace: Workspace) {
-        self.hand(workspace, None);
     }
 
     /// Gives what others have changed on the disk, once, where a save or a look has found it.
@@ -109,25 +103,13 @@ impl Saver {
         self.shared.with(|progress| progress.incoming.as_ref().map(look)).flatten()
     }
 
-    /// Says that the editor has taken in what was on the disk, and has nothing to add.
-    pub fn note(&self, on_disk: Workspace) {
-        if let Some(sender) = &self.sender {
-            // A thread that is gone has nothing to note.
-            let _ = sender.send(Message::Note(on_disk));
-        }
-    }
-
-    /// Hands over a state that has others' changes in it, as they were on the disk.
-    pub fn save_with(&self, workspace: Workspace, on_disk: Workspace) {
-        self.hand(workspace, Some(on_disk));
-    }
-
-    fn hand(&self, workspace: Workspace, seen: Option<Workspace>) {
+    /// Hands over an edit to be written.
+    pub fn save(&self, edit: Edit) {
         let number = self.shared.with(|progress| {
             progress.asked += 1;
             progress.asked
         });
-        let wanted = Wanted { workspace, number: number.unwrap_or(u64::MAX), seen };
+        let wanted = Box::new(Wanted { edit, number: number.unwrap_or(u64::MAX) });
         let lost = self.sender.as_ref().is_none_or(|sender| sender.send(Message::Save(wanted)).is_err());
         if lost {
             let fault = WriteFault::Other { reason: "no thread".to_owned() };
@@ -184,13 +166,17 @@ struct Work {
     waker: Waker,
     /// What this user may do with the files that were looked at.
     access: BTreeMap<Record, Access>,
+    /// The workspace after the edit that was handed over last, and the number of that edit.
+    handed: Workspace,
+    last: u64,
 }
 
 /// What is still to be done.
 #[derive(Default)]
 struct Todo {
-    save: Option<Wanted>,
-    notes: Vec<Workspace>,
+    edits: Vec<Wanted>,
+    /// Whether something could not be written and is to be tried again.
+    is_left: bool,
     look: Option<Look>,
     /// Where to look again, and when.
     again: Option<(Instant, Look)>,
@@ -200,15 +186,7 @@ struct Todo {
 impl Todo {
     fn add(&mut self, message: Message) {
         match message {
-            // Each state holds the ones before it, so only the last is written; but all that was seen is noted.
-            Message::Save(later) => {
-                let seen = later.seen.clone().or_else(|| self.save.as_mut().and_then(|wanted| wanted.seen.take()));
-                self.save = Some(Wanted { seen, ..later });
-            }
-            Message::Note(on_disk) => match &mut self.save {
-                Some(wanted) => wanted.seen = Some(on_disk),
-                None => self.notes.push(on_disk),
-            },
+            Message::Save(wanted) => self.edits.push(*wanted),
             Message::Look(look) => add_look(&mut self.look, look),
             Message::End => self.ends = true,
         }
@@ -216,7 +194,7 @@ impl Todo {
 
     /// How long to wait for the next message before there is something to do all the same.
     fn pause(&self) -> Option<Duration> {
-        let retry = self.save.as_ref().map(|_| RETRY);
+        let retry = self.is_left.then_some(RETRY);
         let again = self.again.as_ref().map(|(at, _)| at.saturating_duration_since(Instant::now()));
         retry.into_iter().chain(again).min()
     }
@@ -246,11 +224,9 @@ impl Work {
                 Err(RecvTimeoutError::Disconnected) => return,
             }
             receiver.try_iter().for_each(|message| todo.add(message));
-            for seen in std::mem::take(&mut todo.notes) {
-                self.folder.taken_over(&seen);
-            }
-            if let Some(wanted) = todo.save.take() {
-                todo.save = self.save(wanted);
+            let edits = std::mem::take(&mut todo.edits);
+            if todo.is_left || !edits.is_empty() {
+                todo.is_left = !self.save(edits);
             }
             if let Some((_, look)) = todo.again.take_if(|(at, _)| *at <= Instant::now()) {
                 add_look(&mut todo.look, look);
@@ -261,30 +237,42 @@ impl Work {
         }
     }
 
-    /// Saves a state; gives it back where not all of it could be written.
-    fn save(&mut self, mut wanted: Wanted) -> Option<Wanted> {
-        if let Some(seen) = wanted.seen.take() {
-            self.folder.taken_over(&seen);
+    /// Saves edits and what was left before; `false` where not all of it could be written.
+    fn save(&mut self, edits: Vec<Wanted>) -> bool {
+        for Wanted { edit, number } in edits {
+            (self.last, self.handed) = (number, edit.after.clone());
+            self.folder.push(edit);
         }
-        let saved = self.folder.save(&wanted.workspace);
-        let incoming = (!saved.merged.is_empty()).then(|| Incoming::of(&self.folder, BTreeMap::new()));
+        let saved = self.folder.write();
+        let known = |record: &Record| record.content_in(&self.handed);
+        let records = self.versions(&saved.merged, known);
+        let incoming = (!records.is_empty()).then(|| Incoming::of(&self.folder, records, BTreeMap::new()));
         let failed = saved.failed.into_iter().next();
         let fault = failed.map(|Failed { record, fault }| (record.file(), fault));
+        let is_complete = fault.is_none();
         self.shared.with(|progress| {
-            if fault.is_none() {
-                progress.written = wanted.number;
+            if is_complete {
+                progress.written = self.last;
             }
-            progress.fault = fault.clone();
+            progress.fault = fault;
             if let Some(incoming) = incoming {
                 incoming.put_after(&mut progress.incoming);
             }
         });
         (self.waker)();
-        fault.map(|_| wanted)
+        is_complete
+    }
+
+    /// Puts beside each record as it was known what is on the disk.
+    fn versions(&self, records: &[Record], known: impl Fn(&Record) -> Option<Content>) -> BTreeMap<Record, Versions> {
+        let versions =
+            |record: &Record| Versions { known: known(record), on_disk: record.content_in(self.folder.synced()) };
+        records.iter().map(|record| (record.clone(), versions(record))).collect()
     }
 
     /// Looks at what others have written, and puts right what sync engines have left.
     fn look(&mut self, look: &Look, todo: &mut Todo) {
+        let before = self.folder.synced().clone();
         let mut found = self.folder.refresh(look);
         if found.has_copies {
             for copy in self.folder.merge_copies() {
@@ -299,7 +287,8 @@ impl Work {
         if found.changed.is_empty() && !found.has_new_findings && access.is_empty() {
             return;
         }
-        let (incoming, is_away) = (Incoming::of(&self.folder, access), self.folder.is_away());
+        let records = self.versions(&found.changed, |record| record.content_in(&before));
+        let (incoming, is_away) = (Incoming::of(&self.folder, records, access), self.folder.is_away());
         self.shared.with(|progress| {
             progress.is_away = is_away;
             incoming.put_after(&mut progress.incoming);

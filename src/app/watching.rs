@@ -1,20 +1,18 @@
 //! What others have changed on the disk: taken in under what is being edited, and told.
 
 use super::Rights;
-use crate::domain::merge::Conflict;
-use crate::domain::problem::Step;
-use crate::domain::{HostId, Person, PersonId, Problem, Workspace};
-use crate::store::{Access, Folder, Record, Unreadable};
+use crate::domain::merge::merge_content;
+use crate::domain::{Content, Person, Problem, Record, Workspace};
+use crate::store::{Access, Folder, Unreadable};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What a look at the disk has found, or a save that met others' changes.
 #[derive(Clone, Debug)]
 pub struct Incoming {
-    /// What the editor is known to know.
-    pub handed: Workspace,
-    /// What is on the disk now.
-    pub on_disk: Workspace,
+    /// The records that are other than the editor knows: as it is known to know them, and as they are on the disk.
+    pub records: BTreeMap<Record, Versions>,
     /// Everything that is wrong with files.
     pub problems: Vec<Problem>,
     /// Records that are there and cannot be read.
@@ -27,12 +25,20 @@ pub struct Incoming {
     pub is_newer: bool,
 }
 
+/// A record as the editor is known to know it, and as it is on the disk; `None` where it is not there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Versions {
+    /// What others' changes started from.
+    pub known: Option<Content>,
+    /// What they have come to.
+    pub on_disk: Option<Content>,
+}
+
 impl Incoming {
-    /// Takes down what a folder is now; what was found earlier and nobody has taken in yet goes with it.
-    pub(super) fn of(folder: &Folder, access: BTreeMap<Record, Access>) -> Self {
+    /// Takes down what a folder is now.
+    pub(super) fn of(folder: &Folder, records: BTreeMap<Record, Versions>, access: BTreeMap<Record, Access>) -> Self {
         Self {
-            handed: folder.handed().clone(),
-            on_disk: folder.synced().clone(),
+            records,
             problems: folder.problems(),
             unreadable: folder.unreadable(),
             unlisted: folder.unlisted(),
@@ -43,14 +49,30 @@ impl Incoming {
 
     /// Puts this in the place of what was found earlier, if nobody has taken that in yet.
     pub(super) fn put_after(mut self, earlier: &mut Option<Self>) {
-        let mut access = earlier.take().map(|earlier| earlier.access).unwrap_or_default();
+        let (mut records, mut access) =
+            earlier.take().map(|earlier| (earlier.records, earlier.access)).unwrap_or_default();
+        for (record, versions) in std::mem::take(&mut self.records) {
+            // What the editor is known to know stays what it was until it has taken something in.
+            match records.entry(record) {
+                Entry::Occupied(mut entry) => entry.get_mut().on_disk = versions.on_disk,
+                Entry::Vacant(entry) => drop(entry.insert(versions)),
+            }
+        }
         access.append(&mut self.access);
-        *earlier = Some(Self { access, ..self });
+        *earlier = Some(Self { records, access, ..self });
     }
 
-    /// Tells whether taking it in would remove a person or host.
-    pub fn removes(&self, is_shown: impl Fn(&Workspace) -> bool) -> bool {
-        is_shown(&self.handed) && !is_shown(&self.on_disk)
+    /// Merges what is on the disk into a workspace. What both sides have changed stays as it is here.
+    ///
+    /// It is not on the disk yet then: the save that brings it there meets theirs in the file and keeps both.
+    pub(super) fn merged_into(&self, workspace: &Workspace) -> Workspace {
+        let mut merged = workspace.clone();
+        for (record, Versions { known, on_disk }) in &self.records {
+            let ours = record.content_in(workspace);
+            let content = merge_content(known.as_ref(), ours.as_ref(), on_disk.as_ref()).content;
+            record.put_in(&mut merged, content);
+        }
+        merged
     }
 }
 
@@ -146,49 +168,6 @@ fn changed_sessions(old: &Person, new: &Person) -> usize {
 fn is_same_but_sessions(old: &Person, new: &Person) -> bool {
     let without = |person: &Person| Person { sessions: BTreeMap::new(), ..person.clone() };
     without(old) == without(new)
-}
-
-/// A workspace with others' changes in it, and how much of what is on the disk is in it.
-pub(super) struct TakenIn {
-    pub(super) merged: Workspace,
-    pub(super) seen: Workspace,
-}
-
-/// Leaves to the next save the records in which both sides have changed one value.
-///
-/// It meets theirs in the file, as any save does that finds what it does not know, and keeps what it does not write.
-pub(super) fn set_aside(mut taken: TakenIn, conflicts: &[Conflict], ours: &Workspace, handed: &Workspace) -> TakenIn {
-    for conflict in conflicts {
-        let TakenIn { merged, seen } = &mut taken;
-        match conflict.path.as_slice() {
-            [Step::Key(folder), Step::Key(id), ..] if folder == "people" => {
-                let id = PersonId::new(id);
-                if let Some(person) = ours.people.get(&id) {
-                    merged.people.insert(id.clone(), person.clone());
-                    put(&mut seen.people, id.clone(), handed.people.get(&id));
-                }
-            }
-            [Step::Key(folder), Step::Key(id), ..] if folder == "hosts" => {
-                let id = HostId::new(id);
-                if let Some(host) = ours.hosts.get(&id) {
-                    merged.hosts.insert(id.clone(), host.clone());
-                    put(&mut seen.hosts, id.clone(), handed.hosts.get(&id));
-                }
-            }
-            [Step::Key(file), ..] if file == "insights" => {
-                (merged.insights, seen.insights) = (ours.insights.clone(), handed.insights.clone());
-            }
-            _ => (merged.root, seen.root) = (ours.root.clone(), handed.root.clone()),
-        }
-    }
-    taken
-}
-
-fn put<K: Ord, T: Clone>(map: &mut BTreeMap<K, T>, key: K, value: Option<&T>) {
-    match value {
-        Some(value) => drop(map.insert(key, value.clone())),
-        None => drop(map.remove(&key)),
-    }
 }
 
 impl Rights {

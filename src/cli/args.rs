@@ -97,6 +97,18 @@ pub fn command(texts: &Texts) -> Command {
         .verb("demo", "cli-about-demo", "[OPTIONS] [DIR]")
         .arg(make.positional("dir", "DIR", "cli-help-demo-dir").value_parser(value_parser!(PathBuf)))
         .args(make.of_window());
+    let resolve = make
+        .verb("resolve", "cli-about-resolve", "--take kept|other <DIR> <FILE> <PATH>")
+        .arg(make.folder())
+        .arg(make.positional("file", "FILE", "cli-help-file").required(true))
+        .arg(make.positional("path", "PATH", "cli-help-path").required(true))
+        .arg(
+            make.option("take", "kept|other", "cli-help-take")
+                .value_parser(PossibleValuesParser::new(["kept", "other"]))
+                .required(true),
+        );
+    let conflicts =
+        make.verb("conflicts", "cli-about-conflicts", "[OPTIONS] <DIR>").arg(make.folder()).arg(make.json());
     let about_folder =
         |name, about| make.verb(name, about, "[OPTIONS] <DIR>").arg(make.folder()).arg(make.json()).arg(make.today());
     command
@@ -105,6 +117,8 @@ pub fn command(texts: &Texts) -> Command {
         .subcommand(plan)
         .subcommand(forecast)
         .subcommand(places)
+        .subcommand(conflicts)
+        .subcommand(resolve)
         .subcommand(new)
         .subcommand(demo)
         .subcommand(holidays)

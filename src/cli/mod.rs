@@ -3,6 +3,7 @@
 mod args;
 mod calendar_text;
 mod check;
+mod conflicts;
 mod demo;
 mod forecast;
 mod holidays;
@@ -10,12 +11,13 @@ mod new;
 mod places;
 mod plan;
 mod refused;
+mod resolve;
 mod status;
 mod supposed;
 mod table;
 
-use crate::app::WindowRequest;
-use crate::app::opening::{NotSaved, OpenError, Report};
+use crate::app::opening::{NotDone, OpenError, Report};
+use crate::app::{Author, WindowRequest};
 use crate::domain::Workspace;
 use crate::texts::{Language, Texts};
 use chrono::NaiveDate;
@@ -43,6 +45,8 @@ pub enum Asked {
 struct Console<'a> {
     texts: Texts,
     today: NaiveDate,
+    /// Who writes what a verb changes.
+    author: Author,
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
     /// Whether the command line names the language, which then goes before the workspace's own.
@@ -57,6 +61,7 @@ struct Console<'a> {
 pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
     today: NaiveDate,
+    author: Author,
     system_language: Language,
     (has_display, shows_progress): (bool, bool),
     out: &mut dyn Write,
@@ -81,13 +86,15 @@ pub fn run(
     let verb = matches.subcommand().map_or(&matches, |(_, verb)| verb);
     // Some verbs have no day.
     let today = verb.try_get_one("today").ok().flatten().copied().unwrap_or(today);
-    let mut console = Console { texts, today, out, err, names_language: named.is_some(), shows_progress };
+    let mut console = Console { texts, today, author, out, err, names_language: named.is_some(), shows_progress };
     let done = match matches.subcommand() {
         Some(("status", verb)) => status::run(&mut console, verb),
         Some(("check", verb)) => check::run(&mut console, verb),
         Some(("plan", verb)) => plan::run(&mut console, verb),
         Some(("forecast", verb)) => forecast::run(&mut console, verb),
         Some(("places", verb)) => places::run(&mut console, verb),
+        Some(("conflicts", verb)) => conflicts::run(&mut console, verb),
+        Some(("resolve", verb)) => resolve::run(&mut console, verb),
         Some(("new", verb)) => new::run(&mut console, verb),
         Some(("holidays", verb)) => holidays::run(&mut console, verb),
         Some(("demo", verb)) => match demo::run(&mut console, verb, has_display) {
@@ -147,9 +154,12 @@ impl Console<'_> {
         Stop::Words(self.texts.open_error(&error.dir, &error.problem))
     }
 
-    /// Words why a change could not be saved.
-    fn cannot_save(&self, failed: &NotSaved) -> Stop {
-        Stop::Words(self.texts.save_fault(&failed.file, &failed.fault))
+    /// Words why a command is not done.
+    fn not_done(&self, why: &NotDone, workspace: &Workspace) -> Stop {
+        Stop::Words(match why {
+            NotDone::Refused(refusal) => self.texts.refusal(refusal, workspace),
+            NotDone::NotSaved(failed) => self.texts.save_fault(&failed.file, &failed.fault),
+        })
     }
 
     /// Says on standard error that some files could not be read, so that nobody takes the table for all there is.

@@ -64,7 +64,7 @@ pub fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
     let dir = folder(verb);
     let started = Instant::now();
     let limit = verb.get_one("time-limit-ms").map_or(planning::TIME_LIMIT, |ms| Duration::from_millis(*ms));
-    let mut folder = opening::for_planning(&dir).map_err(|error| console.cannot_open(&error))?;
+    let mut folder = opening::for_change(&dir, console.author.clone()).map_err(|error| console.cannot_open(&error))?;
     let (shows_progress, today) = (console.shows_progress, console.today);
     let proposal = planning::plan_now(folder.workspace(), today, limit, |placed, missing| {
         if shows_progress {
@@ -76,7 +76,7 @@ pub fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
         let _ = write!(std::io::stderr(), "\r\x1b[K");
     }
     if verb.get_flag("apply") {
-        folder.accept(&proposal).map_err(|failure| console.cannot_save(&failure))?;
+        folder.accept(&proposal).map_err(|failure| console.not_done(&failure, folder.workspace()))?;
     }
     let elapsed_ms = (started.elapsed().as_secs_f64() * 10_000.0).round() / 10.0;
     if verb.get_flag("json") {

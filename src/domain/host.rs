@@ -1,6 +1,7 @@
 //! Hosts: salespeople who take trainees along, one file of `hosts/` each.
 
 use super::calendar::Absence;
+use super::conflict::Conflict;
 use super::ids::RotationId;
 use super::time::WeekdaySet;
 use chrono::NaiveDate;
@@ -37,6 +38,9 @@ pub struct Host {
     /// Last day of service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<NaiveDate>,
+    /// Values that two sides gave one field, until somebody chooses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<Conflict>,
 }
 
 impl Host {
@@ -52,6 +56,7 @@ impl Host {
             absences: Vec::new(),
             from: None,
             until: None,
+            conflicts: Vec::new(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Insights: what marketing learnt in the field, and what came of it (`insights.ron`).
 
+use super::conflict::Conflict;
 use super::ids::InsightId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,9 @@ pub struct Insights {
     /// The insights by id.
     #[serde(default)]
     pub insights: BTreeMap<InsightId, Insight>,
+    /// Values that two sides gave one field, until somebody chooses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<Conflict>,
 }
 
 /// One thing learnt in the field.

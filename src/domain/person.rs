@@ -1,6 +1,7 @@
 //! Marketing employees: one file of `people/` each.
 
 use super::calendar::Absence;
+use super::conflict::Conflict;
 use super::ids::{PersonId, ProgrammeId, RotationId, SessionId, TeamId};
 use super::session::Session;
 use super::share::Share;
@@ -46,6 +47,9 @@ pub struct Person {
     /// Their sessions, past and to come.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub sessions: BTreeMap<SessionId, Session>,
+    /// Values that two sides gave one field, until somebody chooses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<Conflict>,
 }
 
 impl Person {
@@ -64,6 +68,7 @@ impl Person {
             absences: Vec::new(),
             waivers: Vec::new(),
             sessions: BTreeMap::new(),
+            conflicts: Vec::new(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Problems as values: what is wrong, with whom, where in which file; the sentences are made at the edge.
 
+use super::conflict::Conflict;
 use super::ids::{HostId, PersonId, RotationId};
 use super::person::SessionRef;
 use super::rules::{Broken, Rule};
@@ -69,6 +70,8 @@ pub enum What {
         /// Days since.
         days_ago: i64,
     },
+    /// Two values that two sides gave one field; one of them is in use until somebody chooses.
+    Conflict(Box<Conflict>),
     /// Experience that nobody has verified and that would make the person experienced.
     Experience {
         /// Months verified.
@@ -89,6 +92,7 @@ impl What {
             Self::Reference { .. } => "reference",
             Self::Value(_) => "value",
             Self::NoOutcome { .. } | Self::Unsigned { .. } => "outcome",
+            Self::Conflict(_) => "conflict",
             Self::Experience { .. } => "experience",
         }
     }

@@ -1,6 +1,7 @@
 //! The workspace: an immutable value of shared records.
 
 use super::calendar::Calendar;
+use super::conflict::Conflict;
 use super::host::Host;
 use super::ids::{HostId, PersonId, ProgrammeId, RotationId, SessionId, TeamId};
 use super::insight::Insights;
@@ -52,6 +53,9 @@ pub struct Root {
     /// Programmes by id.
     #[serde(default)]
     pub programmes: BTreeMap<ProgrammeId, Programme>,
+    /// Values that two sides gave one field, until somebody chooses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<Conflict>,
 }
 
 /// A team and who leads it.
@@ -79,6 +83,7 @@ impl Root {
             horizon_weeks: default_horizon_weeks(),
             teams: BTreeMap::new(),
             programmes: BTreeMap::new(),
+            conflicts: Vec::new(),
         }
     }
 }

@@ -13,10 +13,10 @@ pub enum WriteFault {
     DiskFull,
     /// The folder is not there (any more), as when a share is unplugged.
     Gone,
-    /// Somebody else has changed the file since it was last read.
+    /// Somebody else writes into the folder at this moment, and has done so for longer than is waited for.
+    Busy,
+    /// Somebody else has changed the file into what cannot be read, so that nothing can be merged into it.
     ChangedOnDisk,
-    /// Somebody else has taken the file away since it was last read.
-    RemovedOnDisk,
     /// A link that leads out of the folder stands where the file belongs.
     OutsideLink,
     /// The id of a new record is not well formed.

@@ -16,6 +16,28 @@ pub fn data_folder() -> Option<PathBuf> {
     etcetera::choose_base_strategy().ok().map(|base| base.data_dir())
 }
 
+/// Gives the name under which the system knows the user.
+pub fn user() -> String {
+    let named = ["USER", "LOGNAME", "USERNAME"].into_iter().filter_map(|name| std::env::var(name).ok());
+    named.map(|name| name.trim().to_owned()).find(|name| !name.is_empty()).unwrap_or_else(|| "somebody".to_owned())
+}
+
+/// Gives what people call a user, where the system's list of users tells; empty where it does not.
+pub fn full_name(user: &str) -> String {
+    let list = read(Path::new("/etc/passwd")).unwrap_or_default();
+    let of_user = |line: &str| {
+        let fields: Vec<&str> = line.split(':').collect();
+        // The name comes first, then rooms and telephones after commas.
+        (fields.first() == Some(&user)).then(|| fields.get(4)?.split(',').next().map(str::to_owned)).flatten()
+    };
+    list.lines().find_map(of_user).unwrap_or_default()
+}
+
+/// Gives the name of the machine.
+pub fn machine() -> String {
+    gethostname::gethostname().to_string_lossy().into_owned()
+}
+
 /// Reads a small file; `None` when it is not there or not text.
 pub fn read(file: &Path) -> Option<String> {
     fs::read_to_string(file).ok()

@@ -3,9 +3,8 @@
 use super::copies::Suspect;
 use super::open::Unreadable;
 use super::read::Fault;
-use super::record::Record;
 use crate::domain::problem::Severity;
-use crate::domain::{FileFault, Place, Problem, What};
+use crate::domain::{FileFault, Place, Problem, Record, What};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What was found in a folder beside records that can be read; the newest look at a file replaces the one before.

@@ -9,12 +9,14 @@
 //! - [`layout`] is how a record looks as text.
 
 mod atomic;
+mod author;
 pub mod config;
 mod copies;
 mod fault;
 mod findings;
 mod folder;
 pub mod layout;
+mod lock;
 mod open;
 mod read;
 mod record;
@@ -24,11 +26,13 @@ mod sight;
 pub mod syntax;
 mod watch;
 
+pub use crate::domain::Record;
+pub use author::{Author, Now};
 pub use copies::Merged;
 pub use folder::{Access, CreateError, Failed, Folder, Saved, create};
 pub use open::{OpenError, Opened, Unreadable, locate, open, unreadable_hosts, unreadable_people};
 pub use read::MAX_BYTES;
-pub use record::{Data, Record};
+pub use record::Data;
 pub use refresh::{Look, Refreshed};
 pub use sight::Sight;
 pub use watch::Watcher;

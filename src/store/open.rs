@@ -4,13 +4,13 @@ use super::copies::{self, Suspect};
 use super::findings::{Findings, problem};
 use super::folder::{Folder, Stamp};
 use super::read::{self, Fault, io_fault, resolved};
-use super::record::{HOSTS, INSIGHTS_FILE, PEOPLE, ROOT_FILE, Record, Value};
 use super::sight::Sight;
 use super::syntax::{Tree, first_text, position};
 use crate::domain::ids::{id_from_name, is_id};
 use crate::domain::problem::Severity;
+use crate::domain::record::{HOSTS, INSIGHTS_FILE, PEOPLE, ROOT_FILE};
 use crate::domain::workspace::FORMAT;
-use crate::domain::{FileFault, HostId, PersonId, Place, Position, Problem, Root, Step, Workspace};
+use crate::domain::{Content, FileFault, HostId, PersonId, Place, Position, Problem, Record, Root, Step, Workspace};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io;
@@ -206,7 +206,7 @@ fn newer_format(text: &str) -> Option<(u32, Position)> {
 
 /// Reads one record; a fault comes with the name in the file, where that can be made out.
 #[allow(clippy::type_complexity)]
-fn load(dir: &Path, record: Record, is_newer: bool) -> (Record, Result<Loaded<Value>, (Fault, Option<String>)>) {
+fn load(dir: &Path, record: Record, is_newer: bool) -> (Record, Result<Loaded<Content>, (Fault, Option<String>)>) {
     let loaded = match bytes_of(dir, &record.path_in(dir)) {
         Ok((bytes, sight)) => parse(&record, &bytes, is_newer).map(|value| {
             let stamp = Stamp::of(&bytes);
@@ -227,7 +227,7 @@ pub(super) fn bytes_of(dir: &Path, path: &Path) -> Result<(Vec<u8>, Sight), File
 }
 
 /// Reads a record out of the bytes of its file; a fault comes with the name in it, where that can be made out.
-pub(super) fn parse(record: &Record, bytes: &[u8], is_newer: bool) -> Result<Value, (Fault, Option<String>)> {
+pub(super) fn parse(record: &Record, bytes: &[u8], is_newer: bool) -> Result<Content, (Fault, Option<String>)> {
     let text = read::text(bytes).map_err(|fault| (fault, None))?;
     // What a later version added is passed over, as nothing is written back.
     let value = if is_newer { record.parse_known_part(text) } else { record.parse(text) };

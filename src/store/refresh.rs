@@ -8,10 +8,9 @@ use super::findings::Findings;
 use super::folder::{Folder, Stamp};
 use super::open::{self, Entry, FOLDERS, Unreadable};
 use super::read::{Fault, io_fault};
-use super::record::{Record, Value};
 use super::sight::Sight;
 use crate::domain::problem::Severity;
-use crate::domain::{FileFault, Problem};
+use crate::domain::{Content, FileFault, Problem, Record};
 use rayon::prelude::*;
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
@@ -55,7 +54,7 @@ pub struct Refreshed {
 enum Outcome {
     Same,
     Gone,
-    Read(Value, Stamp),
+    Read(Content, Stamp),
     Broken(Fault, Option<String>),
 }
 
@@ -215,7 +214,7 @@ impl Folder {
             Ok(loaded) => {
                 let (root, newer) = loaded.value;
                 let was_newer = std::mem::replace(&mut self.is_newer, newer.is_some());
-                let outcome = Outcome::Read(Value::Root(root.into()), loaded.stamp);
+                let outcome = Outcome::Read(Content::Root(root.into()), loaded.stamp);
                 self.take_in(record, outcome, found);
                 if let Some(newer) = newer {
                     self.findings.add(&Record::Root.file(), open::newer_fault(newer), Severity::Warning);
@@ -270,7 +269,7 @@ impl Folder {
                 self.stamps.remove(&record);
                 self.closed.remove(&record);
                 self.findings.clear_record(&record);
-                if record.value_in(&self.synced).is_some() {
+                if record.content_in(&self.synced).is_some() {
                     take_out(&record, self);
                     found.changed.push(record);
                 }
@@ -279,7 +278,7 @@ impl Folder {
                 self.closed.remove(&record);
                 self.findings.clear_record(&record);
                 self.stamps.insert(record.clone(), stamp);
-                if record.value_in(&self.synced).as_ref() != Some(&value) {
+                if record.content_in(&self.synced).as_ref() != Some(&value) {
                     record.put_in(&mut self.synced, Some(value));
                     found.changed.push(record);
                 }
@@ -300,7 +299,7 @@ impl Folder {
 
 fn take_out(record: &Record, folder: &mut Folder) {
     // A folder without insights has none.
-    let nothing = matches!(record, Record::Insights).then(|| Value::Insights(Default::default()));
+    let nothing = matches!(record, Record::Insights).then(|| Content::Insights(Default::default()));
     record.put_in(&mut folder.synced, nothing);
 }
 

@@ -6,9 +6,9 @@
 
 use super::layout;
 use super::read;
-use super::record::{Data, Value};
+use super::record::Data;
 use super::syntax::{Entry, NodeId, Shape, Tree};
-use crate::domain::WriteFault;
+use crate::domain::{Content, WriteFault};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -18,16 +18,16 @@ use std::ops::Range;
 /// # Errors
 ///
 /// When no text would read back as the record, which no record of the domain makes happen.
-pub(super) fn text(value: &Value, old: Option<(&str, &Value)>) -> Result<String, WriteFault> {
-    match (value, old) {
-        (Value::Root(new), Some((text, Value::Root(before)))) => text_of(&**new, Some((text, &**before))),
-        (Value::Insights(new), Some((text, Value::Insights(before)))) => text_of(&**new, Some((text, &**before))),
-        (Value::Person(new), Some((text, Value::Person(before)))) => text_of(&**new, Some((text, &**before))),
-        (Value::Host(new), Some((text, Value::Host(before)))) => text_of(&**new, Some((text, &**before))),
-        (Value::Root(new), _) => text_of(&**new, None),
-        (Value::Insights(new), _) => text_of(&**new, None),
-        (Value::Person(new), _) => text_of(&**new, None),
-        (Value::Host(new), _) => text_of(&**new, None),
+pub(super) fn text(content: &Content, old: Option<(&str, &Content)>) -> Result<String, WriteFault> {
+    match (content, old) {
+        (Content::Root(new), Some((text, Content::Root(before)))) => text_of(&**new, Some((text, &**before))),
+        (Content::Insights(new), Some((text, Content::Insights(before)))) => text_of(&**new, Some((text, &**before))),
+        (Content::Person(new), Some((text, Content::Person(before)))) => text_of(&**new, Some((text, &**before))),
+        (Content::Host(new), Some((text, Content::Host(before)))) => text_of(&**new, Some((text, &**before))),
+        (Content::Root(new), _) => text_of(&**new, None),
+        (Content::Insights(new), _) => text_of(&**new, None),
+        (Content::Person(new), _) => text_of(&**new, None),
+        (Content::Host(new), _) => text_of(&**new, None),
     }
 }
 

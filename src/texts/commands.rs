@@ -14,6 +14,11 @@ impl Texts {
         self.with(message(label.deed), &values)
     }
 
+    /// Says what an edit has done, be it not known what that was.
+    pub fn edited(&self, label: Option<&Label>, workspace: &Workspace) -> String {
+        label.map_or_else(|| self.get("deed-unknown").into_owned(), |label| self.done(label, workspace))
+    }
+
     /// Says why a command is refused, as a sentence.
     pub fn refusal(&self, refusal: &Refusal, workspace: &Workspace) -> String {
         let name = |thing: &Thing| name_in(thing, workspace);
@@ -23,6 +28,7 @@ impl Texts {
             Refusal::InUse { what, by } => {
                 self.with(in_use(what), &[("name", name(what).into()), ("count", (*by).into())])
             }
+            Refusal::Misfit => self.get("refusal-misfit").into_owned(),
             Refusal::BadId { id } => self.with("refusal-bad-id", &[("id", id.as_str().into())]),
             Refusal::Value(fault) => self.value_fault(fault),
             Refusal::Status { session, status } => {
@@ -112,6 +118,7 @@ fn message(deed: Deed) -> &'static str {
         Deed::EditWorkspace => "deed-edit-workspace",
         Deed::PutInsight => "deed-put-insight",
         Deed::RemoveInsight => "deed-remove-insight",
+        Deed::ResolveConflict => "deed-resolve-conflict",
     }
 }
 
@@ -125,6 +132,7 @@ fn gone(thing: &Thing) -> &'static str {
         Thing::Team(_) => "refusal-gone-team",
         Thing::Insight(_) => "refusal-gone-insight",
         Thing::Experience | Thing::Absence | Thing::Waiver | Thing::Closure => "refusal-gone-entry",
+        Thing::Conflict => "refusal-gone-conflict",
     }
 }
 
@@ -161,7 +169,7 @@ fn name_in(thing: &Thing, workspace: &Workspace) -> String {
         }
         Thing::Team(id) => or_id(workspace.root.teams.get(id).map(|team| &team.name), id.as_str()),
         Thing::Insight(id) => or_id(workspace.insights.insights.get(id).map(|insight| &insight.text), id.as_str()),
-        Thing::Experience | Thing::Absence | Thing::Waiver | Thing::Closure => String::new(),
+        Thing::Experience | Thing::Absence | Thing::Waiver | Thing::Closure | Thing::Conflict => String::new(),
     }
 }
 

@@ -4,6 +4,7 @@
 //! (`tests/texts.rs`). Values such as problems become sentences here, at the edge, in the reader's language.
 
 mod commands;
+mod conflicts;
 mod dates;
 mod faults;
 mod forecast;
@@ -17,6 +18,7 @@ mod records;
 mod rules;
 mod storing;
 
+pub use conflicts::ConflictWords;
 pub use faults::FaultWords;
 pub use fluent_bundle::FluentValue as Value;
 pub use language::Language;
@@ -58,6 +60,8 @@ const SOURCES: &[(&str, &str)] = &[
 /// Every message of one language.
 pub struct Texts {
     language: Language,
+    /// Who reads, where that is known: of them it says "you".
+    reader: String,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -76,7 +80,14 @@ impl Texts {
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(rest, _)| rest);
             bundle.add_resource_overriding(resource);
         }
-        Self { language, bundle }
+        Self { language, reader: String::new(), bundle }
+    }
+
+    /// Sets who reads: what they did themselves is told as theirs.
+    #[must_use]
+    pub fn read_by(mut self, name: &str) -> Self {
+        name.clone_into(&mut self.reader);
+        self
     }
 
     /// Gives the language.

@@ -5,8 +5,8 @@ use super::rules::ended_once;
 use super::{Texts, Value, capitalized};
 use crate::domain::rules::ClosedDay;
 use crate::domain::{
-    Broken, Candidate, HostId, Person, PersonId, Place, Problem, Session, SessionRef, Slot, Status, Step, Target,
-    ValueFault, Week, What, Workspace,
+    Broken, Candidate, HostId, Person, PersonId, Place, Problem, Record, Session, SessionRef, Slot, Status, Step,
+    Target, ValueFault, Week, What, Workspace,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -85,6 +85,12 @@ impl Texts {
                 let title = self.session_title("problem-unsigned", problem, workspace);
                 let values = [("rotation", rotation.unwrap_or_default().into())];
                 (title, self.with("problem-unsigned-more", &values))
+            }
+            What::Conflict(conflict) => {
+                let subject = self.subject(problem, workspace);
+                let record = problem.place.as_ref().and_then(|place| Record::of_file(&place.file));
+                let words = self.conflict(&record.unwrap_or(Record::Root), conflict, &subject, workspace);
+                (words.title, words.sentence)
             }
             What::Experience { verified, claimed, asked } => {
                 let values = [
@@ -211,11 +217,17 @@ impl Texts {
     }
 
     /// Names a field of a record as people say it: "days a week".
-    fn field(&self, field: &str) -> String {
+    ///
+    /// A field without a label, such as one of a later version, is shown as files write it.
+    pub(super) fn field(&self, field: &str) -> String {
+        self.field_label(field).unwrap_or_else(|| field.to_owned())
+    }
+
+    /// Gives the label of a field, where it has one.
+    pub(super) fn field_label(&self, field: &str) -> Option<String> {
         let id = format!("field-{}", field.replace('_', "-"));
         let label = self.get(&id);
-        // A field without a label, such as one of a later version, is shown as files write it.
-        if label == id { field.to_owned() } else { label.into_owned() }
+        (label != id).then(|| label.into_owned())
     }
 
     /// Gives a message about the session of a problem; it may use its person, host, rotation and date.
@@ -260,7 +272,7 @@ impl Texts {
     }
 
     /// Names what a problem is about: a person and the date of a session, a host, a programme and rotation, a team.
-    fn subject(&self, problem: &Problem, workspace: &Workspace) -> String {
+    pub(super) fn subject(&self, problem: &Problem, workspace: &Workspace) -> String {
         if let Some(id) = &problem.person {
             let name = records::person(workspace, id);
             return match problem.date.filter(|_| problem.session.is_some()) {
@@ -272,12 +284,15 @@ impl Texts {
             return records::host(workspace, id);
         }
         let root = &workspace.root;
-        match problem.place.as_ref().map(|place| place.path.as_slice()) {
-            Some([Step::Field("programmes"), Step::Key(id), rest @ ..]) => {
+        let way = problem.place.as_ref().map(|place| place.path.as_slice()).unwrap_or_default();
+        match (way.first().and_then(Step::text), way.get(1..).unwrap_or_default()) {
+            (Some("programmes"), [Step::Key(id), rest @ ..]) => {
                 let programme = root.programmes.get(id.as_str()).map(|programme| programme.name.as_str());
                 let programme = records::named(programme, id);
                 let rotation = rest.windows(2).find_map(|steps| match steps {
-                    [Step::Field("rotations"), Step::Key(rotation)] => Some(rotation.as_str()),
+                    [rotations, Step::Key(rotation)] if rotations.text() == Some("rotations") => {
+                        Some(rotation.as_str())
+                    }
                     _ => None,
                 });
                 match rotation {
@@ -285,12 +300,10 @@ impl Texts {
                     None => programme,
                 }
             }
-            Some([Step::Field("teams"), Step::Key(id), ..]) => {
+            (Some("teams"), [Step::Key(id), ..]) => {
                 records::named(root.teams.get(id.as_str()).map(|team| team.name.as_str()), id)
             }
-            Some([Step::Field("insights"), Step::Key(id), ..]) => {
-                self.with("problem-insight", &[("id", id.as_str().into())])
-            }
+            (Some("insights"), [Step::Key(id), ..]) => self.with("problem-insight", &[("id", id.as_str().into())]),
             _ => records::named(Some(&root.name), "workspace.ron"),
         }
     }
@@ -386,8 +399,8 @@ fn link(problem: &Problem) -> Link {
         (Some(person), _) => Link::Person(person.clone()),
         (None, Some(host)) => Link::Host(host.clone()),
         (None, None) => match problem.place.as_ref() {
-            Some(place) if place.file == "workspace.ron" => match place.path.first() {
-                Some(Step::Field("programmes")) => Link::Programmes,
+            Some(place) if place.file == "workspace.ron" => match place.path.first().and_then(Step::text) {
+                Some("programmes") => Link::Programmes,
                 _ => Link::Settings,
             },
             Some(place) => Link::File(place.file.clone()),

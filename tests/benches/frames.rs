@@ -9,7 +9,7 @@ use chrono::NaiveTime;
 use cpu_time::ThreadTime;
 use egui::{Context, Event, Modifiers, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2, pos2, vec2};
 use std::time::Duration;
-use terrain::app::Settings;
+use terrain::app::{Author, Settings};
 use terrain::domain::PersonId;
 use terrain::texts::Language;
 use terrain::ui::page::Page;
@@ -69,6 +69,7 @@ impl Window {
                 theme: Some(ThemeChoice::Light),
                 settings: Settings::default(),
                 settings_file: None,
+                author: Author::nobody(),
                 clock: Box::new(FixedClock(people::today().and_time(NaiveTime::MIN))),
                 dialogs: Box::new(AnsweredDialogs::default()),
             },

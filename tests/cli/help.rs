@@ -2,7 +2,8 @@
 
 use crate::stage::Stage;
 
-const VERBS: &[&str] = &["status", "check", "plan", "places", "forecast", "new", "demo", "holidays"];
+const VERBS: &[&str] =
+    &["status", "check", "plan", "places", "forecast", "conflicts", "resolve", "new", "demo", "holidays"];
 
 #[test]
 fn every_verb_shows_its_help_and_the_version() {

@@ -1,6 +1,7 @@
 //! The command line from outside: every verb, its JSON contract (`planning.md` 6), its errors in words.
 #![allow(clippy::unwrap_used)]
 
+mod conflicts;
 mod contract;
 mod forecast;
 mod help;

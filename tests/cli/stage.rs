@@ -85,7 +85,7 @@ pub fn without_elapsed(text: &str) -> String {
     text.lines().filter(|line| !is_elapsed(line)).collect::<Vec<_>>().join("\n")
 }
 
-/// Reads every file of a folder, by its path within it.
+/// Reads every file of a folder, by its path within it; the locks aside, which hold nothing.
 pub fn files(dir: &Path) -> BTreeMap<PathBuf, String> {
     let mut found = BTreeMap::new();
     let mut folders = vec![dir.to_owned()];
@@ -94,7 +94,7 @@ pub fn files(dir: &Path) -> BTreeMap<PathBuf, String> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else {
+            } else if path.file_name().is_none_or(|name| name != ".terrain-lock") {
                 found.insert(path.strip_prefix(dir).unwrap().to_owned(), fs::read_to_string(&path).unwrap());
             }
         }

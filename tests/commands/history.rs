@@ -1,7 +1,7 @@
 //! Undo and redo, with and without somebody else's changes in between.
 
 use crate::company::*;
-use terrain::domain::history::MAX_STEPS;
+use terrain::domain::history::{Edit, EditId, MOST_EDITS};
 use terrain::domain::*;
 
 fn email(workspace: &Workspace, person: &str, email: &str) -> Command {
@@ -16,32 +16,46 @@ fn team(workspace: &Workspace, person: &str, team: &str) -> Command {
     Command::EditProfile { person: person.into(), profile }
 }
 
+/// Makes the edit that a command was.
+pub fn edit(command: &Command, before: &Workspace, after: &Workspace) -> Edit {
+    Edit::of(command, EditId::new("e"), Default::default(), before.clone(), after.clone())
+}
+
+/// Names an undo.
+pub fn id() -> EditId {
+    EditId::new("u")
+}
+
 fn run(history: &mut History, now: &Workspace, command: Command) -> Workspace {
     let after = now.apply(&command).unwrap();
-    history.record(command, now.clone(), after.clone());
+    history.record(edit(&command, now, &after));
     after
 }
 
 fn undo(history: &mut History, now: &Workspace) -> Workspace {
-    let undone = history.undo(now).unwrap();
-    assert_eq!(undone.conflicts, []);
-    undone.workspace
+    let undone = history.undo(now, id(), Default::default()).unwrap();
+    assert_eq!(undone.clashes, []);
+    undone.edit.after
 }
 
 fn redo(history: &mut History, now: &Workspace) -> Workspace {
-    let redone = history.redo(now).unwrap();
-    assert_eq!(redone.conflicts, []);
-    redone.workspace
+    let redone = history.redo(now, id(), Default::default()).unwrap();
+    assert_eq!(redone.clashes, []);
+    redone.edit.after
 }
 
 #[test]
 fn undo_and_redo_go_back_and_forth() {
     let start = company();
     let mut history = History::default();
-    assert!(history.undo(&start).is_none() && history.redo(&start).is_none());
+    assert!(
+        history.undo(&start, id(), Default::default()).is_none()
+            && history.redo(&start, id(), Default::default()).is_none()
+    );
     let one = run(&mut history, &start, email(&start, "hugo", "a@example.com"));
     let two = run(&mut history, &one, Command::RemovePerson { person: "chloe".into() });
-    assert_eq!(history.next_undo().unwrap().command, Command::RemovePerson { person: "chloe".into() });
+    let label = history.next_undo().unwrap().head.label.clone().unwrap();
+    assert_eq!((label.deed, label.name.as_deref()), (Deed::RemovePerson, Some("Chloé Vidal")), "who is gone is named");
 
     let back = undo(&mut history, &two);
     assert_eq!(back, one);
@@ -84,10 +98,10 @@ fn a_colleague_s_change_of_the_same_value_wins_over_undo() {
     let mut history = History::default();
     let ours = run(&mut history, &start, email(&start, "hugo", "a@example.com"));
     let both = ours.apply(&email(&ours, "hugo", "b@example.com")).unwrap();
-    let undone = history.undo(&both).unwrap();
-    assert_eq!(undone.command.label().deed, Deed::EditProfile);
-    assert_eq!(undone.workspace, both);
-    assert_eq!(undone.conflicts.len(), 1);
+    let undone = history.undo(&both, id(), Default::default()).unwrap();
+    assert_eq!(undone.edit.head.label.unwrap().deed, Deed::EditProfile);
+    assert_eq!(undone.edit.after, both);
+    assert_eq!(undone.clashes.len(), 1);
 }
 
 #[test]
@@ -97,7 +111,7 @@ fn what_changes_nothing_is_no_step_and_the_oldest_steps_go() {
     let same = run(&mut history, &start, email(&start, "hugo", ""));
     assert!(history.next_undo().is_none());
     let mut now = same;
-    for count in 0..=MAX_STEPS {
+    for count in 0..=MOST_EDITS {
         now = run(&mut history, &now.clone(), email(&now, "hugo", &format!("{count}@example.com")));
     }
     let mut steps = 0;
@@ -105,6 +119,6 @@ fn what_changes_nothing_is_no_step_and_the_oldest_steps_go() {
         now = undo(&mut history, &now);
         steps += 1;
     }
-    assert_eq!(steps, MAX_STEPS);
+    assert_eq!(steps, MOST_EDITS);
     assert_eq!(now.people["hugo"].email, "0@example.com");
 }

@@ -4,6 +4,7 @@
 mod any_command;
 mod apply;
 mod company;
+mod conflicts;
 mod history;
 mod merge;
 mod sequences;

@@ -4,7 +4,7 @@ use crate::company::*;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::sync::Arc;
-use terrain::domain::merge::{Merged, merge_json, merge_workspaces};
+use terrain::domain::merge::{Clash, Merged, merge_json, merge_workspaces};
 use terrain::domain::problem::Step;
 use terrain::domain::*;
 
@@ -124,21 +124,21 @@ proptest! {
     #[test]
     fn a_side_that_changed_nothing_gives_way(base in maybe_tree(), x in maybe_tree()) {
         for (ours, theirs) in [(&x, &base), (&base, &x), (&x, &x)] {
-            prop_assert_eq!(merged(&base, ours, theirs), Merged { value: x.clone(), conflicts: vec![] });
+            prop_assert_eq!(merged(&base, ours, theirs), Merged { value: x.clone(), clashes: vec![] });
         }
     }
 
     #[test]
-    fn sides_can_be_swapped_but_for_conflicts([base, ours, theirs] in three()) {
+    fn sides_can_be_swapped_but_for_clashes([base, ours, theirs] in three()) {
         let one = merged(&base, &ours, &theirs);
         let other = merged(&base, &theirs, &ours);
-        prop_assert_eq!(one.conflicts.len(), other.conflicts.len());
-        if one.conflicts.is_empty() {
+        prop_assert_eq!(one.clashes.len(), other.clashes.len());
+        if one.clashes.is_empty() {
             prop_assert_eq!(one.value.as_ref().map(unordered), other.value.as_ref().map(unordered));
         }
         let values = |merged: &Merged, swap: bool| {
-            let mut values: Vec<_> = merged.conflicts.iter().map(|conflict| {
-                let (a, b) = (&conflict.ours, &conflict.theirs);
+            let mut values: Vec<_> = merged.clashes.iter().map(|clash| {
+                let (a, b) = (&clash.ours, &clash.theirs);
                 format!("{:?}", if swap { (b, a) } else { (a, b) })
             }).collect();
             values.sort();
@@ -154,28 +154,28 @@ proptest! {
     }
 
     #[test]
-    fn conflicts_hold_what_the_tree_does_not([base, ours, theirs] in three()) {
+    fn clashes_hold_what_the_tree_does_not([base, ours, theirs] in three()) {
         let merged = merged(&base, &ours, &theirs);
-        for conflict in &merged.conflicts {
-            prop_assert_ne!(&conflict.ours, &conflict.theirs);
-            prop_assert_ne!(&conflict.ours, &conflict.base);
-            prop_assert_ne!(&conflict.theirs, &conflict.base);
+        for clash in &merged.clashes {
+            prop_assert_ne!(&clash.ours, &clash.theirs);
+            prop_assert_ne!(&clash.ours, &clash.base);
+            prop_assert_ne!(&clash.theirs, &clash.base);
             let mut at = merged.value.as_ref();
-            for step in &conflict.path {
+            for step in &clash.path {
                 at = match step {
                     Step::Key(key) => at.and_then(|value| value.get(key)),
                     Step::Item(index) => at.and_then(|value| value.get(index)),
                     Step::Field(_) => None,
                 };
             }
-            prop_assert_eq!(at, conflict.kept());
+            prop_assert_eq!(at, clash.kept());
         }
     }
 }
 
 #[test]
 fn the_truth_table_of_one_value() {
-    // base, ours, theirs, merged, whether it is a conflict; 0 stands for no value.
+    // base, ours, theirs, merged, whether it is a clash; 0 stands for no value.
     let table = [
         [0, 0, 0, 0, 0],
         [0, 0, 1, 1, 0],
@@ -194,18 +194,18 @@ fn the_truth_table_of_one_value() {
         [1, 2, 3, 2, 1],
     ];
     let value = |number: i32| (number != 0).then(|| Value::from(number));
-    for [base, ours, theirs, expected, conflicts] in table {
+    for [base, ours, theirs, expected, clashes] in table {
         let merged = merged(&value(base), &value(ours), &value(theirs));
         let row = [base, ours, theirs];
         assert_eq!(merged.value, value(expected), "{row:?}");
-        let conflict = Conflict { path: vec![], base: value(base), ours: value(ours), theirs: value(theirs) };
-        assert_eq!(merged.conflicts, vec![conflict; usize::from(conflicts == 1)], "{row:?}");
+        let clash = Clash { path: vec![], base: value(base), ours: value(ours), theirs: value(theirs) };
+        assert_eq!(merged.clashes, vec![clash; usize::from(clashes == 1)], "{row:?}");
     }
 }
 
-fn lists(base: Value, ours: Value, theirs: Value) -> (Value, Vec<Conflict>) {
+fn lists(base: Value, ours: Value, theirs: Value) -> (Value, Vec<Clash>) {
     let merged = merge_json(Some(&base), Some(&ours), Some(&theirs));
-    (merged.value.unwrap(), merged.conflicts)
+    (merged.value.unwrap(), merged.clashes)
 }
 
 #[test]
@@ -225,16 +225,16 @@ fn an_entry_that_both_sides_changed_is_one_entry() {
     assert_eq!(lists(base.clone(), ours.clone(), theirs), (both, vec![]));
 
     let theirs = json!([{"from": "2024-02-01", "to": "2024-07-31", "role": "Vendeuse"}]);
-    let (merged, conflicts) = lists(base.clone(), ours.clone(), theirs.clone());
+    let (merged, clashes) = lists(base.clone(), ours.clone(), theirs.clone());
     assert_eq!(merged, ours);
     let path = vec![Step::Item(0), Step::Key("to".into())];
     let [base_to, ours_to, theirs_to] = ["2024-05-31", "2024-06-30", "2024-07-31"].map(|date| Some(Value::from(date)));
-    assert_eq!(conflicts, [Conflict { path, base: base_to, ours: ours_to, theirs: theirs_to }]);
+    assert_eq!(clashes, [Clash { path, base: base_to, ours: ours_to, theirs: theirs_to }]);
 
-    let (merged, conflicts) = lists(base.clone(), json!([]), theirs.clone());
+    let (merged, clashes) = lists(base.clone(), json!([]), theirs.clone());
     assert_eq!(merged, theirs, "the changed entry stays when the other side took it away");
-    assert_eq!(conflicts.len(), 1);
-    assert_eq!((conflicts[0].kept(), conflicts[0].lost()), (theirs.get(0), None));
+    assert_eq!(clashes.len(), 1);
+    assert_eq!((clashes[0].kept(), clashes[0].lost()), (theirs.get(0), None));
 }
 
 #[test]
@@ -243,9 +243,9 @@ fn another_entry_is_not_the_same_one_changed() {
     let ours = json!([{"employer": "Fnac", "role": "Vendeuse", "from": "2020-02-01", "to": "2021-05-31"}]);
     let mut theirs = base.clone();
     theirs[0]["verified_by"] = "claire-rh".into();
-    let (merged, conflicts) = lists(base, ours.clone(), theirs.clone());
+    let (merged, clashes) = lists(base, ours.clone(), theirs.clone());
     assert_eq!(merged, json!([theirs[0], ours[0]]), "what was verified is not what we put in its place");
-    assert_eq!(conflicts.len(), 1);
+    assert_eq!(clashes.len(), 1);
 }
 
 #[test]
@@ -261,8 +261,8 @@ fn two_people_work_on_one_workspace() {
     let closure = Closure { from: day("2026-12-24"), to: day("2026-12-31"), label: String::new() };
     let ours = base.apply(&Command::Batch(vec![at("2026-12-10"), Command::AddClosure { closure }])).unwrap();
     let theirs = base.apply(&Command::Batch(vec![cancel, Command::RemovePerson { person: "hugo".into() }])).unwrap();
-    let (merged, conflicts) = merge_workspaces(&base, &ours, &theirs);
-    assert_eq!(conflicts, []);
+    let (merged, clashes) = merge_workspaces(&base, &ours, &theirs);
+    assert_eq!(clashes, []);
     assert_eq!(merged.session(&name("chloe", "s-visit")).unwrap().date, day("2026-12-10"));
     assert_eq!(merged.session(&name("chloe", "s-next")).unwrap().status, Status::Cancelled);
     assert!(!merged.people.contains_key("hugo"));
@@ -270,12 +270,12 @@ fn two_people_work_on_one_workspace() {
     assert!(Arc::ptr_eq(&merged.hosts["lea"], &base.hosts["lea"]));
 
     let theirs = base.apply(&at("2026-12-11")).unwrap();
-    let (merged, conflicts) = merge_workspaces(&base, &ours, &theirs);
+    let (merged, clashes) = merge_workspaces(&base, &ours, &theirs);
     assert_eq!(merged, ours);
     let path: Vec<Step> = ["people", "chloe", "sessions", "s-visit", "date"].map(|key| Step::Key(key.into())).into();
-    assert_eq!(conflicts.len(), 1);
-    assert_eq!(conflicts[0].path, path);
-    assert_eq!(conflicts[0].lost(), Some(&Value::from("2026-12-11")));
+    assert_eq!(clashes.len(), 1);
+    assert_eq!(clashes[0].path, path);
+    assert_eq!(clashes[0].lost(), Some(&Value::from("2026-12-11")));
 }
 
 #[test]
@@ -286,10 +286,10 @@ fn a_person_whom_one_side_edits_is_not_taken_away() {
     let edited = base.apply(&Command::EditProfile { person: "hugo".into(), profile }).unwrap();
     let removed = base.apply(&Command::RemovePerson { person: "hugo".into() }).unwrap();
     for (ours, theirs) in [(&edited, &removed), (&removed, &edited)] {
-        let (merged, conflicts) = merge_workspaces(&base, ours, theirs);
+        let (merged, clashes) = merge_workspaces(&base, ours, theirs);
         assert_eq!(merged, edited);
-        assert_eq!(conflicts.len(), 1);
-        assert_eq!(conflicts[0].path, [Step::Key("people".into()), Step::Key("hugo".into())]);
+        assert_eq!(clashes.len(), 1);
+        assert_eq!(clashes[0].path, [Step::Key("people".into()), Step::Key("hugo".into())]);
     }
 }
 
@@ -310,9 +310,8 @@ fn a_record_that_json_cannot_hold_stays_ours() {
         workspace
     };
     let ours = with_share(f64::NAN, "hugo@example.com");
-    let (merged, conflicts) =
-        merge_workspaces(&with_share(f64::NAN, ""), &ours, &with_share(f64::NAN, "h@example.com"));
+    let (merged, clashes) = merge_workspaces(&with_share(f64::NAN, ""), &ours, &with_share(f64::NAN, "h@example.com"));
     assert_eq!(merged, ours);
-    assert_eq!(conflicts.len(), 1);
-    assert_eq!(conflicts[0].path.len(), 2);
+    assert_eq!(clashes.len(), 1);
+    assert_eq!(clashes[0].path.len(), 2);
 }

@@ -2,6 +2,7 @@
 
 use crate::any_command::command;
 use crate::company::company;
+use crate::history::{edit, id};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -49,7 +50,7 @@ fn run(start: &Workspace, commands: &[Command], history: &mut History) -> Worksp
     let mut now = start.clone();
     for command in commands {
         if let Ok(after) = now.apply(command) {
-            history.record(command.clone(), now, after.clone());
+            history.record(edit(command, &now, &after));
             now = after;
         }
     }
@@ -82,17 +83,17 @@ proptest! {
         let mut now = end.clone();
         let mut steps = 0;
         while let Some(before) = history.next_undo().map(|step| step.before.clone()) {
-            let undone = history.undo(&now).unwrap();
-            prop_assert!(undone.conflicts.is_empty());
-            prop_assert!(undone.workspace.shares_all_with(&before));
-            now = undone.workspace;
+            let undone = history.undo(&now, id(), Default::default()).unwrap();
+            prop_assert!(undone.clashes.is_empty());
+            prop_assert!(undone.edit.after.shares_all_with(&before));
+            now = undone.edit.after;
             steps += 1;
         }
         prop_assert_eq!(&now, &start);
         for _ in 0..steps {
-            let redone = history.redo(&now).unwrap();
-            prop_assert!(redone.conflicts.is_empty());
-            now = redone.workspace;
+            let redone = history.redo(&now, id(), Default::default()).unwrap();
+            prop_assert!(redone.clashes.is_empty());
+            now = redone.edit.after;
         }
         prop_assert_eq!(now, end);
         prop_assert!(history.next_redo().is_none());
@@ -131,7 +132,7 @@ proptest! {
             if touches(&after) != touches(&now) {
                 continue;
             }
-            history.record(command.clone(), now, after.clone());
+            history.record(edit(command, &now, &after));
             now = after;
         }
         if at >= commands.len() {
@@ -139,14 +140,14 @@ proptest! {
         }
         let end = now.clone();
         let mut steps = 0;
-        while let Some(undone) = history.undo(&now) {
-            prop_assert!(undone.conflicts.is_empty(), "{:?}", undone.conflicts);
-            now = undone.workspace;
+        while let Some(undone) = history.undo(&now, id(), Default::default()) {
+            prop_assert!(undone.clashes.is_empty(), "{:?}", undone.clashes);
+            now = undone.edit.after;
             steps += 1;
         }
         prop_assert_eq!(&now, &outside(&start));
         for _ in 0..steps {
-            now = history.redo(&now).unwrap().workspace;
+            now = history.redo(&now, id(), Default::default()).unwrap().edit.after;
         }
         prop_assert_eq!(now, end);
     }

@@ -3,6 +3,7 @@
 
 mod check;
 mod company;
+mod conflicts;
 mod experience;
 mod order;
 mod pace;

@@ -7,7 +7,7 @@ use ron::ser::PrettyConfig;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::fmt::Debug;
-use terrain::domain::{Host, Insights, Person, Root};
+use terrain::domain::{Filed, Host, Insights, Person, Root};
 
 fn ron_text(value: &impl Serialize) -> String {
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
@@ -116,4 +116,30 @@ fn a_field_nobody_knows_is_refused() {
     let twice = r#"(format: 1, name: "x", programmes: {"p": (name: "P", min_notice_day: 5)})"#;
     assert!(options().from_str::<Root>(twice).is_err());
     assert!(options().from_str::<Person>(&person("Amélie", "2026-11-31", "")).is_err());
+}
+
+/// What a tree is filled with must be what a file that leaves it out means.
+#[test]
+fn what_a_file_leaves_out_is_in_its_tree_as_it_is_meant() {
+    fn same<T: Filed + Debug>(text: &str) {
+        let record: T = read(text);
+        let tree = record.tree().unwrap();
+        assert_eq!(serde_json::from_value::<T>(tree.clone()).unwrap(), record);
+        // A tree that came from the filled one has nothing more to fill.
+        assert_eq!(serde_json::from_value::<T>(tree.clone()).unwrap().tree().unwrap(), tree);
+    }
+    same::<Person>(&person(
+        "Amélie",
+        "2026-10-05",
+        r#"waivers: [(rotation: "x")], prior_experience: [(from: "2024-02-01")],
+        sessions: {"s-1": (rotation: "x", date: "2026-11-19", slot: Morning, status: Planned)}"#,
+    ));
+    same::<Host>(r#"(name: "Karim")"#);
+    same::<Root>(
+        r#"(format: 1, name: "x", programmes: {"p": (name: "P", rotations: {"r": (kind: Other, count: 1)},
+        revisions: [(from: "2027-01-01", rotations: {"r": (kind: Other, count: 1)})])})"#,
+    );
+    same::<Insights>("(insights: {})");
+    let host: Host = read(r#"(name: "Karim")"#);
+    assert_eq!(host.tree().unwrap()["max_days_per_week"], serde_json::json!(2));
 }

@@ -11,7 +11,7 @@ use egui_kittest::{Harness, Node};
 use std::path::Path;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
-use terrain::app::{Recent, Settings};
+use terrain::app::{Author, Recent, Settings};
 use terrain::exchange::sample::sample;
 use terrain::store;
 use terrain::texts::Language;
@@ -58,6 +58,7 @@ fn start(folder: Option<&Path>, settings: Settings, answer: Option<&Path>) -> St
         theme: Some(ThemeChoice::Light),
         settings,
         settings_file: None,
+        author: Author::nobody(),
         clock: Box::new(FixedClock(today().and_hms_opt(10, 42, 0).unwrap())),
         dialogs: Box::new(AnsweredDialogs { answer: answer.map(Path::to_owned) }),
     }
@@ -248,4 +249,29 @@ fn a_text_being_typed_is_kept_when_one_leaves_the_page() {
     window.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
     wait(&mut window, |_| place().iter().any(|place| place.contains("Quai 7")));
     assert!(window.query_by_role_and_label(Role::Heading, "People").is_some());
+}
+
+/// Two windows on one folder, neither knowing what the other has just written.
+#[test]
+fn two_answers_to_one_question_are_chosen_between_on_the_problems_page() {
+    let Opened { mut window, dir } = open();
+    let path = dir.path().join("hosts/helene-faure.ron");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let conflict =
+        r#"    conflicts: [(at: ["max_days_per_week"], kept: 2, other: 1, kept_by: "Zoé", by: "Claire Fontaine")],"#;
+    std::fs::write(&path, text.trim_end().strip_suffix(')').unwrap().to_owned() + conflict + "\n)\n").unwrap();
+    window.key_press(Key::F5);
+    window.run_ok();
+    window.query_all_by_label_contains("Problems,").next().unwrap().click();
+    window.run_ok();
+    let title = "Hélène Faure, days a week: Zoé wrote 2, Claire Fontaine wrote 1";
+    assert!(first(&window, "Two answers to one question, 1").is_some());
+    assert!(window.query_by_label(&format!("Keep 2, {title}")).is_some());
+    click(&mut window, &format!("Take 1, {title}"));
+    wait(&mut window, |_| read(dir.path()).hosts["helene-faure"].max_days_per_week == 1);
+    assert_eq!(read(dir.path()).hosts["helene-faure"].conflicts, []);
+    assert!(first(&window, "Two answers to one question").is_none());
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    wait(&mut window, |window| first(window, "Two answers to one question, 1").is_some());
+    wait(&mut window, |_| std::fs::read_to_string(&path).unwrap().contains("conflicts: ["));
 }

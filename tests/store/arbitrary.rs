@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use terrain::domain::problem::Step;
 use terrain::domain::*;
 
 /// Words, sentences, and what could break a writer: quotes, backslashes, line ends, marks without width.
@@ -74,6 +76,42 @@ fn waiver() -> impl Strategy<Value = Waiver> {
     })
 }
 
+/// Any value a record can hold, and a few it cannot.
+pub fn tree() -> impl Strategy<Value = Value> {
+    let number = prop_oneof![
+        any::<u32>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        (-1e300..1e300_f64).prop_map(Value::from),
+        (0..=10_i32).prop_map(|tenths| Value::from(f64::from(tenths) / 10.0)),
+    ];
+    let leaf = prop_oneof![4 => text().prop_map(Value::from), 2 => number, 1 => any::<bool>().prop_map(Value::from), 1 => Just(Value::Null)];
+    leaf.prop_recursive(4, 24, 4, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(Value::from),
+            btree_map(text(), inner, 0..4).prop_map(|map| Value::Object(map.into_iter().collect())),
+        ]
+    })
+}
+
+pub fn conflict() -> impl Strategy<Value = Conflict> {
+    let step = prop_oneof![3 => text().prop_map(Step::Key), 1 => (0..100_usize).prop_map(Step::Item)];
+    let who = || prop_oneof![Just(String::new()), text()];
+    let on = option::of((0..4_000_000_000_i64).prop_map(|at| chrono::DateTime::from_timestamp(at, 0).unwrap()));
+    (vec(step, 0..4), tree(), tree(), who(), who(), on).prop_map(|(at, kept, other, kept_by, by, on)| Conflict {
+        at,
+        kept: Tree(kept),
+        other: Tree(other),
+        kept_by,
+        by,
+        on,
+    })
+}
+
+fn conflicts() -> impl Strategy<Value = Vec<Conflict>> {
+    prop_oneof![3 => Just(Vec::new()), 1 => vec(conflict(), 1..3)]
+}
+
 fn session() -> impl Strategy<Value = Session> {
     let first =
         (id(), date(), one_of(&Slot::ALL), option::of(id()), one_of(&Status::ALL), option::of(one_of(&Reason::ALL)));
@@ -101,13 +139,15 @@ fn session() -> impl Strategy<Value = Session> {
 pub fn person() -> impl Strategy<Value = Person> {
     let who = (text(), text(), option::of(id()), id(), date(), option::of(date()), option::of(date()));
     let lists = (vec(experience(), 0..3), vec(absence(), 0..3), vec(waiver(), 0..3));
-    (who, option::of(weekdays()), lists, btree_map(id(), session(), 0..4)).prop_map(|(who, works, lists, sessions)| {
+    let maps = (btree_map(id(), session(), 0..4), conflicts());
+    (who, option::of(weekdays()), lists, maps).prop_map(|(who, works, lists, (sessions, conflicts))| {
         let (name, email, team, programme, start, left, revision) = who;
         let mut person = Person::new(name, programme.as_str().into(), start);
         (person.email, person.left, person.revision, person.works) = (email, left, revision, works);
         person.team = team.map(|team| team.as_str().into());
         (person.prior_experience, person.absences, person.waivers) = lists;
         person.sessions = keyed(sessions);
+        person.conflicts = conflicts;
         person
     })
 }
@@ -119,10 +159,12 @@ fn keyed<K: for<'a> From<&'a str> + Ord, V>(map: BTreeMap<String, V>) -> BTreeMa
 pub fn host() -> impl Strategy<Value = Host> {
     let takes = btree_map(id(), any::<u32>(), 0..4);
     let when = (option::of(weekdays()), vec(absence(), 0..3), option::of(date()), option::of(date()));
-    (text(), text(), text(), takes, any::<u32>(), when).prop_map(|(name, email, area, takes, most, when)| {
+    let who = (text(), text(), text(), conflicts());
+    (who, takes, any::<u32>(), when).prop_map(|((name, email, area, conflicts), takes, most, when)| {
         let mut host = Host::new(name);
         (host.email, host.area, host.takes, host.max_days_per_week) = (email, area, keyed(takes), most);
         (host.works, host.absences, host.from, host.until) = when;
+        host.conflicts = conflicts;
         host
     })
 }
@@ -163,10 +205,12 @@ fn root() -> impl Strategy<Value = Root> {
     let programme = programme.prop_map(|(name, base, revisions)| Programme { name, base, revisions });
     let team = (text(), text(), text()).prop_map(|(name, lead, email)| Team { name, lead, email });
     let maps = (btree_map(id(), team, 0..3), btree_map(id(), programme, 0..3));
-    (text(), text(), calendar, 0..60_u32, maps).prop_map(|(name, language, calendar, horizon_weeks, maps)| {
+    let who = (text(), text(), conflicts());
+    (who, calendar, 0..60_u32, maps).prop_map(|((name, language, conflicts), calendar, horizon_weeks, maps)| {
         let mut root = Root::new(name, language);
         (root.calendar, root.horizon_weeks) = (calendar, horizon_weeks);
         (root.teams, root.programmes) = (keyed(maps.0), keyed(maps.1));
+        root.conflicts = conflicts;
         root
     })
 }
@@ -176,7 +220,8 @@ fn insights() -> impl Strategy<Value = Insights> {
     let insight = (topic, text(), text(), text(), option::of(date()), option::of(date()));
     let insight =
         insight.prop_map(|(about, text, action, owner, due, done)| Insight { about, text, action, owner, due, done });
-    btree_map(id(), insight, 0..3).prop_map(|insights| Insights { insights: keyed(insights) })
+    (btree_map(id(), insight, 0..3), conflicts())
+        .prop_map(|(insights, conflicts)| Insights { insights: keyed(insights), conflicts })
 }
 
 pub fn workspace() -> impl Strategy<Value = Workspace> {

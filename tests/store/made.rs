@@ -33,7 +33,7 @@ pub fn copy_into(from: &Path, to: &Path) {
     }
 }
 
-/// Gives every file under a folder with its bytes, sorted by path.
+/// Gives every file under a folder with its bytes, sorted by path; the locks aside, which hold nothing.
 pub fn bytes_of(dir: &Path) -> Vec<(String, Vec<u8>)> {
     let mut files = Vec::new();
     walk(dir, dir, &mut files);
@@ -46,7 +46,7 @@ fn walk(top: &Path, dir: &Path, files: &mut Vec<(String, Vec<u8>)>) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             walk(top, &path, files);
-        } else {
+        } else if path.file_name() != Some(std::ffi::OsStr::new(".terrain-lock")) {
             let name = path.strip_prefix(top).unwrap().to_string_lossy().replace('\\', "/");
             // A file this user may not read is still there.
             files.push((name, fs::read(&path).unwrap_or_default()));

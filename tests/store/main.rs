@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod arbitrary;
+mod conflicts;
 mod faults;
 mod kill;
 mod made;
@@ -10,4 +11,5 @@ mod properties;
 mod refresh;
 mod round;
 mod style;
+mod two;
 mod watch;

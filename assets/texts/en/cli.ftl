@@ -7,6 +7,8 @@ cli-about-check = Lists everything wrong: broken rules, broken files, missing ou
 cli-about-plan = Finds places for what is missing; changes nothing without --apply
 cli-about-forecast = Shows what is asked of the hosts week by week, and what they can hold
 cli-about-places = Lists the best places for one session, with what speaks for each
+cli-about-conflicts = Lists what two people wrote differently and nobody has chosen between
+cli-about-resolve = Chooses between the two values of a conflict
 cli-about-new = Creates a workspace in a folder
 cli-about-demo = Opens a sample company, or prints it where there is no display
 cli-about-holidays = Lists the public holidays of a country or region in a year
@@ -15,6 +17,9 @@ cli-help-dir = Folder of the workspace
 cli-help-demo-dir = Folder to copy the sample company to; a folder of its own when left out
 cli-help-json = Writes JSON instead of a table
 cli-help-apply = Books the sessions of the plan
+cli-help-file = File that holds the conflict, as “terrain conflicts” names it
+cli-help-path = Path of the value in the file, as “terrain conflicts” names it
+cli-help-take = Which value stays: the one in use, or the other one
 cli-help-time-limit = Stops the search after so many milliseconds (10000 when left out), with the best found so far
 cli-help-hire = Supposes that so many people start on a day in a programme; may be repeated
 cli-help-without = Supposes that a host is not there; may be repeated
@@ -127,3 +132,9 @@ cli-demo-calendar = The next four weeks (✓ done, ● confirmed, ○ planned, +
 cli-holidays-unknown = No public holidays are known for { $code }. Codes are those of countries and regions, such as FR, FR-57, BE or CA-QC.
 cli-holidays-unknown-near = No public holidays are known for { $code }. Did you mean { $nearest }?
 cli-holidays-years = Public holidays are known from { $first } to { $last }.
+cli-conflicts-nothing = Nobody has written two answers to one question.
+cli-conflicts-count = { $count ->
+    [one] { $count } conflict. “terrain resolve DIR FILE PATH --take kept” keeps the value in use, “--take other” takes the other one.
+   *[other] { $count } conflicts. “terrain resolve DIR FILE PATH --take kept” keeps the value in use, “--take other” takes the other one.
+}
+cli-resolve-none = { $file } holds no conflict at { $path }; see “terrain conflicts”.

@@ -144,6 +144,11 @@ deed-remove-insight = { $count ->
     [one] Insight removed
    *[other] { $count } insights removed
 }
+deed-resolve-conflict = { $count ->
+    [one] Conflict resolved
+   *[other] { $count } conflicts resolved
+}
+deed-unknown = A change
 
 ## Refused
 
@@ -155,6 +160,8 @@ refusal-gone-rotation = No programme has the rotation “{ $name }”.
 refusal-gone-team = The team “{ $name }” does not exist.
 refusal-gone-insight = The insight “{ $name }” does not exist.
 refusal-gone-entry = Somebody has changed this entry in the meantime.
+refusal-gone-conflict = Somebody has resolved this already.
+refusal-misfit = This value does not fit there any more.
 refusal-taken-somebody = { $name } is there already.
 refusal-taken = This id is taken already.
 refusal-in-use-host = { $count ->

@@ -88,6 +88,51 @@ field-min-notice-days = days of notice
 field-rotations = rotations
 field-due = due date
 field-done = date done
+field-email = e-mail
+field-team = team
+field-programme = programme
+field-revision = revision
+field-prior-experience = experience at hire
+field-absences = absence
+field-waivers = waiver
+field-sessions = session
+field-rotation = rotation
+field-host = host
+field-status = status
+field-reason = reason
+field-makes-up = session made up
+field-appointment-from = session of the appointment
+field-starts = beginning
+field-place = place
+field-account = account
+field-topics = topics
+field-note = note
+field-outcome = outcome
+field-calls = calls
+field-conversations = conversations
+field-appointments = appointments
+field-visits = visits
+field-deals = deals
+field-reflection = reflection
+field-feedback = feedback
+field-insights = insight
+field-signed-by = signature
+field-area = area
+field-teams = team
+field-lead = lead
+field-programmes = programme
+field-calendar = calendar
+field-holidays = public holidays
+field-closures = closure
+field-revisions = revision
+field-kind = kind
+field-length = length
+field-after = what comes first
+field-sign-off = signature asked for
+field-about = subject
+field-text = text
+field-action = action
+field-owner = owner
 
 ## Outcomes and experience
 
@@ -106,6 +151,57 @@ problem-unsigned = { $hosted ->
 problem-unsigned-more = Done and recorded; a session of “{ $rotation }” counts once it is signed.
 problem-experience = { $subject } claims { $claimed } months in sales, { $verified } of them verified
 problem-experience-more = { $asked } months are asked; once somebody verifies what is claimed, fewer sessions may be owed.
+
+## Conflicts: two values that two sides wrote
+
+conflict-field = { $subject }, { $field }: { $kept }, { $other }
+conflict-file = { $subject }: { $kept }, { $other }
+conflict-wrote = { $whose ->
+    [you] you wrote { $value }
+    [named] { $who } wrote { $value }
+    [another] somebody else wrote { $value }
+   *[unknown] somebody wrote { $value }
+}
+conflict-took-away = { $whose ->
+    [you] you took it out
+    [named] { $who } took it out
+    [another] somebody else took it out
+   *[unknown] somebody took it out
+}
+conflict-wrote-file = { $whose ->
+    [you] you changed the file
+    [named] { $who } changed the file
+    [another] somebody else changed it too
+   *[unknown] somebody changed the file
+}
+conflict-removed-file = { $whose ->
+    [you] you removed it
+    [named] { $who } removed it
+    [another] somebody else removed it
+   *[unknown] somebody removed it
+}
+conflict-quoted = “{ $value }”
+conflict-on = Noticed on { $date }.
+conflict-in-use = “{ $value }” is in use until somebody chooses.
+conflict-nothing-in-use = It is left out until somebody chooses.
+conflict-stays = It stays until somebody chooses.
+conflict-file-in-use = The first is in use until somebody chooses.
+conflict-keep = Keep { $value }
+conflict-keep-nothing = Leave it out
+conflict-keep-file = Keep it
+conflict-take = Take { $value }
+conflict-take-nothing = Take it out
+conflict-take-removal = Remove it
+conflict-take-file = Take the other
+value-yes = yes
+value-no = no
+value-half-day = half a day
+value-full-day = full day
+value-objection = objection
+value-persona = persona
+value-material = material
+value-process = process
+value-other = other
 
 ## Places and links
 

@@ -3,6 +3,7 @@
 problems-section-files = Cannot be read
 problems-section-rules = Broken rules and values
 problems-section-outcomes = Missing outcomes
+problems-section-conflicts = Two answers to one question
 problems-section-notices = Worth knowing
 problems-none = Nothing is wrong
 problems-none-text = Every file reads, no booking breaks a rule, and every past session has its outcome.

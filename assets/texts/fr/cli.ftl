@@ -7,6 +7,8 @@ cli-about-check = Liste tout ce qui ne va pas : règles enfreintes, fichiers il
 cli-about-plan = Trouve une place à ce qui manque ; ne change rien sans --apply
 cli-about-forecast = Montre semaine par semaine ce qui est demandé aux accueillants et ce qu’ils peuvent couvrir
 cli-about-places = Liste les meilleures places pour une séance, avec leurs raisons
+cli-about-conflicts = Liste ce que deux personnes ont écrit différemment sans que personne n’ait tranché
+cli-about-resolve = Tranche entre les deux valeurs d’un conflit
 cli-about-new = Crée un espace de travail dans un dossier
 cli-about-demo = Ouvre une entreprise d’exemple, ou l’affiche en texte s’il n’y a pas d’écran
 cli-about-holidays = Liste les jours fériés d’un pays ou d’une région pour une année
@@ -15,6 +17,9 @@ cli-help-dir = Dossier de l’espace de travail
 cli-help-demo-dir = Dossier où copier l’entreprise d’exemple ; un dossier à part par défaut
 cli-help-json = Écrit du JSON au lieu d’un tableau
 cli-help-apply = Réserve les séances du plan
+cli-help-file = Fichier du conflit, comme « terrain conflicts » le nomme
+cli-help-path = Chemin de la valeur dans le fichier, comme « terrain conflicts » le nomme
+cli-help-take = La valeur qui reste : celle qui est retenue (kept) ou l’autre (other)
 cli-help-time-limit = Arrête la recherche après ce nombre de millisecondes (10000 par défaut), avec le meilleur plan trouvé
 cli-help-hire = Suppose l’arrivée de tant de personnes, un jour, dans un programme ; peut être répété
 cli-help-without = Suppose qu’un accueillant n’est pas là ; peut être répété
@@ -127,3 +132,9 @@ cli-demo-calendar = Les quatre semaines à venir (✓ faite, ● confirmée, ○
 cli-holidays-unknown = Aucun jour férié connu pour { $code }. Les codes sont ceux de pays et de régions, par exemple FR, FR-57, BE ou CA-QC.
 cli-holidays-unknown-near = Aucun jour férié connu pour { $code }. Vouliez-vous dire { $nearest } ?
 cli-holidays-years = Les jours fériés sont connus de { $first } à { $last }.
+cli-conflicts-nothing = Personne n’a donné deux réponses à une même question.
+cli-conflicts-count = { $count ->
+    [one] { $count } conflit. « terrain resolve DIR FILE PATH --take kept » garde la valeur retenue, « --take other » prend l’autre.
+   *[other] { $count } conflits. « terrain resolve DIR FILE PATH --take kept » garde la valeur retenue, « --take other » prend l’autre.
+}
+cli-resolve-none = { $file } n’a pas de conflit à cet endroit : { $path } ; voir « terrain conflicts ».

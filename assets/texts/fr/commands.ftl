@@ -144,6 +144,11 @@ deed-remove-insight = { $count ->
     [one] Enseignement supprimé
    *[other] { $count } enseignements supprimés
 }
+deed-resolve-conflict = { $count ->
+    [one] Conflit tranché
+   *[other] { $count } conflits tranchés
+}
+deed-unknown = Une modification
 
 ## Refusé
 
@@ -155,6 +160,8 @@ refusal-gone-rotation = Aucun programme n’a la rotation « { $name } ».
 refusal-gone-team = L’équipe « { $name } » n’existe pas.
 refusal-gone-insight = L’enseignement « { $name } » n’existe pas.
 refusal-gone-entry = Quelqu’un a modifié cette ligne entre-temps.
+refusal-gone-conflict = Quelqu’un a déjà tranché.
+refusal-misfit = Cette valeur ne convient plus à cet endroit.
 refusal-taken-somebody = Une fiche existe déjà pour { $name }.
 refusal-taken = Cet identifiant est déjà pris.
 refusal-in-use-host = { $count ->

@@ -88,6 +88,51 @@ field-min-notice-days = jours de préavis
 field-rotations = rotations
 field-due = échéance
 field-done = date de réalisation
+field-email = adresse e-mail
+field-team = équipe
+field-programme = programme
+field-revision = révision
+field-prior-experience = expérience à l’embauche
+field-absences = absence
+field-waivers = dispense
+field-sessions = séance
+field-rotation = rotation
+field-host = accueillant
+field-status = état
+field-reason = motif
+field-makes-up = séance remplacée
+field-appointment-from = séance du rendez-vous
+field-starts = début
+field-place = lieu
+field-account = compte
+field-topics = sujets
+field-note = remarque
+field-outcome = compte rendu
+field-calls = appels
+field-conversations = conversations
+field-appointments = rendez-vous
+field-visits = visites
+field-deals = ventes
+field-reflection = ce qui a été appris
+field-feedback = avis de l’accueillant
+field-insights = enseignement
+field-signed-by = signature
+field-area = secteur
+field-teams = équipe
+field-lead = responsable
+field-programmes = programme
+field-calendar = calendrier
+field-holidays = jours fériés
+field-closures = fermeture
+field-revisions = révision
+field-kind = nature
+field-length = durée
+field-after = ce qui précède
+field-sign-off = signature demandée
+field-about = sujet
+field-text = texte
+field-action = action
+field-owner = responsable
 
 ## Résultats et expérience
 
@@ -106,6 +151,57 @@ problem-unsigned = { $hosted ->
 problem-unsigned-more = Faite et enregistrée ; une séance de « { $rotation } » compte une fois signée.
 problem-experience = { $subject } déclare { $claimed } mois de vente, dont { $verified } vérifiés
 problem-experience-more = { $asked } mois sont demandés ; une fois la déclaration vérifiée, il peut y avoir moins de séances à faire.
+
+## Conflits : deux valeurs écrites de deux côtés
+
+conflict-field = { $subject }, { $field } : { $kept }, { $other }
+conflict-file = { $subject } : { $kept }, { $other }
+conflict-wrote = { $whose ->
+    [you] vous avez écrit { $value }
+    [named] { $who } a écrit { $value }
+    [another] quelqu’un d’autre a écrit { $value }
+   *[unknown] quelqu’un a écrit { $value }
+}
+conflict-took-away = { $whose ->
+    [you] vous l’avez retiré
+    [named] { $who } l’a retiré
+    [another] quelqu’un d’autre l’a retiré
+   *[unknown] quelqu’un l’a retiré
+}
+conflict-wrote-file = { $whose ->
+    [you] vous avez modifié le fichier
+    [named] { $who } a modifié le fichier
+    [another] quelqu’un d’autre l’a modifié aussi
+   *[unknown] quelqu’un a modifié le fichier
+}
+conflict-removed-file = { $whose ->
+    [you] vous l’avez supprimé
+    [named] { $who } l’a supprimé
+    [another] quelqu’un d’autre l’a supprimé
+   *[unknown] quelqu’un l’a supprimé
+}
+conflict-quoted = « { $value } »
+conflict-on = Constaté le { $date }.
+conflict-in-use = « { $value } » est retenu en attendant un choix.
+conflict-nothing-in-use = Rien n’est retenu en attendant un choix.
+conflict-stays = Le fichier reste en attendant un choix.
+conflict-file-in-use = La première version est retenue en attendant un choix.
+conflict-keep = Garder { $value }
+conflict-keep-nothing = Ne rien mettre
+conflict-keep-file = Garder
+conflict-take = Prendre { $value }
+conflict-take-nothing = Retirer
+conflict-take-removal = Supprimer
+conflict-take-file = Prendre l’autre version
+value-yes = oui
+value-no = non
+value-half-day = une demi-journée
+value-full-day = une journée
+value-objection = objection
+value-persona = persona
+value-material = support
+value-process = processus
+value-other = autre
 
 ## Emplacements et liens
 

@@ -3,6 +3,7 @@
 problems-section-files = Illisible
 problems-section-rules = Règles et valeurs enfreintes
 problems-section-outcomes = Comptes rendus manquants
+problems-section-conflicts = Deux réponses à une question
 problems-section-notices = Bon à savoir
 problems-none = Rien à signaler
 problems-none-text = Tous les fichiers se lisent, aucune réservation n’enfreint de règle et chaque séance passée a son compte rendu.

@@ -4,6 +4,7 @@
 //! "Defaults and limits"). Faults of files are the store's; [`in_order`] puts both into one list.
 
 mod broken;
+mod conflicts;
 mod outcomes;
 mod places;
 mod references;
@@ -11,6 +12,7 @@ mod unverified;
 mod values;
 
 pub use broken::broken_sessions;
+pub use conflicts::of_conflict;
 
 use super::ids::{HostId, PersonId, ProgrammeId, SessionId};
 use super::limits;
@@ -42,13 +44,14 @@ pub fn check(workspace: &Workspace, today: NaiveDate, unreadable: &Unreadable) -
     references::find(workspace, unreadable, &mut problems);
     values::find(workspace, unreadable, &mut problems);
     outcomes::find(workspace, today, &mut problems);
+    conflicts::find(workspace, &mut problems);
     unverified::find(workspace, today, &mut problems);
     in_order(problems)
 }
 
 /// Sorts problems by severity, kind, person, host, date and session, then by their place in the files.
 ///
-/// Kinds come in the order of the Problems page: files, H1 to H7, dangling ids, values, outcomes, experience.
+/// Kinds come in the order of the Problems page: files, H1 to H7, dangling ids, values, outcomes, conflicts, experience.
 pub fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
     problems.sort_by(|a, b| order(a).cmp(&order(b)));
     problems
@@ -72,7 +75,8 @@ fn order(problem: &Problem) -> Order<'_> {
         What::Value(_) => 11,
         What::NoOutcome { .. } => 12,
         What::Unsigned { .. } => 13,
-        What::Experience { .. } => 14,
+        What::Conflict(_) => 14,
+        What::Experience { .. } => 15,
     };
     (
         problem.severity,

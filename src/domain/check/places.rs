@@ -1,21 +1,19 @@
 //! The way to a value: which file of the folder, and which fields, keys and items lead to it.
 
 use crate::domain::problem::{Place, Step};
+use crate::domain::record::Record;
 use crate::domain::{HostId, PersonId, ProgrammeId, SessionId};
 
-/// The file that holds programmes, calendar and teams.
-pub(super) const ROOT: &str = "workspace.ron";
-/// The file that holds the insights.
-pub(super) const INSIGHTS: &str = "insights.ron";
+pub(super) use crate::domain::record::{INSIGHTS_FILE as INSIGHTS, ROOT_FILE as ROOT};
 
 /// Names a value in a person's file.
 pub(super) fn in_person(person: &PersonId, path: Vec<Step>) -> Place {
-    Place::new(format!("people/{person}.ron"), path)
+    Place::new(Record::Person(person.clone()).file(), path)
 }
 
 /// Names a value in a host's file.
 pub(super) fn in_host(host: &HostId, path: Vec<Step>) -> Place {
-    Place::new(format!("hosts/{host}.ron"), path)
+    Place::new(Record::Host(host.clone()).file(), path)
 }
 
 /// Gives the way to a session within its person's file.

@@ -84,6 +84,7 @@ impl Workspace {
             }
             Command::PutInsight { id, insight } => self.put_insight(id, insight),
             Command::RemoveInsight { id } => self.remove_insight(id),
+            Command::ResolveConflict { record, conflict, take } => self.resolve_conflict(record, conflict, *take),
         }
     }
 }

@@ -28,7 +28,8 @@ impl Workspace {
 
     pub(super) fn edit_host(&mut self, id: &HostId, host: &Host) -> Result<(), Refusal> {
         let old = self.hosts.get(id).cloned().ok_or_else(|| Refusal::Gone(Thing::Host(id.clone())))?;
-        let new = Host { absences: old.absences.clone(), ..host.clone() };
+        // Forms know neither of these.
+        let new = Host { absences: old.absences.clone(), conflicts: old.conflicts.clone(), ..host.clone() };
         no_new_fault(&limits::of_host(&old), limits::of_host(&new))?;
         no_new_gap(&self.gaps_of_host(&old), self.gaps_of_host(&new))?;
         self.hosts.insert(id.clone(), Arc::new(new));

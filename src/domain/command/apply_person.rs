@@ -111,6 +111,7 @@ impl Profile {
             absences: std::mem::take(&mut person.absences),
             waivers: std::mem::take(&mut person.waivers),
             sessions: std::mem::take(&mut person.sessions),
+            conflicts: std::mem::take(&mut person.conflicts),
         };
     }
 }

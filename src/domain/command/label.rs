@@ -3,6 +3,8 @@
 use super::{Command, Thing};
 use crate::domain::ids::PersonId;
 use crate::domain::person::SessionRef;
+use crate::domain::record::Record;
+use crate::domain::workspace::Workspace;
 use chrono::NaiveDate;
 
 /// What a command does, to whom, and how often.
@@ -62,6 +64,7 @@ pub enum Deed {
     EditWorkspace,
     PutInsight,
     RemoveInsight,
+    ResolveConflict,
 }
 
 impl Command {
@@ -146,11 +149,34 @@ impl Command {
             Self::EditWorkspace { .. } => (Deed::EditWorkspace, None),
             Self::PutInsight { id, .. } => (Deed::PutInsight, Some(Thing::Insight(id.clone()))),
             Self::RemoveInsight { id } => (Deed::RemoveInsight, Some(Thing::Insight(id.clone()))),
+            Self::ResolveConflict { record, .. } => {
+                let about = match record {
+                    Record::Person(id) => person(id),
+                    Record::Host(id) => Some(Thing::Host(id.clone())),
+                    Record::Root | Record::Insights => None,
+                };
+                (Deed::ResolveConflict, about)
+            }
         }
     }
 }
 
 impl Label {
+    /// Gives the label with the name of what is no longer there afterwards, which only the workspace before has.
+    pub(in crate::domain) fn named(mut self, before: &Workspace, after: &Workspace) -> Self {
+        let name = |workspace: &Workspace| match self.about.as_ref()? {
+            Thing::Person(id) => workspace.people.get(id).map(|person| person.name.clone()),
+            Thing::Host(id) => workspace.hosts.get(id).map(|host| host.name.clone()),
+            Thing::Programme(id) => workspace.root.programmes.get(id).map(|programme| programme.name.clone()),
+            Thing::Team(id) => workspace.root.teams.get(id).map(|team| team.name.clone()),
+            _ => None,
+        };
+        if self.name.is_none() && name(after).is_none() {
+            self.name = name(before);
+        }
+        self
+    }
+
     fn and(self, other: Self) -> Self {
         let deed = if self.deed == other.deed { self.deed } else { Deed::Several };
         let about = self.about.filter(|about| other.about.as_ref() == Some(about));

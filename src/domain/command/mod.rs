@@ -6,6 +6,7 @@
 
 mod apply;
 mod apply_company;
+mod apply_conflict;
 mod apply_host;
 mod apply_person;
 mod apply_session;
@@ -15,12 +16,14 @@ mod references;
 pub use label::{Deed, Label};
 
 use super::calendar::{Absence, Calendar, Closure};
+use super::conflict::{Answer, Conflict};
 use super::host::Host;
 use super::ids::{HostId, InsightId, PersonId, ProgrammeId, RotationId, SessionId, TeamId};
 use super::insight::Insight;
 use super::person::{Experience, Person, SessionRef, Waiver};
 use super::programme::Programme;
 use super::proposal::Placement;
+use super::record::Record;
 use super::session::{Outcome, Reason, Session, Status};
 use super::time::{Slot, WeekdaySet};
 use super::workspace::Team;
@@ -282,6 +285,15 @@ pub enum Command {
         /// Which.
         id: InsightId,
     },
+    /// Chooses between the two values of a conflict; refused when somebody has done so already.
+    ResolveConflict {
+        /// The record that holds it.
+        record: Record,
+        /// The conflict, by its value.
+        conflict: Box<Conflict>,
+        /// The value that is to stay.
+        take: Answer,
+    },
 }
 
 /// Who somebody is, apart from experience, absences, waivers and sessions.
@@ -354,6 +366,8 @@ pub enum Refusal {
         /// The session.
         session: SessionRef,
     },
+    /// The value cannot stand there any more.
+    Misfit,
     /// The code of public holidays is not known.
     UnknownHolidays {
         /// The code as given.
@@ -377,4 +391,5 @@ pub enum Thing {
     Absence,
     Waiver,
     Closure,
+    Conflict,
 }

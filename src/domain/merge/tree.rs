@@ -1,7 +1,7 @@
 //! The merge of two trees that started from one.
 
 use super::list::merge_lists;
-use super::{Conflict, Merged};
+use super::{Clash, Merged};
 use crate::domain::problem::Step;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -14,14 +14,14 @@ use std::collections::BTreeSet;
 pub fn merge_json(base: Option<&Value>, ours: Option<&Value>, theirs: Option<&Value>) -> Merged {
     let mut merger = Merger::default();
     let value = merger.merge(base, ours, theirs);
-    Merged { value, conflicts: merger.conflicts }
+    Merged { value, clashes: merger.clashes }
 }
 
-/// The way down so far and the conflicts met.
+/// The way down so far and the clashes met.
 #[derive(Default)]
 pub(super) struct Merger {
     path: Vec<Step>,
-    conflicts: Vec<Conflict>,
+    clashes: Vec<Clash>,
 }
 
 impl Merger {
@@ -47,7 +47,7 @@ impl Merger {
                 Some(Value::Array(merge_lists(self, base, ours, theirs)))
             }
             _ => {
-                self.conflict(base, ours, theirs);
+                self.clash(base, ours, theirs);
                 ours.or(theirs).cloned()
             }
         }
@@ -83,8 +83,8 @@ impl Merger {
         merged
     }
 
-    fn conflict(&mut self, base: Option<&Value>, ours: Option<&Value>, theirs: Option<&Value>) {
+    fn clash(&mut self, base: Option<&Value>, ours: Option<&Value>, theirs: Option<&Value>) {
         let path = self.path.clone();
-        self.conflicts.push(Conflict { path, base: base.cloned(), ours: ours.cloned(), theirs: theirs.cloned() });
+        self.clashes.push(Clash { path, base: base.cloned(), ours: ours.cloned(), theirs: theirs.cloned() });
     }
 }

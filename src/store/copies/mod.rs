@@ -11,11 +11,10 @@ use super::findings::problem;
 use super::folder::{Folder, Stamp};
 use super::open::{self, bad_id};
 use super::read::{self, Fault};
-use super::record::{Record, Value};
 use super::{atomic, rewrite};
-use crate::domain::merge::merge_json;
+use crate::domain::merge::merge_content;
 use crate::domain::problem::Severity;
-use crate::domain::{FileFault, WriteFault};
+use crate::domain::{Content, FileFault, Record, WriteFault};
 use std::fs;
 
 /// A file whose name may be that of a copy.
@@ -43,7 +42,7 @@ pub struct Merged {
 /// What has come of looking into a suspect.
 enum Judged {
     /// It is a copy and can be merged: what it holds, and its bytes.
-    Copy(Value, Vec<u8>),
+    Copy(Content, Vec<u8>),
     /// It is a copy of a record that is not there.
     Alone,
     /// It is somebody else's, or nobody's.
@@ -101,7 +100,7 @@ impl Folder {
             Ok(value) => Ok((value, bytes)),
             Err((fault, _)) => Err(fault),
         });
-        let original = suspect.of.value_in(&self.synced).filter(|_| self.stamps.contains_key(&suspect.of));
+        let original = suspect.of.content_in(&self.synced).filter(|_| self.stamps.contains_key(&suspect.of));
         match (read, original) {
             (Ok(_), None) if suspect.is_certain => Judged::Alone,
             (Ok((copy, bytes)), Some(original)) if suspect.is_certain || are_alike(&copy, &original) => {
@@ -141,11 +140,12 @@ impl Folder {
         if self.closed.contains(record) {
             return Err(WriteFault::Unreadable);
         }
+        let _locks = self.lock_folders(std::slice::from_ref(record))?;
         let (path, found) = self.found(record)?;
-        let found = found.ok_or(WriteFault::RemovedOnDisk)?;
+        let found = found.ok_or(WriteFault::ChangedOnDisk)?;
         let old_text = read::text(&found).map_err(|_| WriteFault::ChangedOnDisk)?;
         let ours = record.parse(old_text).map_err(|_| WriteFault::ChangedOnDisk)?;
-        let value = merge(record, &ours, &theirs).ok_or(WriteFault::ChangedOnDisk)?;
+        let value = merge(&ours, &theirs).ok_or(WriteFault::ChangedOnDisk)?;
         let text = rewrite::text(&value, Some((old_text, &ours)))?;
         // Who may not write must not move either: then the copy would be gone, and in nothing.
         if fs::metadata(&path).is_ok_and(|metadata| metadata.permissions().readonly()) {
@@ -164,39 +164,36 @@ fn copy_fault(suspect: &Suspect, is_alone: bool) -> Fault {
     FileFault::Copy { of: suspect.of.file(), is_alone }.into()
 }
 
-/// Merges a copy into its original.
-fn merge(record: &Record, ours: &Value, theirs: &Value) -> Option<Value> {
-    if ours == theirs {
-        return Some(ours.clone());
-    }
-    let merged = merge_json(None, Some(&ours.to_json()?), Some(&theirs.to_json()?));
-    if merged.conflicts.is_empty() { record.of_json(merged.value?) } else { None }
+/// Merges a copy into its original; `None` where both have a value that the other has otherwise.
+fn merge(ours: &Content, theirs: &Content) -> Option<Content> {
+    let merged = merge_content(None, Some(ours), Some(theirs));
+    merged.content.filter(|_| merged.clashes.is_empty())
 }
 
 /// Tells whether what may be a copy is more like the record than like one of its own.
 ///
 /// A name alone can be two people's; so can a day, and an id of a session where files were made after one pattern. An
 /// address is one person's, and two addresses are two people's.
-fn are_alike(copy: &Value, original: &Value) -> bool {
+fn are_alike(copy: &Content, original: &Content) -> bool {
     let same_text = |one: &str, other: &str| !one.is_empty() && one == other;
     let two_texts = |one: &str, other: &str| !one.is_empty() && !other.is_empty() && one != other;
     match (copy, original) {
-        (Value::Person(copy), Value::Person(original)) => {
+        (Content::Person(copy), Content::Person(original)) => {
             let name = copy.name == original.name;
             let email = same_text(&copy.email, &original.email);
             let start = copy.start == original.start && !two_texts(&copy.email, &original.email);
             let session = copy.sessions.keys().any(|id| original.sessions.contains_key(id));
             (name && (session || email || start)) || (email && session)
         }
-        (Value::Host(copy), Value::Host(original)) => {
+        (Content::Host(copy), Content::Host(original)) => {
             let name = copy.name == original.name && !two_texts(&copy.email, &original.email);
             name || same_text(&copy.email, &original.email)
         }
         // Ids of insights are random, and there is one workspace in a folder.
-        (Value::Insights(copy), Value::Insights(original)) => {
+        (Content::Insights(copy), Content::Insights(original)) => {
             copy.insights.keys().any(|id| original.insights.contains_key(id))
         }
-        (Value::Root(copy), Value::Root(original)) => {
+        (Content::Root(copy), Content::Root(original)) => {
             copy.name == original.name || copy.programmes.keys().any(|id| original.programmes.contains_key(id))
         }
         _ => false,

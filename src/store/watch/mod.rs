@@ -8,9 +8,9 @@
 mod network;
 
 use super::open;
-use super::record::{HOSTS, PEOPLE};
 use super::refresh::Look;
 use super::sight::Sight;
+use crate::domain::record::{HOSTS, PEOPLE};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use std::collections::{BTreeSet, HashMap};
 use std::fs;

@@ -157,18 +157,19 @@ impl TerrainApp {
     /// Says what an undo or redo did, and what of it somebody else's later change has kept from happening.
     fn tell(&mut self, turn: Option<Turn>, done: &'static str, nothing: &'static str) {
         let Some(open) = &self.open else { return };
-        let Some(Turn { command, before, conflicts }) = turn else {
+        let Some(Turn { label, before, kept }) = turn else {
             self.toasts.plain(self.texts.get(nothing).into_owned());
             return;
         };
-        let label = command.label();
-        let what = self.texts.done(&label, knowing(&label, &before, open.editor.workspace()));
+        let now = open.editor.workspace();
+        let named = label.as_ref().map_or(now, |label| knowing(label, &before, now));
+        let what = self.texts.edited(label.as_ref(), named);
         let words = self.texts.with(done, &[("what", what.into())]);
-        if conflicts == 0 {
+        if kept == 0 {
             self.toasts.plain(words);
         } else {
-            let kept = self.texts.with("toast-kept", &[("count", conflicts.into())]);
-            self.toasts.refused(format!("{words}. {kept}"));
+            let stayed = self.texts.with("toast-kept", &[("count", kept.into())]);
+            self.toasts.refused(format!("{words}. {stayed}"));
         }
     }
 
@@ -193,7 +194,7 @@ impl TerrainApp {
     }
 
     fn set_language(&mut self, language: Language) {
-        self.texts = Texts::new(language);
+        self.texts = Texts::new(language).read_by(self.author.name());
         self.settings.language = Some(language.code().to_owned());
         self.remember();
     }

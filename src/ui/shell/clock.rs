@@ -1,6 +1,8 @@
 //! The one place of the window that reads the clock; tests put their own in its place.
 
+use crate::app::author::Now;
 use chrono::{NaiveDate, NaiveDateTime};
+use std::sync::Arc;
 
 /// Tells the day and the time.
 pub trait Clock {
@@ -27,6 +29,12 @@ impl Clock for SystemClock {
 /// Gives the local date of the system's clock.
 pub fn today() -> NaiveDate {
     SystemClock.today()
+}
+
+/// Gives what tells when something is done, be the window looked at as of another day.
+#[expect(clippy::disallowed_methods, reason = "the shell is where the clock is read")]
+pub fn now() -> Now {
+    Arc::new(chrono::Utc::now)
 }
 
 /// A clock that stands still, for tests and for looking at a workspace as of another day.

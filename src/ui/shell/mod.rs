@@ -20,7 +20,7 @@ use super::user_command::UserCommand;
 use super::views::Views;
 use super::views::first_start::FirstStart;
 use crate::app::watching::News;
-use crate::app::{SaveState, Settings};
+use crate::app::{Author, SaveState, Settings};
 use crate::texts::{Language, Texts};
 use chrono::NaiveDateTime;
 use clock::Clock;
@@ -46,6 +46,8 @@ pub struct Start {
     pub settings: Settings,
     /// Where the choices are kept; they are not kept when `None`.
     pub settings_file: Option<PathBuf>,
+    /// Who works with the window, and when.
+    pub author: Author,
     /// Tells the day.
     pub clock: Box<dyn Clock>,
     /// Asks for folders.
@@ -60,6 +62,7 @@ pub struct TerrainApp {
     settings: Settings,
     settings_file: Option<PathBuf>,
     theme: ThemeChoice,
+    author: Author,
     clock: Box<dyn Clock>,
     dialogs: Box<dyn Dialogs>,
     asked: Option<(Asked, Receiver<PathBuf>)>,
@@ -89,9 +92,9 @@ impl TerrainApp {
     /// Starts the window on a workspace or the first-start page.
     pub fn new(ctx: &Context, start: Start) -> Self {
         theme::install(ctx);
-        let Start { folder, page, language, theme, settings, settings_file, clock, dialogs } = start;
+        let Start { folder, page, language, theme, settings, settings_file, author, clock, dialogs } = start;
         let chosen = settings.language.as_deref().and_then(Language::parse);
-        let texts = Texts::new(language.or(chosen).unwrap_or_else(system_language));
+        let texts = Texts::new(language.or(chosen).unwrap_or_else(system_language)).read_by(author.name());
         let remembered = match settings.theme.as_deref() {
             Some("light") => ThemeChoice::Light,
             Some("dark") => ThemeChoice::Dark,
@@ -110,6 +113,7 @@ impl TerrainApp {
             settings,
             settings_file,
             theme,
+            author,
             clock,
             dialogs,
             asked: None,

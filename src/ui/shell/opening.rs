@@ -26,7 +26,7 @@ impl TerrainApp {
     /// Opens a folder, or says on the first-start page why not.
     pub(super) fn open_folder(&mut self, ctx: &Context, folder: &Path) {
         let today = self.clock.today();
-        match Editor::open(folder, today, waker(ctx)) {
+        match Editor::open(folder, today, self.author.clone(), waker(ctx)) {
             Ok(editor) => self.show_workspace(editor),
             Err(error) => {
                 let sentence = self.texts.open_error(&error.dir, &error.problem);

@@ -1,9 +1,9 @@
 //! Opens the window of the system and hands it over to the shell.
 
-use super::clock::{Clock, FixedClock, SystemClock};
+use super::clock::{self, Clock, FixedClock, SystemClock};
 use super::dialogs::SystemDialogs;
 use super::{Start, TerrainApp};
-use crate::app::{PageName, WindowRequest, settings};
+use crate::app::{PageName, WindowRequest, author, settings};
 use crate::texts::Language;
 use crate::ui::page::Page;
 use crate::ui::theme::{self, ThemeChoice};
@@ -34,6 +34,7 @@ pub fn run(request: WindowRequest) -> eframe::Result {
         },
         settings: kept,
         settings_file,
+        author: author::of_this_machine(clock::now()),
         clock,
         dialogs: Box::new(SystemDialogs),
     };

@@ -173,7 +173,7 @@ fn undo_and_redo(ui: &mut Ui, cx: &Cx<'_>, state: &State<'_>) {
     ];
     for (command, step, of, nothing) in steps {
         let name = match step {
-            Some(step) => texts.with(of, &[("what", texts.done(&step.command.label(), cx.workspace).into())]),
+            Some(step) => texts.with(of, &[("what", texts.edited(step.head.label.as_ref(), cx.workspace).into())]),
             None => texts.get(command.text_id()).into_owned(),
         };
         let reason = step.is_none().then(|| texts.get(nothing));

@@ -161,8 +161,12 @@ fn sign(cx: &Cx<'_>, row: &Row) -> (Icon, Color32) {
         Sign::Broken => icons::ERROR,
         Sign::Outcome => icons::AWAITING_OUTCOME,
         Sign::Unsigned => icons::NOT_SIGNED,
+        Sign::Conflict => icons::CONFLICT,
         Sign::Notice => icons::INFO,
     };
+    if row.sign == Sign::Conflict {
+        return (icon, tokens.state_to_plan_mark);
+    }
     let color = match row.severity {
         Severity::Error => tokens.state_overdue_mark,
         Severity::Warning => tokens.state_at_risk_mark,

@@ -1,7 +1,7 @@
 //! What the Problems page lists: every problem under its section, worst first, with its words, its place and its fixes.
 
 use crate::app::Derived;
-use crate::domain::{Command, FileFault, Problem, SessionRef, Severity, What, Workspace};
+use crate::domain::{Answer, Command, FileFault, Problem, Record, SessionRef, Severity, What, Workspace};
 use crate::texts::{Link, Texts};
 use crate::ui::action::Action;
 use crate::ui::page::{Page, Selection};
@@ -50,6 +50,8 @@ pub enum Sign {
     Outcome,
     /// A missing signature.
     Unsigned,
+    /// Two values for one field.
+    Conflict,
     /// Something worth knowing.
     Notice,
 }
@@ -64,19 +66,25 @@ pub struct Fix {
 }
 
 /// The sections of the page, in their order.
-const SECTIONS: [&str; 4] =
-    ["problems-section-files", "problems-section-rules", "problems-section-outcomes", "problems-section-notices"];
+const SECTIONS: [&str; 5] = [
+    "problems-section-files",
+    "problems-section-rules",
+    "problems-section-outcomes",
+    "problems-section-conflicts",
+    "problems-section-notices",
+];
 
 /// Works out the list.
 pub fn model(workspace: &Workspace, derived: &Derived, texts: &Texts) -> Vec<Line> {
-    let mut sections: [Vec<Row>; 4] = Default::default();
+    let mut sections: [Vec<Row>; 5] = Default::default();
     for problem in &derived.problems {
         let row = row(problem, workspace, texts);
         let section = match row.sign {
             Sign::File => 0,
             Sign::Broken => 1,
             Sign::Outcome | Sign::Unsigned => 2,
-            Sign::Notice => 3,
+            Sign::Conflict => 3,
+            Sign::Notice => 4,
         };
         if let Some(rows) = sections.get_mut(section) {
             rows.push(row);
@@ -97,6 +105,7 @@ fn row(problem: &Problem, workspace: &Workspace, texts: &Texts) -> Row {
         What::Broken(_) | What::Reference { .. } | What::Value(_) => Sign::Broken,
         What::NoOutcome { .. } => Sign::Outcome,
         What::Unsigned { .. } => Sign::Unsigned,
+        What::Conflict(_) => Sign::Conflict,
         What::Experience { .. } => Sign::Notice,
     };
     Row {
@@ -145,6 +154,20 @@ fn fixes(problem: &Problem, workspace: &Workspace, link: &Link, texts: &Texts) -
             let place = vec![Action::ShowDate(session.date), Action::Select(Selection::Session(name.clone()))];
             let cancel = Command::CancelSession { name: name.clone(), reason: None };
             vec![fix("problems-fix-move", place), fix("problems-fix-cancel", vec![Action::Do(cancel)])]
+        }
+        (What::Conflict(conflict), _) => {
+            let Some(record) = problem.place.as_ref().and_then(|place| Record::of_file(&place.file)) else {
+                return Vec::new();
+            };
+            let words = texts.conflict(&record, conflict, "", workspace);
+            let resolve = |take| {
+                let command = Command::ResolveConflict { record: record.clone(), conflict: conflict.clone(), take };
+                vec![Action::Do(command)]
+            };
+            vec![
+                Fix { label: words.keep, actions: resolve(Answer::Kept) },
+                Fix { label: words.take, actions: resolve(Answer::Other) },
+            ]
         }
         (What::NoOutcome { .. }, Some(name)) => {
             let missed = Command::MissSession { name: name.clone(), reason: None };
