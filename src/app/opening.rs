@@ -1,16 +1,16 @@
 //! Opening a folder: the workspace with everything wrong in it, and what this user may write.
 
-use super::{ReadOnly, Rights, ids};
+use super::{ReadOnly, Rights, ids, planning};
 use crate::domain::check::{self, Unreadable};
 use crate::domain::history::Edit;
 use crate::domain::{
-    Command, Kind, PersonId, Placement, Problem, Programme, ProgrammeId, Proposal, Refusal, Root, Rotation, RotationId,
-    Rules, SessionId, What, Workspace, WriteFault,
+    Command, Kind, Problem, Programme, ProgrammeId, Proposal, Refusal, Root, Rotation, RotationId, Rules, What,
+    Workspace, WriteFault,
 };
 use crate::store::{self, Access, Author, Failed, Folder, Opened, Record};
 pub use crate::store::{CreateError, OpenError};
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A workspace with everything wrong in it, as the command line reports it.
@@ -65,13 +65,14 @@ impl ForChange {
         &self.workspace
     }
 
-    /// Books every session of a plan and writes them.
+    /// Books every session of a plan, moves what it moves, and writes them.
     ///
     /// # Errors
     ///
     /// When a file cannot be written; the first of them is named, and the others are written all the same.
     pub fn accept(&mut self, proposal: &Proposal) -> Result<(), NotDone> {
-        self.carry_out(&accept_command(&self.workspace, proposal.placed.iter()))
+        let command = planning::accept_command(&self.workspace, proposal.placed.iter(), proposal.moved.iter());
+        command.map_or(Ok(()), |command| self.carry_out(&command))
     }
 
     /// Carries out a command and writes what it changed.
@@ -107,19 +108,6 @@ pub struct NotSaved {
     pub file: String,
     /// Why.
     pub fault: WriteFault,
-}
-
-/// Makes the command that books proposals, under new ids.
-pub fn accept_command<'a>(workspace: &Workspace, placements: impl Iterator<Item = &'a Placement>) -> Command {
-    let mut taken: BTreeMap<&PersonId, BTreeSet<SessionId>> = BTreeMap::new();
-    let sessions = placements.map(|placement| {
-        let person = workspace.people.get(&placement.person).map(|person| &**person);
-        let ids = taken.entry(&placement.person).or_default();
-        let id = ids::new_session_id(person, ids);
-        ids.insert(id.clone());
-        (id, placement.clone())
-    });
-    Command::AcceptProposal { sessions: sessions.collect() }
 }
 
 /// What a new workspace calls the programme it starts with and its two rotations.

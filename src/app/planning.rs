@@ -1,12 +1,13 @@
-//! Planning off the window's thread: the plan one asked for, and the outlook that paces are read from.
+//! Planning off the window's thread: the plan one asked for, and the outlook that paces are read from; and booking a plan.
 
 use super::following::Following;
+use super::ids;
 use super::job::{Handle, Job, Poll, Waker};
-use crate::domain::{BestPlaces, PersonId, Placement, Proposal, RotationId, Workspace};
-pub use crate::planner::Progress;
+use crate::domain::{BestPlaces, Command, Move, PersonId, Placement, Proposal, RotationId, SessionId, Workspace};
 use crate::planner::{self, PlanOptions};
+pub use crate::planner::{NotMovable, Progress, Repair};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
 /// The longest a plan may take (`planning.md` 6).
@@ -22,6 +23,8 @@ pub struct Request {
     pub only: Option<BTreeSet<PersonId>>,
     /// Proposals that stay.
     pub pinned: BTreeSet<Placement>,
+    /// What booked sessions may move too; none when `None`.
+    pub repair: Option<Repair>,
 }
 
 /// A plan with the time it took.
@@ -51,6 +54,7 @@ impl Planning {
                 time_limit: Some(TIME_LIMIT),
                 only: request.only.as_ref(),
                 pinned: &pinned,
+                repair: request.repair.as_ref(),
                 progress: Some(&say),
                 cancel: Some(handle.cancel_flag()),
             };
@@ -87,11 +91,43 @@ pub fn plan_now(
     workspace: &Workspace,
     today: NaiveDate,
     time_limit: Duration,
+    repair: Option<&Repair>,
     say: impl Fn(u32, u32) + Sync,
 ) -> Proposal {
     let say = |progress: Progress| say(progress.placed, progress.wanted);
-    let options = PlanOptions { time_limit: Some(time_limit), progress: Some(&say), ..PlanOptions::default() };
+    let options = PlanOptions { time_limit: Some(time_limit), repair, progress: Some(&say), ..PlanOptions::default() };
     planner::plan(workspace, today, &options)
+}
+
+/// Makes the command that books proposals, under new ids, and moves booked sessions, as one; `None` when there is nothing
+/// of either.
+pub fn accept_command<'a>(
+    workspace: &Workspace,
+    placed: impl Iterator<Item = &'a Placement>,
+    moved: impl Iterator<Item = &'a Move>,
+) -> Option<Command> {
+    let mut taken: BTreeMap<&PersonId, BTreeSet<SessionId>> = BTreeMap::new();
+    let sessions: Vec<(SessionId, Placement)> = placed
+        .map(|placement| {
+            let person = workspace.people.get(&placement.person).map(|person| &**person);
+            let ids = taken.entry(&placement.person).or_default();
+            let id = ids::new_session_id(person, ids);
+            ids.insert(id.clone());
+            (id, placement.clone())
+        })
+        .collect();
+    let mut commands: Vec<Command> = moved
+        .map(|moved| Command::MoveSession {
+            name: moved.session.clone(),
+            date: moved.to.date,
+            slot: moved.to.slot,
+            host: Some(moved.to.host.clone()),
+        })
+        .collect();
+    if !sessions.is_empty() {
+        commands.push(Command::AcceptProposal { sessions });
+    }
+    if commands.len() > 1 { Some(Command::Batch(commands)) } else { commands.pop() }
 }
 
 /// What the planner would give everybody now, kept up to date after each change while nobody waits for it.

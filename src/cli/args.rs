@@ -3,7 +3,7 @@
 use super::supposed;
 use super::table::width_of;
 use crate::app::{PageName, WindowRequest};
-use crate::domain::PersonId;
+use crate::domain::{PersonId, SessionId, SessionRef};
 use crate::texts::{Language, Texts};
 use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, ValueParser};
@@ -64,11 +64,19 @@ pub fn command(texts: &Texts) -> Command {
         .arg(make.positional("code", "CODE", "cli-help-code").required(true))
         .arg(make.positional("year", "YEAR", "cli-help-year").required(true).value_parser(make.number::<i32>()))
         .arg(make.json());
+    let wrong_session = make.say("cli-wrong-session");
     let plan = make
         .verb("plan", "cli-about-plan", "[OPTIONS] <DIR>")
         .arg(make.folder())
         .arg(make.json())
         .arg(make.flag("apply", "cli-help-apply"))
+        .arg(make.flag("repair", "cli-help-repair"))
+        .arg(
+            make.option("move", "PERSON/SESSION", "cli-help-move")
+                .requires("repair")
+                .action(ArgAction::Append)
+                .value_parser(ValueParser::new(move |text: &str| session(text).ok_or_else(|| wrong_session.clone()))),
+        )
         .arg(make.option("time-limit-ms", "N", "cli-help-time-limit").value_parser(make.number::<u64>()))
         .arg(make.today());
     let forecast = make
@@ -228,6 +236,13 @@ pub fn window(matches: &ArgMatches, folder: Option<PathBuf>) -> WindowRequest {
         theme: matches.get_one("theme").cloned(),
         page: matches.get_one("page").cloned(),
     }
+}
+
+/// Reads a session's name, such as `amelie-durand/s-3`.
+fn session(name: &str) -> Option<SessionRef> {
+    let (person, session) =
+        name.split_once('/').filter(|(person, session)| !person.is_empty() && !session.is_empty())?;
+    Some(SessionRef { person: PersonId::new(person), session: SessionId::new(session) })
 }
 
 /// Reads a page's name, such as `calendar` or `person/amelie-durand`.

@@ -1,6 +1,6 @@
 //! `terrain demo`: the sample company, in the window or, where there is no display, as text.
 
-use super::{Console, Stop, calendar_text, plan, status};
+use super::{Console, Stop, calendar_text, plan_text, status};
 use crate::app::{opening, planning, sample};
 use clap::ArgMatches;
 use std::path::PathBuf;
@@ -22,8 +22,8 @@ pub fn run(console: &mut Console<'_>, verb: &ArgMatches, has_display: bool) -> R
     let report = opening::report(&dir, console.today).map_err(|error| console.cannot_open(&error))?;
     status::print(console, &report.workspace)?;
     console.heading("cli-demo-plan")?;
-    let proposal = planning::plan_now(&report.workspace, console.today, planning::TIME_LIMIT, |_, _| {});
-    plan::print(console, &report.workspace, &proposal)?;
+    let proposal = planning::plan_now(&report.workspace, console.today, planning::TIME_LIMIT, None, |_, _| {});
+    plan_text::print(console, &report.workspace, &proposal, false)?;
     console.heading("cli-demo-calendar")?;
     calendar_text::print(console, &report.workspace, &proposal, WEEKS)?;
     Ok(None)

@@ -10,6 +10,7 @@ mod holidays;
 mod new;
 mod places;
 mod plan;
+mod plan_text;
 mod refused;
 mod resolve;
 mod status;

@@ -1,10 +1,12 @@
-//! `terrain plan`: places for what is missing.
+//! `terrain plan`: places for what is missing, and with `--repair` for booked sessions that cannot stay.
 
+use super::plan_text::print;
 use super::status::folder;
-use super::table::table;
 use super::{ALL_WELL, Console, SOMETHING_LEFT, Stop};
+use crate::app::planning::{NotMovable, Repair};
 use crate::app::{opening, planning};
-use crate::domain::{Proposal, Score, Workspace};
+use crate::domain::{HostId, Move, Proposal, Score, SessionRef, Workspace};
+use crate::texts::Texts;
 use chrono::NaiveDate;
 use clap::ArgMatches;
 use serde::Serialize;
@@ -19,6 +21,11 @@ struct Plan<'a> {
     today: NaiveDate,
     placed: Vec<Placed<'a>>,
     unplaced: Vec<Unplaced<'a>>,
+    /// Only in a repair (`planning.md` 5).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moved: Option<Vec<Moved<'a>>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    broken: Vec<Named<'a>>,
     score: ScoreValues,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     cut_short: bool,
@@ -45,9 +52,36 @@ struct Unplaced<'a> {
 
 /// A score, or a difference of two, by the names of the contract.
 #[derive(Serialize)]
+struct Moved<'a> {
+    person: &'a str,
+    session: &'a str,
+    rotation: &'a str,
+    from: At<'a>,
+    to: At<'a>,
+}
+
+#[derive(Serialize)]
+struct At<'a> {
+    date: NaiveDate,
+    slot: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    host: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Named<'a> {
+    person: &'a str,
+    session: &'a str,
+}
+
+#[derive(Serialize)]
 pub struct ScoreValues {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    broken: Option<i64>,
     unplaced: i64,
     late_days: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moved: Option<i64>,
     repeat_hosts: i64,
     imbalance: i64,
     total_days: i64,
@@ -55,8 +89,15 @@ pub struct ScoreValues {
 
 impl From<Score> for ScoreValues {
     fn from(score: Score) -> Self {
-        let Score { unplaced, late_days, repeat_hosts, imbalance, total_days } = score;
-        Self { unplaced, late_days, repeat_hosts, imbalance, total_days }
+        Self::new(score, false)
+    }
+}
+
+impl ScoreValues {
+    fn new(score: Score, is_repair: bool) -> Self {
+        let Score { broken, unplaced, late_days, moved, repeat_hosts, imbalance, total_days } = score;
+        let (broken, moved) = (is_repair.then_some(broken), is_repair.then_some(moved));
+        Self { broken, unplaced, late_days, moved, repeat_hosts, imbalance, total_days }
     }
 }
 
@@ -66,7 +107,8 @@ pub fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
     let limit = verb.get_one("time-limit-ms").map_or(planning::TIME_LIMIT, |ms| Duration::from_millis(*ms));
     let mut folder = opening::for_change(&dir, console.author.clone()).map_err(|error| console.cannot_open(&error))?;
     let (shows_progress, today) = (console.shows_progress, console.today);
-    let proposal = planning::plan_now(folder.workspace(), today, limit, |placed, missing| {
+    let repair = repair(console, verb, folder.workspace())?;
+    let proposal = planning::plan_now(folder.workspace(), today, limit, repair.as_ref(), |placed, missing| {
         if shows_progress {
             // The line is overwritten; what a terminal does with it is its own business.
             let _ = write!(std::io::stderr(), "\r{placed} / {missing}\x1b[K");
@@ -75,24 +117,54 @@ pub fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
     if shows_progress {
         let _ = write!(std::io::stderr(), "\r\x1b[K");
     }
+    let before = folder.workspace().clone();
     if verb.get_flag("apply") {
         folder.accept(&proposal).map_err(|failure| console.not_done(&failure, folder.workspace()))?;
     }
     let elapsed_ms = (started.elapsed().as_secs_f64() * 10_000.0).round() / 10.0;
     if verb.get_flag("json") {
         let texts = console.texts_of(folder.workspace());
-        let value = plan(&proposal, folder.workspace(), &texts, elapsed_ms);
+        let value = plan(&proposal, folder.workspace(), &texts, repair.is_some(), elapsed_ms);
         console.json(&value)?;
     } else {
-        print(console, folder.workspace(), &proposal)?;
-        let id = if verb.get_flag("apply") { "cli-plan-applied" } else { "cli-plan-not-applied" };
-        let words = console.texts.with(id, &[("count", proposal.placed.len().into())]);
+        print(console, &before, &proposal, repair.is_some())?;
+        let id = match (repair.is_some(), verb.get_flag("apply")) {
+            (false, true) => "cli-plan-applied",
+            (false, false) => "cli-plan-not-applied",
+            (true, true) => "cli-repair-applied",
+            (true, false) => "cli-repair-not-applied",
+        };
+        let values = [("count", proposal.placed.len().into()), ("moved", proposal.moved.len().into())];
+        let words = console.texts.with(id, &values);
         console.line(words)?;
     }
-    Ok(if proposal.unplaced.is_empty() { ALL_WELL } else { SOMETHING_LEFT })
+    Ok(if proposal.unplaced.is_empty() && proposal.broken.is_empty() { ALL_WELL } else { SOMETHING_LEFT })
 }
 
-fn plan<'a>(proposal: &'a Proposal, workspace: &Workspace, texts: &crate::texts::Texts, elapsed_ms: f64) -> Plan<'a> {
+/// Reads what may move; nothing without `--repair`.
+fn repair(console: &Console<'_>, verb: &ArgMatches, workspace: &Workspace) -> Result<Option<Repair>, Stop> {
+    if !verb.get_flag("repair") {
+        return Ok(None);
+    }
+    let names = verb.get_many::<SessionRef>("move").into_iter().flatten().cloned();
+    Repair::naming(workspace, console.today, names).map(Some).map_err(|(name, reason)| {
+        let (id, status) = match reason {
+            NotMovable::Unknown => ("cli-move-unknown", String::new()),
+            NotMovable::Past => ("cli-move-past", String::new()),
+            NotMovable::Over(status) => ("cli-move-over", console.texts.status(status).to_lowercase()),
+        };
+        let name = format!("{}/{}", name.person, name.session);
+        Stop::Words(console.texts.with(id, &[("name", name.into()), ("status", status.into())]))
+    })
+}
+
+fn plan<'a>(
+    proposal: &'a Proposal,
+    workspace: &Workspace,
+    texts: &Texts,
+    is_repair: bool,
+    elapsed_ms: f64,
+) -> Plan<'a> {
     let placed = proposal.placed.iter().map(|placement| Placed {
         person: placement.person.as_str(),
         rotation: placement.rotation.as_str(),
@@ -112,61 +184,25 @@ fn plan<'a>(proposal: &'a Proposal, workspace: &Workspace, texts: &crate::texts:
         today: proposal.today,
         placed: placed.collect(),
         unplaced: unplaced.collect(),
-        score: proposal.score.into(),
+        moved: is_repair.then(|| proposal.moved.iter().map(moved).collect()),
+        broken: proposal.broken.iter().map(named).collect(),
+        score: ScoreValues::new(proposal.score, is_repair),
         cut_short: proposal.cut_short,
         elapsed_ms,
     }
 }
 
-/// Prints a plan for people: the new sessions by date, what found no place and why, the score in words.
-pub fn print(console: &mut Console<'_>, workspace: &Workspace, proposal: &Proposal) -> Result<(), Stop> {
-    let texts = &console.texts;
-    let say = |id: &str| texts.get(id).into_owned();
-    let name_of_person = |id| workspace.people.get(id).map_or_else(|| format!("{id}"), |person| person.name.clone());
-    let mut placed: Vec<_> = proposal.placed.iter().collect();
-    placed.sort_by_key(|placement| (placement.date, placement.slot, &placement.person));
-    let rows: Vec<Vec<String>> = placed
-        .into_iter()
-        .map(|placement| {
-            let host = workspace.hosts.get(&placement.host);
-            let rotation = workspace.rotation(&placement.rotation).map(|rotation| rotation.name.clone());
-            vec![
-                texts.date_with_year(placement.date),
-                texts.slot(placement.slot),
-                name_of_person(&placement.person),
-                rotation.filter(|name| !name.is_empty()).unwrap_or_else(|| placement.rotation.to_string()),
-                host.map_or_else(|| placement.host.to_string(), |host| host.name.clone()),
-            ]
-        })
-        .collect();
-    let head = [
-        say("cli-head-date"),
-        say("cli-head-slot"),
-        say("cli-head-name"),
-        say("cli-head-rotation"),
-        say("cli-head-host"),
-    ];
-    let mut lines = if rows.is_empty() { Vec::new() } else { table(&head, &rows) };
-    lines.push(String::new());
-    for unplaced in &proposal.unplaced {
-        let rotation =
-            workspace.rotation(&unplaced.rotation).map(|rotation| rotation.name.as_str()).unwrap_or_default();
-        let rules: Vec<String> =
-            unplaced.closed_by.iter().map(|(rule, dates)| format!("{} {dates}", rule.name())).collect();
-        let values = [
-            ("person", name_of_person(&unplaced.person).into()),
-            ("rotation", rotation.into()),
-            ("count", unplaced.count.into()),
-            ("rules", rules.join(", ").into()),
-        ];
-        lines.push(texts.with("cli-plan-unplaced", &values));
-        lines.extend(unplaced.remedy.as_ref().map(|remedy| format!("    {}", texts.remedy(remedy, workspace))));
+fn moved(moved: &Move) -> Moved<'_> {
+    let Move { session, from, to } = moved;
+    Moved {
+        person: session.person.as_str(),
+        session: session.session.as_str(),
+        rotation: to.rotation.as_str(),
+        from: At { date: from.date, slot: from.slot.json_name(), host: from.host.as_ref().map(HostId::as_str) },
+        to: At { date: to.date, slot: to.slot.json_name(), host: Some(to.host.as_str()) },
     }
-    let words = texts.score(proposal, workspace);
-    lines.push(words.first);
-    lines.push(words.second);
-    if proposal.cut_short {
-        lines.push(say("cli-plan-cut-short"));
-    }
-    lines.into_iter().try_for_each(|line| console.line(line))
+}
+
+fn named(name: &SessionRef) -> Named<'_> {
+    Named { person: name.person.as_str(), session: name.session.as_str() }
 }

@@ -49,7 +49,7 @@ pub use person::{Experience, Person, SessionRef, Waiver};
 pub use problem::{FileFault, Place, Position, Problem, Severity, Step, Target, ValueFault, What};
 pub use programme::{Kind, Length, Programme, Revision, Rotation, Rules};
 pub use progress::{PersonProgress, RotationProgress, State};
-pub use proposal::{Placement, Proposal, Score, Unplaced};
+pub use proposal::{Move, Placement, Proposal, Score, Stand, Unplaced};
 pub use record::{Content, Filed, Record};
 pub use remedy::{Remedy, Waiving};
 pub use rules::{Broken, Candidate, Ledger, Rule, Situation, Wanted};

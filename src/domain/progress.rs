@@ -125,17 +125,27 @@ pub fn all(workspace: &Workspace, today: NaiveDate) -> impl Iterator<Item = (&Pe
     workspace.people.iter().map(move |(id, person)| (id, of(workspace, person, today)))
 }
 
-/// Works out how one person stands on a day; a programme that does not exist asks for nothing.
-pub fn of(workspace: &Workspace, person: &Person, today: NaiveDate) -> PersonProgress {
-    let none = Rules::default();
-    let rules = workspace.rules_of(person).unwrap_or(&none);
-    let apart = if person.has_left(today) {
+/// Tells whether planning is about a person now: they have not left and start within the horizon (`planning.md` 1).
+pub fn is_planned_now(workspace: &Workspace, person: &Person, today: NaiveDate) -> bool {
+    apart(workspace, person, today).is_none()
+}
+
+/// Gives the state of somebody planning is not about.
+fn apart(workspace: &Workspace, person: &Person, today: NaiveDate) -> Option<State> {
+    if person.has_left(today) {
         Some(State::Left)
     } else if person.start >= workspace.horizon_end(today) {
         Some(State::BeyondHorizon)
     } else {
         None
-    };
+    }
+}
+
+/// Works out how one person stands on a day; a programme that does not exist asks for nothing.
+pub fn of(workspace: &Workspace, person: &Person, today: NaiveDate) -> PersonProgress {
+    let none = Rules::default();
+    let rules = workspace.rules_of(person).unwrap_or(&none);
+    let apart = apart(workspace, person, today);
     let verified = experience::verified(person);
     let claimed = experience::claimed(person).months;
     let experienced = reaches(verified.months, rules);

@@ -2,7 +2,8 @@
 
 use super::PlanOptions;
 use super::days::{Cell, Days, number, put};
-use super::dense::{Booking, Host, Line, OpenDays, Order, Person, Place, Problem, Task, slot_index};
+use super::dense::{Booking, Host, Line, NEW, OpenDays, Order, Person, Place, Problem, Task, slot_index};
+use super::movable::{Might, Terms};
 use crate::domain::check;
 use crate::domain::progress::{self, PersonProgress};
 use crate::domain::rules::{h1_open_day, h6_order, h7_window};
@@ -24,25 +25,41 @@ pub(super) struct BuiltOne {
 }
 
 /// Translates a workspace once; people with nothing to plan are left out, their sessions still occupy hosts.
-pub(super) fn build(workspace: &Workspace, today: NaiveDate, options: &PlanOptions<'_>) -> Built {
+///
+/// With the terms of a repair, booked sessions that may move are tasks too.
+pub(super) fn build(
+    workspace: &Workspace,
+    today: NaiveDate,
+    options: &PlanOptions<'_>,
+    terms: Option<&Terms<'_>>,
+) -> Built {
     let left_out = check::faulty_people(workspace);
-    let mut builder = Builder::new(workspace, today);
-    for (id, person) in &workspace.people {
-        if options.only.is_some_and(|only| !only.contains(id)) || left_out.contains(id) {
-            continue;
-        }
-        let Some(rules) = builder.rules(person) else { continue };
+    let mut builder = Builder::new(workspace, today, terms);
+    let is_in = |id: &PersonId| options.only.is_none_or(|only| only.contains(id)) && !left_out.contains(id);
+    let people: Vec<_> = workspace
+        .people
+        .iter()
+        .filter(|(id, person)| is_in(id) && progress::is_planned_now(workspace, person, today))
+        .filter_map(|(id, person)| Some((id, &**person, builder.rules(person)?)))
+        .collect();
+    for &(id, person, rules) in &people {
+        builder.choose(id, person, rules);
+    }
+    builder.sessions();
+    for (id, person, rules) in people {
         let progress = progress::of(workspace, person, today);
-        if progress.is_planned_now() && progress.missing() > 0 {
+        if progress.missing() > 0 || builder.might.contains_key(id) {
             builder.person(id, person, rules, &progress, options.pinned);
         }
     }
+    builder.name_movable();
     Built { problem: builder.problem, pins: builder.pins }
 }
 
 /// Translates a workspace for one session of one person, owed or not; without a task where nothing can be planned.
 pub(super) fn build_one(workspace: &Workspace, today: NaiveDate, id: &PersonId, rotation: &RotationId) -> BuiltOne {
-    let mut builder = Builder::new(workspace, today);
+    let mut builder = Builder::new(workspace, today, None);
+    builder.sessions();
     let mut is_owed = false;
     let person = workspace.people.get(id).filter(|_| !check::faulty_people(workspace).contains(id));
     if let Some(person) = person
@@ -78,28 +95,34 @@ fn company_days(workspace: &Workspace, days: &Days) -> Vec<(Cell, NaiveDate)> {
     days.all().filter(|(_, date)| h1_open_day::closed_for_all(calendar, holidays, *date).is_none()).collect()
 }
 
-struct Builder<'a> {
-    workspace: &'a Workspace,
+pub(super) struct Builder<'a> {
+    pub workspace: &'a Workspace,
+    /// What a repair may do; `None` for an ordinary plan.
+    pub terms: Option<&'a Terms<'a>>,
+    /// Whose booked sessions might move.
+    pub might: HashMap<&'a PersonId, Might<'a>>,
     /// Whether the calendar or the horizon is faulty: nothing can be planned then.
     nothing: bool,
     programmes_left_out: BTreeSet<ProgrammeId>,
-    today: NaiveDate,
+    pub today: NaiveDate,
     rotation_index: HashMap<RotationId, u16>,
-    host_index: HashMap<HostId, u16>,
-    company: Vec<(Cell, NaiveDate)>,
+    pub host_index: HashMap<HostId, u16>,
+    pub company: Vec<(Cell, NaiveDate)>,
     pins: Vec<(u32, Place)>,
-    problem: Problem,
+    pub problem: Problem,
 }
 
 impl<'a> Builder<'a> {
-    /// Starts with the calendar, the hosts and what occupies them.
-    fn new(workspace: &'a Workspace, today: NaiveDate) -> Self {
+    /// Starts with the calendar and the hosts.
+    fn new(workspace: &'a Workspace, today: NaiveDate, terms: Option<&'a Terms<'a>>) -> Self {
         let nothing = check::is_root_faulty(workspace);
         // A horizon outside its limits must not make tables of any size.
         let days = Days::new(today, if nothing { today } else { workspace.horizon_end(today) });
         let rotations = rotations(workspace);
         let mut builder = Self {
             workspace,
+            terms,
+            might: HashMap::new(),
             nothing,
             programmes_left_out: check::faulty_programmes(workspace),
             today,
@@ -115,6 +138,10 @@ impl<'a> Builder<'a> {
                 people: Vec::new(),
                 lines: Vec::new(),
                 tasks: Vec::new(),
+                movable: Vec::new(),
+                movable_of: Vec::new(),
+                has_held: false,
+                kept: (0, 0),
                 bookings: Vec::new(),
                 fixed_repeats: 0,
                 open: OpenDays::default(),
@@ -122,7 +149,6 @@ impl<'a> Builder<'a> {
         };
         if !nothing {
             builder.hosts();
-            builder.sessions();
         }
         builder
     }
@@ -163,12 +189,15 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Books every session that exists with its host, whoever it belongs to.
+    /// Books every session that stays with its host, whoever it belongs to.
     fn sessions(&mut self) {
+        if self.nothing {
+            return;
+        }
         let end = self.workspace.horizon_end(self.today);
-        for person in self.workspace.people.values() {
+        for (id, person) in &self.workspace.people {
             let mut met: BTreeMap<(&RotationId, &HostId), i64> = BTreeMap::new();
-            for session in person.sessions.values().filter(|session| session.counts()) {
+            for session in staying(&self.might, id, person).filter(|session| session.counts()) {
                 let Some(id) = &session.host else { continue };
                 *met.entry((&session.rotation, id)).or_default() += 1;
                 let Some(&host) = self.host_index.get(id) else { continue };
@@ -217,17 +246,22 @@ impl<'a> Builder<'a> {
                 let required = progress.rotations.iter().find(|r| r.id == *first).map_or(0, |r| r.required);
                 let needed = h6_order::needed(asked, required);
                 if needed > 0 {
-                    orders.push(Order { later: line_of[&rotation.id], first: line_of[first], needed });
+                    let held = self.held(id, person, &rotation.id, first, needed);
+                    self.problem.has_held |= !held.is_empty();
+                    orders.push(Order { later: line_of[&rotation.id], first: line_of[first], needed, held });
                 }
             }
         }
         for (rotation, line) in progress.rotations.iter().zip(first_line..) {
-            let tasks = as_u32(self.problem.tasks.len());
-            let tasks = tasks..tasks + rotation.missing;
+            let first_task = as_u32(self.problem.tasks.len());
+            let missing = first_task..first_task + rotation.missing;
             let ordered = orders.iter().any(|order| order.later == line || order.first == line);
-            self.pin(id, &rotation.id, tasks.clone(), pinned);
-            self.problem.tasks.extend(tasks.clone().map(|_| Task { line, person: index }));
-            let had = || person.sessions.values().filter(|s| s.counts() && s.rotation == rotation.id);
+            self.pin(id, &rotation.id, missing.clone(), pinned);
+            self.problem.tasks.extend(missing.map(|_| Task { line, person: index }));
+            let due = days.cell(rotation.due);
+            self.movable_tasks(id, person, &rotation.id, due, Task { line, person: index });
+            let tasks = first_task..as_u32(self.problem.tasks.len());
+            let had = || staying(&self.might, id, person).filter(|s| s.counts() && s.rotation == rotation.id);
             let mut fixed: Vec<Cell> = had().map(|session| days.cell(session.date)).collect();
             fixed.sort_unstable();
             let mut met: BTreeMap<u16, u16> = BTreeMap::new();
@@ -238,16 +272,17 @@ impl<'a> Builder<'a> {
                 person: index,
                 rotation: self.rotation_index[&rotation.id],
                 full_day: rules.rotations[&rotation.id].length() == domain::Length::FullDay,
-                due: number(days.cell(rotation.due)),
-                due_cell: days.cell(rotation.due),
-                late_if_unplaced: i64::from(number(days.end) - number(days.cell(rotation.due))).max(0),
+                due: number(due),
+                due_cell: due,
+                late_if_unplaced: i64::from(number(days.end) - number(due)).max(0),
                 fixed,
                 met: met.into_iter().collect(),
                 tasks,
                 ordered,
             });
         }
-        let counted = person.sessions.values().filter(|session| session.counts());
+        self.count_kept(id, progress, window.start);
+        let counted = staying(&self.might, id, person).filter(|session| session.counts());
         let declined = person.sessions.values().filter(|session| session.status == Status::Declined);
         let declined = declined
             .filter_map(|session| Some((*self.host_index.get(session.host.as_ref()?)?, days.cell(session.date))));
@@ -260,6 +295,17 @@ impl<'a> Builder<'a> {
             busy: counted.map(|session| days.cell(session.date)).collect(),
             declined: declined.collect(),
         });
+    }
+
+    /// Tells each task which booked session it is, where any may move.
+    fn name_movable(&mut self) {
+        if self.problem.movable.is_empty() {
+            return;
+        }
+        self.problem.movable_of = vec![NEW; self.problem.tasks.len()];
+        for (at, movable) in self.problem.movable.iter().enumerate() {
+            self.problem.movable_of[movable.task as usize] = as_u32(at);
+        }
     }
 
     /// Gives the first tasks of a line the places the user has fixed for it.
@@ -275,16 +321,26 @@ impl<'a> Builder<'a> {
     }
 }
 
+/// Walks the sessions of a person that stay where they are.
+fn staying<'a>(
+    might: &HashMap<&PersonId, Might<'_>>,
+    id: &PersonId,
+    person: &'a domain::Person,
+) -> impl Iterator<Item = &'a domain::Session> {
+    let moving = might.get(id).map_or(&[][..], |might| &might.moving);
+    person.sessions.iter().filter(|(id, _)| !moving.iter().any(|(other, ..)| other == id)).map(|(_, session)| session)
+}
+
 /// Gives a cell that lies in the weeks of the horizon as an index.
-fn cell_index(cell: Cell) -> usize {
+pub(super) fn cell_index(cell: Cell) -> usize {
     usize::try_from(cell).expect("cells in the weeks of the horizon are not negative")
 }
 
 // Workspaces of more than 65,535 hosts or rotations, or 4 billion sessions, are beyond any company; ids past that share the last number.
-fn as_u16(number: usize) -> u16 {
+pub(super) fn as_u16(number: usize) -> u16 {
     u16::try_from(number).unwrap_or(u16::MAX)
 }
 
-fn as_u32(number: usize) -> u32 {
+pub(super) fn as_u32(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -1,11 +1,12 @@
-//! A first valid plan: earliest due first, the best host of the first free day.
+//! A first valid plan: what is booked where it is, then earliest due first, the best host of the first free day.
 
 use super::days::number;
 use super::dense::Place;
 use super::dice::Dice;
 use super::state::State;
 
-/// Places what the user has fixed and then, earliest due first, whatever still finds a place; gives back which tasks are fixed.
+/// Places what the user has fixed, then booked sessions where they stand as far as the rules allow, and then, earliest
+/// due first, whatever still finds a place; gives back which tasks are fixed.
 ///
 /// A pin that breaks a rule is planned like any other session: a proposal never breaks one.
 pub(super) fn construct(state: &mut State<'_>, pins: &[(u32, Place)]) -> Vec<bool> {
@@ -18,10 +19,13 @@ pub(super) fn construct(state: &mut State<'_>, pins: &[(u32, Place)]) -> Vec<boo
             pinned[task as usize] = true;
         }
     }
-    let mut order: Vec<u32> = (0..state.places.len() as u32).filter(|task| !pinned[*task as usize]).collect();
+    stay(state);
+    let mut order: Vec<u32> =
+        (0..state.places.len() as u32).filter(|task| !state.places[*task as usize].is_some()).collect();
     order.sort_by_key(|&task| {
         let line = state.line(task);
-        (line.due, number(state.problem.people[line.person as usize].first), task)
+        let is_new = state.problem.movable(task).is_none();
+        (is_new, line.due, number(state.problem.people[line.person as usize].first), task)
     });
     fill(state, &mut order);
     for person in 0..state.problem.people.len() as u32 {
@@ -39,6 +43,26 @@ pub(super) fn construct(state: &mut State<'_>, pins: &[(u32, Place)]) -> Vec<boo
     }
     fill(state, &mut order);
     pinned
+}
+
+/// Leaves booked sessions where they stand, as far as the rules allow; those that others wait for come in the first round.
+fn stay(state: &mut State<'_>) {
+    let mut away: Vec<u32> =
+        state.problem.movable.iter().filter(|one| one.origin.is_some()).map(|one| one.task).collect();
+    loop {
+        let before = away.len();
+        away.retain(|&task| {
+            let origin = state.problem.movable(task).map_or(Place::NONE, |movable| movable.origin);
+            let stays = origin.is_some() && state.allows(task, origin);
+            if stays {
+                state.place(task, origin);
+            }
+            !stays
+        });
+        if away.len() == before {
+            return;
+        }
+    }
 }
 
 /// Places tasks in order, again and again while some still find a place; keeps those that do not.

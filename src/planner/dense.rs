@@ -1,7 +1,8 @@
 //! The workspace as the search sees it: small numbers in flat tables, made once and never changed.
 
 use super::days::{Cell, Days};
-use crate::domain::{HostId, PersonId, RotationId, Slot};
+use super::score::MOVED;
+use crate::domain::{HostId, PersonId, RotationId, SessionRef, Slot};
 use std::ops::Range;
 
 /// Half-days as indices: morning 0, afternoon 1.
@@ -19,13 +20,21 @@ pub(super) struct Problem {
     pub hosts: Vec<Host>,
     /// For each rotation, the hosts that take it and how many trainees at once.
     pub takers: Vec<Vec<(u16, u16)>>,
-    /// People who miss something, by id.
+    /// People who miss something, or whose sessions a repair may move, by id.
     pub people: Vec<Person>,
     /// What each of them owes, rotation by rotation; those of one person are neighbors.
     pub lines: Vec<Line>,
-    /// Missing sessions; those of one line are neighbors and interchangeable.
+    /// Missing sessions, then booked ones that may move; those of one line are neighbors, the missing ones interchangeable.
     pub tasks: Vec<Task>,
-    /// Sessions that exist and occupy a host, in the weeks of the horizon.
+    /// Booked sessions that may move; none in an ordinary plan.
+    pub movable: Vec<Movable>,
+    /// For each task, which of these it is; [`NEW`] for a missing session, empty in an ordinary plan.
+    pub movable_of: Vec<u32>,
+    /// Whether any order holds a session that stays.
+    pub has_held: bool,
+    /// What the sessions that might move, but are kept where they stand, add to `late_days` and `total_days`.
+    pub kept: (i64, i64),
+    /// Sessions that exist, stay, and occupy a host, in the weeks of the horizon.
     pub bookings: Vec<Booking>,
     /// What sessions that exist already cost at the level of `repeat_hosts`.
     pub fixed_repeats: i64,
@@ -75,11 +84,13 @@ pub(super) struct Person {
 }
 
 /// One order rule of a person: a session of `later` needs `needed` sessions of `first` on earlier dates (`planning.md` H6).
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Order {
     pub later: u32,
     pub first: u32,
     pub needed: u32,
+    /// In a repair, the sessions of `later` that stay where they are, and what it costs that one of them is too early.
+    pub held: Box<[(Cell, i64)]>,
 }
 
 /// One rotation of one person.
@@ -105,11 +116,27 @@ pub(super) struct Line {
     pub ordered: bool,
 }
 
-/// One missing session.
+/// One missing session, or a booked one that may move.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Task {
     pub line: u32,
     pub person: u32,
+}
+
+/// The number of no booked session, for a task that is a missing one.
+pub(super) const NEW: u32 = u32::MAX;
+
+/// A booked session that may move (`planning.md` 5).
+#[derive(Clone, Debug)]
+pub(super) struct Movable {
+    pub name: SessionRef,
+    pub task: u32,
+    /// The date it stands on, and stays on when it finds no place.
+    pub home: Cell,
+    /// Where it stands, when it could stay there as far as the person and the company go; else no place.
+    pub origin: Place,
+    /// Days past the due date where it stands.
+    pub late_days: i64,
 }
 
 /// A session that exists, as its host's calendar sees it.
@@ -164,6 +191,36 @@ pub(super) fn slot_index(slot: Slot) -> u8 {
         Slot::Morning => 0,
         Slot::Afternoon => 1,
         Slot::FullDay => FULL,
+    }
+}
+
+impl Problem {
+    /// Gives the booked session that a task is, if it is one.
+    #[inline]
+    pub fn movable(&self, task: u32) -> Option<&Movable> {
+        self.movable.get(*self.movable_of.get(task as usize)? as usize)
+    }
+
+    /// Tells whether a place is where a task stands today; it needs no notice to stay there (`planning.md` H7).
+    #[inline]
+    pub fn is_origin(&self, task: u32, place: Place) -> bool {
+        self.movable(task).is_some_and(|movable| movable.origin == place)
+    }
+
+    /// Gives the date of a task: of its place, else where it stays; the end of time for a missing session without one.
+    #[inline]
+    pub fn date(&self, task: u32, place: Place) -> Cell {
+        if place.is_some() {
+            Cell::from(place.cell)
+        } else {
+            self.movable(task).map_or(Cell::MAX, |movable| movable.home)
+        }
+    }
+
+    /// Gives what it costs at the level of `moved` that a task stands at a place.
+    #[inline]
+    pub fn moved_cost(&self, task: u32, place: Place) -> i64 {
+        self.movable(task).map_or(0, |movable| if place.is_some() && movable.origin != place { MOVED } else { 0 })
     }
 }
 

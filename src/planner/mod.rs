@@ -7,7 +7,8 @@
 //! each question about a place cost a few words of memory; `construct` makes a first valid plan (earliest due first,
 //! best host); `search` improves it; `explain` says why something found no place; `remedy` looks on a copy of the
 //! workspace for what would help;
-//! `places` answers for one session. A week is one byte of a bit set (`days`), so that "this week is full" is one store.
+//! `places` answers for one session. `repair` moves booked sessions too, and `mend` is its search. A week is one byte of
+//! a bit set (`days`), so that "this week is full" is one store.
 //!
 //! # What was tried, and what it gave
 //!
@@ -39,15 +40,19 @@ mod dice;
 mod explain;
 pub mod forecast;
 mod insert;
+mod mend;
+mod movable;
 mod places;
 mod proposal;
 mod remedy;
+mod repair;
 mod score;
 mod search;
 mod state;
 
 pub use places::best_places;
 pub use remedy::find_remedies;
+pub use repair::{NotMovable, Repair};
 
 use state::State;
 
@@ -66,6 +71,8 @@ pub struct PlanOptions<'a> {
     pub only: Option<&'a BTreeSet<PersonId>>,
     /// Proposals the user has fixed: they stay while the rest is planned.
     pub pinned: &'a [Placement],
+    /// What booked sessions may move too; none when left out.
+    pub repair: Option<&'a Repair>,
     /// Told how far it has come, from whichever thread.
     pub progress: Option<&'a (dyn Fn(Progress) + Sync)>,
     /// Stops with the best found so far once it is true.
@@ -91,7 +98,10 @@ pub struct Progress {
 /// unless the time limit or the caller ends the search, which the proposal then says.
 pub fn plan(workspace: &Workspace, today: NaiveDate, options: &PlanOptions<'_>) -> Proposal {
     let deadline = deadline::Deadline::new(options);
-    let built = build::build(workspace, today, options);
+    if let Some(repair) = options.repair {
+        return repair::repair(workspace, today, options, repair, &deadline);
+    }
+    let built = build::build(workspace, today, options, None);
     let mut first = State::new(&built.problem);
     let pinned = construct::construct(&mut first, &built.pins);
     let found = search::improve(&first, &pinned, &deadline, options.progress);

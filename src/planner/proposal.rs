@@ -7,7 +7,8 @@ use super::{explain, score};
 use crate::domain::{Placement, Proposal, Unplaced};
 use chrono::NaiveDate;
 
-/// Writes a plan as a proposal, sorted as the contract asks (`planning.md` 6), with its evidence; the remedies are looked for apart.
+/// Writes a plan as a proposal, sorted as the contract asks (`planning.md` 6), with its evidence, of missing sessions only;
+/// the remedies are looked for apart.
 pub(super) fn proposal(today: NaiveDate, state: &State<'_>, cut_short: bool) -> Proposal {
     let problem = state.problem;
     let mut placed: Vec<Placement> = Vec::new();
@@ -16,7 +17,7 @@ pub(super) fn proposal(today: NaiveDate, state: &State<'_>, cut_short: bool) -> 
         let person = &problem.people[line.person as usize].id;
         let rotation = &problem.rotations[usize::from(line.rotation)];
         let mut gaps = Vec::new();
-        for task in line.tasks.clone() {
+        for task in line.tasks.clone().filter(|task| problem.movable(*task).is_none()) {
             let place = state.places[task as usize];
             if place.is_some() {
                 placed.push(Placement {
@@ -42,5 +43,6 @@ pub(super) fn proposal(today: NaiveDate, state: &State<'_>, cut_short: bool) -> 
         }
     }
     placed.sort_unstable();
-    Proposal { today, placed, unplaced, score: score::count(problem, &state.places), cut_short }
+    let score = score::count(problem, &state.places);
+    Proposal { today, placed, unplaced, moved: Vec::new(), broken: Vec::new(), score, cut_short }
 }

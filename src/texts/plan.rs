@@ -2,7 +2,7 @@
 
 use super::records;
 use super::{Texts, Value};
-use crate::domain::{PersonId, Placement, Proposal, Remedy, Rule, Week, Workspace, progress};
+use crate::domain::{PersonId, Placement, Proposal, Remedy, Rule, SessionId, Week, Workspace, progress};
 use std::collections::BTreeMap;
 
 /// A plan's score as two sentences.
@@ -17,14 +17,19 @@ pub struct ScoreWords {
 impl Texts {
     /// Words a plan's score: "45 sessions placed, 1 not." and who is late, how hosts are loaded.
     pub fn score(&self, proposal: &Proposal, workspace: &Workspace) -> ScoreWords {
-        let placed = proposal.placed.len();
-        let unplaced: u32 = proposal.unplaced.iter().map(|unplaced| unplaced.count).sum();
-        let first = match unplaced {
-            0 => self.with("plan-score-all", &[("placed", placed.into())]),
-            _ => self.with("plan-score-some", &[("placed", placed.into()), ("unplaced", unplaced.into())]),
-        };
-        let second = format!("{} {}", self.lateness(proposal, workspace), self.loads(proposal, workspace));
-        ScoreWords { first, second: second.trim().to_owned() }
+        ScoreWords { first: self.placed(proposal), second: self.lateness_and_loads(proposal, workspace) }
+    }
+
+    /// Words a repair's score: "3 sessions moved. 1 session placed, none left. 2 sessions still break a rule." and the rest.
+    pub fn repair_score(&self, proposal: &Proposal, workspace: &Workspace) -> ScoreWords {
+        let mut first = vec![self.with("plan-score-moved", &[("moved", proposal.moved.len().into())])];
+        if !proposal.placed.is_empty() || !proposal.unplaced.is_empty() {
+            first.push(self.placed(proposal));
+        }
+        if !proposal.broken.is_empty() {
+            first.push(self.with("plan-score-broken", &[("broken", proposal.broken.len().into())]));
+        }
+        ScoreWords { first: first.join(" "), second: self.lateness_and_loads(proposal, workspace) }
     }
 
     /// Words what would give a missing session a place.
@@ -101,9 +106,23 @@ impl Texts {
         self.with("remedy-move-session-host", &values)
     }
 
+    fn placed(&self, proposal: &Proposal) -> String {
+        let placed = proposal.placed.len();
+        let unplaced: u32 = proposal.unplaced.iter().map(|unplaced| unplaced.count).sum();
+        match unplaced {
+            0 => self.with("plan-score-all", &[("placed", placed.into())]),
+            _ => self.with("plan-score-some", &[("placed", placed.into()), ("unplaced", unplaced.into())]),
+        }
+    }
+
+    fn lateness_and_loads(&self, proposal: &Proposal, workspace: &Workspace) -> String {
+        let words = format!("{} {}", self.lateness(proposal, workspace), self.loads(proposal, workspace));
+        words.trim().to_owned()
+    }
+
     fn lateness(&self, proposal: &Proposal, workspace: &Workspace) -> String {
         let mut late: BTreeMap<&PersonId, i64> = BTreeMap::new();
-        for placement in &proposal.placed {
+        for placement in proposal.placed.iter().chain(proposal.moved.iter().map(|moved| &moved.to)) {
             let Some(person) = workspace.people.get(&placement.person) else { continue };
             let rotation = workspace.rules_of(person).and_then(|rules| rules.rotations.get(&placement.rotation));
             let Some(rotation) = rotation else { continue };
@@ -134,8 +153,12 @@ impl Texts {
         });
         let mut loads: BTreeMap<_, u32> = serving.map(|(id, _)| (id, 0)).collect();
         let booked = workspace.sessions().filter(|(.., s)| s.counts() && horizon.contains(&s.date));
-        let hosts = booked.filter_map(|(.., s)| s.host.as_ref()).chain(proposal.placed.iter().map(|p| &p.host));
-        for host in hosts {
+        let stays = |person: &PersonId, session: &SessionId| {
+            !proposal.moved.iter().any(|moved| moved.to.person == *person && moved.session.session == *session)
+        };
+        let booked = booked.filter(|(person, _, session, _)| stays(person, session));
+        let places = proposal.placed.iter().chain(proposal.moved.iter().map(|moved| &moved.to));
+        for host in booked.filter_map(|(.., s)| s.host.as_ref()).chain(places.map(|place| &place.host)) {
             if let Some(load) = loads.get_mut(host) {
                 *load += 1;
             }

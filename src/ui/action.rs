@@ -87,6 +87,8 @@ pub enum PlanScope {
     Everybody,
     /// Some people.
     People(BTreeSet<PersonId>),
+    /// Everybody, and booked sessions move too where that ends what is wrong.
+    Repair,
     /// The same as the preview that is shown, around what is pinned.
     Again,
 }

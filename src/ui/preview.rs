@@ -1,7 +1,7 @@
 //! The plan that is being looked at: what is proposed, what of it is ticked, what is pinned.
 
-use crate::domain::{Person, PersonId, Placement, Proposal, Unplaced, Workspace};
-use std::collections::BTreeSet;
+use crate::domain::{Move, Person, PersonId, Placement, Proposal, SessionRef, Unplaced, Workspace};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A proposal with what the user has said of it; nothing of it is saved yet.
@@ -11,6 +11,8 @@ pub struct Preview {
     pub proposal: Proposal,
     /// People it was made for; everybody when `None`.
     pub only: Option<BTreeSet<PersonId>>,
+    /// Whether booked sessions were let to move.
+    pub is_repair: bool,
     /// How long the search took, in milliseconds.
     pub elapsed_ms: f64,
     unticked: BTreeSet<Placement>,
@@ -26,10 +28,10 @@ impl Preview {
         pinned: &BTreeSet<Placement>,
     ) -> Self {
         let pinned = proposal.placed.iter().filter(|placement| pinned.contains(placement)).cloned().collect();
-        Self { proposal, only, elapsed_ms, unticked: BTreeSet::new(), pinned }
+        Self { proposal, only, is_repair: false, elapsed_ms, unticked: BTreeSet::new(), pinned }
     }
 
-    /// Tells whether a proposal is to be booked.
+    /// Tells whether a proposal is to be booked, or a booked session to be moved there.
     pub fn is_ticked(&self, placement: &Placement) -> bool {
         !self.unticked.contains(placement)
     }
@@ -67,26 +69,48 @@ impl Preview {
         self.proposal.placed.iter().filter(|placement| self.is_ticked(placement))
     }
 
-    /// Counts what is to be booked.
-    pub fn ticked_count(&self) -> usize {
-        self.ticked().count()
+    /// Walks the booked sessions that are to be moved.
+    pub fn ticked_moves(&self) -> impl Iterator<Item = &Move> {
+        self.proposal.moved.iter().filter(|moved| self.is_ticked(&moved.to))
     }
 
-    /// Groups the proposals by person, in the order of the proposal.
-    pub fn by_person(&self) -> Vec<(&PersonId, &[Placement])> {
-        self.proposal
-            .placed
-            .chunk_by(|a, b| a.person == b.person)
-            .filter_map(|c| Some((&c.first()?.person, c)))
-            .collect()
+    /// Walks the places of everything proposed: what is new, then where booked sessions go.
+    pub fn places(&self) -> impl Iterator<Item = &Placement> {
+        self.proposal.placed.iter().chain(self.proposal.moved.iter().map(|moved| &moved.to))
+    }
+
+    /// Gives the move of a booked session, if it is to go elsewhere.
+    pub fn move_of(&self, session: &SessionRef) -> Option<&Move> {
+        self.proposal.moved.iter().find(|moved| moved.session == *session)
+    }
+
+    /// Tells whether a place is one a booked session is to be moved to.
+    pub fn is_move(&self, placement: &Placement) -> bool {
+        self.proposal.moved.iter().any(|moved| moved.to == *placement)
+    }
+
+    /// Counts what is to be booked and moved.
+    pub fn ticked_count(&self) -> usize {
+        self.places().filter(|place| self.is_ticked(place)).count()
+    }
+
+    /// Groups what is proposed by person: what moves, and what is new, in the order of the proposal.
+    pub fn by_person(&self) -> BTreeMap<&PersonId, (Vec<&Move>, Vec<&Placement>)> {
+        let mut people: BTreeMap<&PersonId, (Vec<&Move>, Vec<&Placement>)> = BTreeMap::new();
+        for moved in &self.proposal.moved {
+            people.entry(&moved.to.person).or_default().0.push(moved);
+        }
+        for placement in &self.proposal.placed {
+            people.entry(&placement.person).or_default().1.push(placement);
+        }
+        people
     }
 
     /// Tells whether the plan is still one after somebody else's changes: these touch nobody it is about and no host
     /// it counts on.
     pub fn holds(&self, before: &Workspace, now: &Workspace) -> bool {
-        let placed = || self.proposal.placed.iter();
-        let people: BTreeSet<_> = placed().map(|placement| &placement.person).collect();
-        let hosts: BTreeSet<_> = placed().map(|placement| &placement.host).collect();
+        let people: BTreeSet<_> = self.places().map(|placement| &placement.person).collect();
+        let hosts: BTreeSet<_> = self.places().map(|placement| &placement.host).collect();
         let is_planned_for = |person: &Arc<Person>| {
             person.sessions.values().any(|session| session.host.as_ref().is_some_and(|host| hosts.contains(host)))
         };
@@ -133,6 +157,8 @@ mod tests {
             today: "2026-11-23".parse().unwrap(),
             placed,
             unplaced: Vec::new(),
+            moved: Vec::new(),
+            broken: Vec::new(),
             score: Score::default(),
             cut_short: false,
         };
@@ -142,7 +168,7 @@ mod tests {
         preview.pin(&c, true);
         assert_eq!(preview.ticked().collect::<Vec<_>>(), [&a, &c]);
         assert_eq!(
-            preview.by_person().iter().map(|(id, c)| (id.as_str(), c.len())).collect::<Vec<_>>(),
+            preview.by_person().iter().map(|(id, (_, new))| (id.as_str(), new.len())).collect::<Vec<_>>(),
             [("a", 2), ("b", 1)]
         );
         let again = Preview::new(proposal(vec![b.clone()]), None, 1.0, preview.pinned());

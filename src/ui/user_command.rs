@@ -11,6 +11,7 @@ pub enum UserCommand {
     Undo,
     Redo,
     ScheduleMissing,
+    RepairPlan,
     NewSession,
     NewPerson,
     NewHost,
@@ -36,8 +37,9 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl UserCommand {
     /// Every command, in the order the palette lists them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::ScheduleMissing,
+        Self::RepairPlan,
         Self::NewSession,
         Self::NewPerson,
         Self::NewHost,
@@ -69,6 +71,7 @@ impl UserCommand {
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
             Self::ScheduleMissing => "command-schedule-missing",
+            Self::RepairPlan => "command-repair-plan",
             Self::NewSession => "command-new-session",
             Self::NewPerson => "command-new-person",
             Self::NewHost => "command-new-host",
@@ -115,7 +118,7 @@ impl UserCommand {
             Self::ZoomIn => (Modifiers::COMMAND, Key::Plus),
             Self::ZoomOut => (Modifiers::COMMAND, Key::Minus),
             Self::ZoomReset => (Modifiers::COMMAND, Key::Num0),
-            Self::NewHost | Self::CloseWorkspace => return None,
+            Self::RepairPlan | Self::NewHost | Self::CloseWorkspace => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }
@@ -148,6 +151,7 @@ impl UserCommand {
             Self::Undo => icons::UNDO,
             Self::Redo => icons::REDO,
             Self::ScheduleMissing => icons::SCHEDULE,
+            Self::RepairPlan => icons::REPAIR,
             Self::NewSession => icons::ASSIGN,
             Self::NewPerson => icons::NEW_PERSON,
             Self::NewHost => icons::HOSTS,

@@ -7,5 +7,6 @@ mod forecast;
 mod help;
 mod places;
 mod refusals;
+mod repair;
 mod stage;
 mod verbs;

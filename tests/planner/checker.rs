@@ -11,12 +11,12 @@ use terrain::domain::{
 
 /// A session as the rules see it.
 #[derive(Clone, Debug)]
-struct Entry {
-    person: PersonId,
-    rotation: RotationId,
-    date: NaiveDate,
-    slot: Slot,
-    host: Option<HostId>,
+pub struct Entry {
+    pub person: PersonId,
+    pub rotation: RotationId,
+    pub date: NaiveDate,
+    pub slot: Slot,
+    pub host: Option<HostId>,
 }
 
 /// What a person owes of a rotation.
@@ -41,7 +41,7 @@ pub fn check(workspace: &Workspace, proposal: &Proposal) -> Result<(), String> {
     evidence(workspace, proposal, &entries)
 }
 
-fn entries(workspace: &Workspace, proposal: &Proposal) -> Vec<Entry> {
+pub fn entries(workspace: &Workspace, proposal: &Proposal) -> Vec<Entry> {
     let mut entries = Vec::new();
     for (id, person) in &workspace.people {
         for session in person.sessions.values() {
@@ -69,11 +69,11 @@ fn entries(workspace: &Workspace, proposal: &Proposal) -> Vec<Entry> {
     entries
 }
 
-fn week(date: NaiveDate) -> (i32, u32) {
+pub fn week(date: NaiveDate) -> (i32, u32) {
     (date.iso_week().year(), date.iso_week().week())
 }
 
-fn halves(slot: Slot) -> &'static [usize] {
+pub fn halves(slot: Slot) -> &'static [usize] {
     match slot {
         Slot::Morning => &[0],
         Slot::Afternoon => &[1],
@@ -85,12 +85,12 @@ fn plus(date: NaiveDate, days: u64) -> NaiveDate {
     date.checked_add_days(Days::new(days)).unwrap()
 }
 
-fn horizon(workspace: &Workspace, today: NaiveDate) -> NaiveDate {
+pub fn horizon(workspace: &Workspace, today: NaiveDate) -> NaiveDate {
     plus(today, 7 * u64::from(workspace.root.horizon_weeks))
 }
 
 /// H7's first date.
-fn first_date(workspace: &Workspace, today: NaiveDate, person: &Person) -> NaiveDate {
+pub fn first_date(workspace: &Workspace, today: NaiveDate, person: &Person) -> NaiveDate {
     plus(today, u64::from(workspace.rules_of(person).unwrap().min_notice_days)).max(person.start)
 }
 
@@ -110,7 +110,7 @@ fn away(absences: &[terrain::domain::Absence], date: NaiveDate, half: usize) -> 
     absences.iter().any(|a| a.from <= date && date <= a.to && a.half.is_none_or(|h| h as usize == half))
 }
 
-fn person_open(workspace: &Workspace, person: &Person, date: NaiveDate, half: usize) -> bool {
+pub fn person_open(workspace: &Workspace, person: &Person, date: NaiveDate, half: usize) -> bool {
     company_open(workspace, date)
         && works(person.works, workspace, date)
         && !away(&person.absences, date, half)
@@ -118,7 +118,7 @@ fn person_open(workspace: &Workspace, person: &Person, date: NaiveDate, half: us
         && person.left.is_none_or(|left| date < left)
 }
 
-fn host_open(workspace: &Workspace, host: &Host, date: NaiveDate, half: usize) -> bool {
+pub fn host_open(workspace: &Workspace, host: &Host, date: NaiveDate, half: usize) -> bool {
     works(host.works, workspace, date)
         && !away(&host.absences, date, half)
         && host.from.is_none_or(|from| from <= date)
@@ -179,12 +179,12 @@ pub fn owed(workspace: &Workspace, today: NaiveDate, person: &Person, rotation: 
     Owed { required, missing, due: plus(person.start, u64::from(r.due_days)) }
 }
 
-fn is_planned(workspace: &Workspace, today: NaiveDate, person: &Person) -> bool {
+pub fn is_planned(workspace: &Workspace, today: NaiveDate, person: &Person) -> bool {
     person.left.is_none_or(|left| left > today) && person.start < horizon(workspace, today)
 }
 
 /// Asks H1 to H7 of one new session; gives the rule it breaks.
-fn one(workspace: &Workspace, today: NaiveDate, all: &[Entry], new: &Placement) -> Result<(), &'static str> {
+pub fn one(workspace: &Workspace, today: NaiveDate, all: &[Entry], new: &Placement) -> Result<(), &'static str> {
     let person = workspace.people.get(&new.person).ok_or("nobody")?;
     let host = workspace.hosts.get(&new.host).ok_or("no host")?;
     let rules = workspace.rules_of(person).ok_or("no programme")?;
@@ -225,7 +225,7 @@ fn one(workspace: &Workspace, today: NaiveDate, all: &[Entry], new: &Placement) 
 }
 
 /// Checks that what is placed and what is not add up to what is missing, and the order of both lists.
-fn counts(workspace: &Workspace, proposal: &Proposal) -> Result<(), String> {
+pub fn counts(workspace: &Workspace, proposal: &Proposal) -> Result<(), String> {
     let today = proposal.today;
     let mut expected: BTreeMap<(&PersonId, &RotationId), i64> = BTreeMap::new();
     for (id, person) in &workspace.people {
@@ -287,7 +287,7 @@ pub fn score(workspace: &Workspace, proposal: &Proposal) -> Score {
 }
 
 /// Counts again, for each gap, which rule closes each date of the window (`planning.md` 4).
-fn evidence(workspace: &Workspace, proposal: &Proposal, entries: &[Entry]) -> Result<(), String> {
+pub fn evidence(workspace: &Workspace, proposal: &Proposal, entries: &[Entry]) -> Result<(), String> {
     for gap in &proposal.unplaced {
         let counted = closed_by(workspace, proposal.today, entries, &gap.person, &gap.rotation);
         if counted != gap.closed_by {

@@ -11,4 +11,8 @@ mod places;
 mod random;
 mod remedies;
 mod remedy_cases;
+mod repair;
+mod repair_checker;
+mod repair_exhaustive;
+mod repair_large;
 mod small;

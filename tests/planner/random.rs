@@ -1,12 +1,13 @@
 //! Properties on random small workspaces: whatever people write, every plan passes the check.
 
 use crate::checker::check;
+use crate::repair_checker::{applied, check_repair};
 use crate::small::*;
 use proptest::prelude::*;
 use std::sync::atomic::AtomicBool;
 use terrain::domain::time::add_days;
-use terrain::domain::{Absence, Closure, Half, Length, Slot, Status, Weekday, WeekdaySet, Workspace};
-use terrain::planner::{PlanOptions, plan};
+use terrain::domain::{Absence, Closure, Half, Length, SessionRef, Slot, Status, Weekday, WeekdaySet, Workspace};
+use terrain::planner::{PlanOptions, Repair, plan};
 
 const ROTATIONS: [&str; 3] = ["calls", "demos", "ride"];
 const HOSTS: [&str; 4] = ["hugo", "ines", "jean", "nobody"];
@@ -121,5 +122,105 @@ proptest! {
         let cancelled = AtomicBool::new(true);
         let early = plan(&w, day(TODAY), &PlanOptions { cancel: Some(&cancelled), ..PlanOptions::default() });
         prop_assert!(proposal.score <= early.score);
+    }
+}
+
+/// Tells what is in a workspace, for whoever has to find out what went wrong.
+fn told(w: &Workspace) -> String {
+    let rules = &w.root.programmes.values().next().unwrap().base;
+    let mut text = format!("{} a week, {} days notice\n", rules.max_sessions_per_week, rules.min_notice_days);
+    for (id, r) in &rules.rotations {
+        text += &format!("{id}: {} in {} days, {:?} after {:?}\n", r.count, r.due_days, r.length(), r.after);
+    }
+    text += &format!("closed {:?}\n", w.root.calendar.closures);
+    for (id, host) in &w.hosts {
+        let (takes, days, works) = (&host.takes, host.max_days_per_week, host.works);
+        text += &format!("{id}: {takes:?} {days} days {works:?} away {:?} until {:?}\n", host.absences, host.until);
+    }
+    for (id, person) in &w.people {
+        let (start, left, works) = (person.start, person.left, person.works);
+        text += &format!("{id}: from {start} to {left:?} {works:?} away {:?}\n", person.absences);
+        for (id, s) in &person.sessions {
+            text += &format!("    {id}: {} {} {:?} {:?} {:?}\n", s.rotation, s.date, s.slot, s.host, s.status);
+        }
+    }
+    text
+}
+
+/// Names some of the sessions that may be named.
+fn some_named(w: &Workspace, every: usize) -> Repair {
+    let names =
+        w.sessions().map(|(person, _, session, _)| SessionRef { person: person.clone(), session: session.clone() });
+    let names = names.filter(|name| Repair::naming(w, day(TODAY), [name.clone()]).is_ok());
+    Repair { named: names.step_by(every).collect() }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_repair_cut_short_passes_the_check(draws in draws(), every in 1_usize..4) {
+        let w = built(&draws);
+        let repair = some_named(&w, every);
+        let cancelled = AtomicBool::new(true);
+        let options = PlanOptions { repair: Some(&repair), cancel: Some(&cancelled), ..PlanOptions::default() };
+        let proposal = plan(&w, day(TODAY), &options);
+        let checked = check_repair(&w, &proposal, &repair.named);
+        prop_assert!(checked.is_ok(), "{:?}", checked);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// A repair passes the check, and a repair of what it leaves finds nothing to do.
+    #[test]
+    fn a_repair_passes_the_check_and_another_moves_nothing_more(draws in draws()) {
+        let w = built(&draws);
+        let repair = Repair::default();
+        let options = PlanOptions { repair: Some(&repair), ..PlanOptions::default() };
+        let proposal = plan(&w, day(TODAY), &options);
+        let checked = check_repair(&w, &proposal, &repair.named);
+        prop_assert!(checked.is_ok(), "{:?}", checked);
+        let after = applied(&w, &proposal);
+        let again = plan(&after, day(TODAY), &options);
+        prop_assert!(again.moved.is_empty() && again.placed.is_empty(), "{:?}\nthen {:?}", proposal, again);
+        prop_assert_eq!(again.score.broken, proposal.score.broken);
+    }
+
+    /// Where everything is planned well, nothing moves.
+    #[test]
+    fn a_repair_of_what_is_well_moves_nothing(draws in draws()) {
+        let mut w = built(&draws);
+        for person in w.people.values_mut() {
+            std::sync::Arc::make_mut(person).sessions.retain(|_, session| !session.is_scheduled(day(TODAY)));
+        }
+        let planned = plan(&w, day(TODAY), &PlanOptions::default());
+        let after = applied(&w, &planned);
+        let repair = Repair::default();
+        let again = plan(&after, day(TODAY), &PlanOptions { repair: Some(&repair), ..PlanOptions::default() });
+        if planned.score.unplaced == 0 && planned.score.late_days == 0 {
+            prop_assert!(again.moved.is_empty() && again.placed.is_empty(), "{:?}", again);
+        }
+        let checked = check_repair(&after, &again, &repair.named);
+        prop_assert!(checked.is_ok(), "{:?}", checked);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, max_global_rejects: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// On workspaces so small that everything can be tried, nothing is better at the first four levels of a repair.
+    #[test]
+    fn a_small_repair_is_the_best_there_is(draws in draws()) {
+        let mut w = built(&draws);
+        std::sync::Arc::make_mut(&mut w.root).horizon_weeks = 1;
+        let best = crate::repair_exhaustive::best(&w, day(TODAY), 2);
+        prop_assume!(best.is_some());
+        let repair = Repair::default();
+        let proposal = plan(&w, day(TODAY), &PlanOptions { repair: Some(&repair), ..PlanOptions::default() });
+        let score = proposal.score;
+        let found = [score.broken, score.unplaced, score.late_days, score.moved];
+        prop_assert_eq!(found, best.unwrap(), "{:?}\n{}", proposal, told(&w));
     }
 }

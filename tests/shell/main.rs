@@ -275,3 +275,28 @@ fn two_answers_to_one_question_are_chosen_between_on_the_problems_page() {
     wait(&mut window, |window| first(window, "Two answers to one question, 1").is_some());
     wait(&mut window, |_| std::fs::read_to_string(&path).unwrap().contains("conflicts: ["));
 }
+
+#[test]
+fn a_repair_starts_from_the_problems_and_one_undo_takes_it_back() {
+    let Opened { window, dir } = open();
+    drop(window);
+    let before = read(dir.path());
+    let page = Some(Page::Problems);
+    let mut window = self::window(Start { page, ..start(Some(dir.path()), Settings::default(), None) });
+    click(&mut window, "Repair the plan…");
+    wait(&mut window, |window| first(window, "Accept all").is_some());
+    assert!(first(&window, "sessions moved.").is_some());
+    let moves = window.query_all_by_label_contains("Move Tournée terrain from").count();
+    assert!(moves > 0, "{:#?}", labels(&window));
+    window.query_all_by_label_contains("Accept all").next().unwrap().click();
+    wait(&mut window, |window| first(window, "Saved 10:42").is_some());
+    let after = read(dir.path());
+    let moved = before.sessions().filter(|(person, _, id, session)| {
+        let now = &after.people[*person].sessions[*id];
+        (now.date, now.slot, &now.host) != (session.date, session.slot, &session.host)
+    });
+    assert!(moved.count() >= moves);
+    assert!(after.sessions().count() > before.sessions().count());
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    wait(&mut window, |_| read(dir.path()) == before);
+}

@@ -60,7 +60,10 @@ fn problems_of_the_sample() {
     let mut text = String::new();
     for line in problems::model::model(&workspace, &derived, &Texts::new(Language::En)) {
         match line {
-            Line::Head { title, count } => writeln!(text, "== {title} {count}").unwrap(),
+            Line::Head { title, count, fix } => {
+                let fix = fix.map_or(String::new(), |fix| format!(" [{}]", fix.label));
+                writeln!(text, "== {title} {count}{fix}").unwrap();
+            }
             Line::Row(row) => {
                 let fixes: Vec<&str> = row.fixes.iter().map(|fix| fix.label.as_str()).collect();
                 let link = row.link.as_ref().map_or("", |(label, _)| label);

@@ -8,10 +8,12 @@ use insta::assert_snapshot;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use terrain::app::Rights;
-use terrain::domain::{Command, PersonId, Placement, Proposal, Remedy, Rule, SessionRef, Slot, Status, Unplaced};
+use terrain::domain::{
+    Command, Move, PersonId, Placement, Proposal, Remedy, Rule, Session, SessionRef, Slot, Stand, Status, Unplaced,
+};
 use terrain::texts::Language;
 use terrain::ui::action::{Action, PlanScope};
-use terrain::ui::page::Page;
+use terrain::ui::page::{Page, Selection};
 use terrain::ui::preview::Preview;
 use terrain::ui::user_command::UserCommand;
 use terrain::ui::views::plan_preview::model::{Model, model};
@@ -55,8 +57,18 @@ fn text(model: &Model) -> String {
         text += &format!("    {}\n", place.also_helps.as_deref().unwrap_or("-"));
     }
     text += &format!("{:?} {} | {}\n", model.all, model.people_count, model.ticked);
+    for broken in &model.broken {
+        text += &format!("!! {}, {}, {}\n", broken.name, broken.rotation, broken.place);
+    }
     for person in &model.people {
         text += &format!("{:?} {} | {} | {}\n", person.ticked, person.name, person.count, person.late_days);
+        for moved in &person.moves {
+            let change = |(from, to): &(String, Option<String>)| match to {
+                Some(to) => format!("{from} > {to}"),
+                None => from.clone(),
+            };
+            text += &format!("    [{}] {} | {}\n", moved.ticked, change(&moved.dates), change(&moved.hosts));
+        }
         for session in &person.sessions {
             text += &format!(
                 "    {} | {} | {}{}\n",
@@ -117,6 +129,108 @@ fn the_preview_says_how_good_the_plan_is_in_both_languages() {
         Mar. 1er déc. | Nadia Cherif | matin !
     [Accepter les 3 cochées] 1 épinglée
     ");
+}
+
+/// A repair: Amélie's confirmed sessions stay, one of them broken; two of hers and one of Chloé's move, one is new.
+fn repair(language: Language) -> Stage {
+    let mut stage = stage(language);
+    stage.change(|workspace| {
+        let mut book = |person: &str, id: &str, session| {
+            let person = Arc::make_mut(workspace.people.get_mut(person).unwrap());
+            person.sessions.insert(id.into(), session);
+        };
+        let session = |rotation, date, host| booked(rotation, date, host, Status::Planned);
+        book("amelie-durand", "s-8", session("cold-calls", "2026-12-01", "karim-benali"));
+        book("amelie-durand", "s-9", Session { host: None, ..session("ride-alongs", "2026-12-10", "karim-benali") });
+        book("chloe-vidal", "s-9", session("cold-calls", "2026-12-02", "karim-benali"));
+    });
+    let moved = |person: &str, session: &str, rotation, date, host| {
+        let name = SessionRef { person: person.into(), session: session.into() };
+        let from = Stand::of(stage.workspace.session(&name).unwrap());
+        Move { session: name, from, to: placement(person, date, rotation, host) }
+    };
+    let moved = vec![
+        moved("amelie-durand", "s-8", "cold-calls", "2026-12-04", "karim-benali"),
+        moved("amelie-durand", "s-9", "ride-alongs", "2026-12-10", "helene-faure"),
+        moved("chloe-vidal", "s-9", "cold-calls", "2026-12-07", "nadia-cherif"),
+    ];
+    let broken = vec![SessionRef { person: "amelie-durand".into(), session: "s-4".into() }];
+    let placed = vec![placement("chloe-vidal", "2026-12-01", "cold-calls", "nadia-cherif")];
+    let proposal = Proposal { moved, broken, ..proposal(placed) };
+    let mut preview = Preview::new(proposal, None, 412.0, &BTreeSet::new());
+    preview.is_repair = true;
+    stage.preview = Some(preview);
+    stage
+}
+
+#[test]
+fn a_repair_says_what_moves_from_where_to_where() {
+    let stage = repair(Language::En);
+    assert_snapshot!(text(&model(&stage.cx(), stage.preview.as_ref().unwrap())), @r"
+    3 sessions moved. 1 session placed. 1 session still breaks a rule.
+    Nobody late; hosts between 1 and 3 sessions each.
+    (0.4 s)
+    On 2 people | 4 of 4 ticked
+    !! Amélie Durand, Tournée terrain, Tue 8 Dec, Nadia Cherif, day
+    On Amélie Durand | 2 sessions | 0
+        [true] Tue 1 Dec > Fri 4 Dec | Karim Benali, a.m.
+        [true] Thu 10 Dec | no host yet, day > Hélène Faure, day
+    On Chloé Vidal | 2 sessions | 0
+        [true] Wed 2 Dec > Mon 7 Dec | Karim Benali, a.m. > Nadia Cherif, a.m.
+        Tue 1 Dec | Nadia Cherif | a.m.
+    [Accept all 4]
+    ");
+    let mut stage = repair(Language::Fr);
+    let preview = stage.preview.as_mut().unwrap();
+    let second = preview.proposal.moved[1].to.clone();
+    preview.tick(&second, false);
+    assert_snapshot!(text(&model(&stage.cx(), stage.preview.as_ref().unwrap())), @r"
+    3 séances déplacées. 1 séance placée. 1 séance enfreint encore une règle.
+    Personne en retard ; entre 1 et 3 séances par accueillant.
+    (0,4 s)
+    Some 2 personnes | 3 cochées sur 4
+    !! Amélie Durand, Tournée terrain, Mar. 8 déc., Nadia Cherif, journée
+    Some Amélie Durand | 2 séances | 0
+        [true] Mar. 1er déc. > Ven. 4 déc. | Karim Benali, matin
+        [false] Jeu. 10 déc. | sans accueillant, journée > Hélène Faure, journée
+    On Chloé Vidal | 2 séances | 0
+        [true] Mer. 2 déc. > Lun. 7 déc. | Karim Benali, matin > Nadia Cherif, matin
+        Mar. 1er déc. | Nadia Cherif | matin
+    [Accepter les 3 cochées]
+    ");
+}
+
+#[test]
+fn what_moves_is_unticked_one_by_one_and_shown_in_the_calendar() {
+    let mut open = open(repair(Language::En));
+    assert!(open.query_by_label("Accept all 4").is_some());
+    // Where it goes it is proposed; where it stands it is said to leave.
+    let proposed = "Chloé Vidal, Prospection téléphonique, with Nadia Cherif, morning, proposed";
+    assert_eq!(open.query_all_by_label_contains(proposed).count(), 2);
+    assert!(
+        open.query_by_label_contains("with Karim Benali, morning, planned, moves to Mon\u{a0}7\u{a0}Dec").is_some()
+    );
+    let tick = "Move Prospection téléphonique from Wed\u{a0}2\u{a0}Dec, Karim Benali, a.m. to Mon\u{a0}7\u{a0}Dec";
+    open.get_by_label_contains(tick).click();
+    open.run();
+    let to = placement("chloe-vidal", "2026-12-07", "cold-calls", "nadia-cherif");
+    assert_eq!(open.state().asked.last(), Some(&Action::Tick { placements: vec![to], on: false }));
+    assert!(open.query_by_label_contains("moves to Mon\u{a0}7\u{a0}Dec").is_none());
+    assert!(open.query_by_label("Accept 3 ticked").is_some());
+    // Nothing that is booked can be pinned.
+    assert_eq!(open.query_all_by_label_contains("Pin ").count(), 1);
+    let preview = open.state().stage.preview.as_ref().unwrap();
+    assert_eq!((preview.ticked().count(), preview.ticked_moves().count()), (1, 2));
+}
+
+#[test]
+fn what_still_breaks_a_rule_leads_to_the_session() {
+    let mut open = open(repair(Language::En));
+    assert!(open.query_by_label("Still breaks a rule").is_some());
+    open.get_by_label_contains("Nadia Cherif, day").click();
+    open.run();
+    let name = SessionRef { person: "amelie-durand".into(), session: "s-4".into() };
+    assert_eq!(open.state().asked.last(), Some(&Action::Select(Selection::Session(name))));
 }
 
 #[test]

@@ -273,7 +273,15 @@ pub fn placement(person: &str, date: &str, rotation: &str, host: &str) -> Placem
 /// A proposal of these placements, and nothing that found no place.
 pub fn proposal(mut placed: Vec<Placement>) -> Proposal {
     placed.sort();
-    Proposal { today: day("2026-11-23"), placed, unplaced: Vec::new(), score: Score::default(), cut_short: false }
+    Proposal {
+        today: day("2026-11-23"),
+        placed,
+        unplaced: Vec::new(),
+        moved: Vec::new(),
+        broken: Vec::new(),
+        score: Score::default(),
+        cut_short: false,
+    }
 }
 
 /// A page in a harness that carries out what it asks for, as the shell does.

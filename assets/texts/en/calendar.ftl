@@ -28,6 +28,7 @@ calendar-with-host = with { $host }
 calendar-no-host = no host yet
 calendar-no-outcome = no outcome recorded
 calendar-breaks-rule = breaks a rule
+calendar-moves-to = moves to { $date }
 calendar-pinned = pinned
 calendar-more = { $count } more
 calendar-more-spoken = { $count } more on { $day }

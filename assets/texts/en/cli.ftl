@@ -20,6 +20,8 @@ cli-help-apply = Books the sessions of the plan
 cli-help-file = File that holds the conflict, as “terrain conflicts” names it
 cli-help-path = Path of the value in the file, as “terrain conflicts” names it
 cli-help-take = Which value stays: the one in use, or the other one
+cli-help-repair = Moves booked sessions too, as few as it takes to end broken rules, lateness and gaps
+cli-help-move = A confirmed session that a repair may move too; several with one --move each
 cli-help-time-limit = Stops the search after so many milliseconds (10000 when left out), with the best found so far
 cli-help-hire = Supposes that so many people start on a day in a programme; may be repeated
 cli-help-without = Supposes that a host is not there; may be repeated
@@ -51,6 +53,7 @@ cli-wrong-hire = It must be a first day, how many people and their programme, su
 cli-wrong-limit = It must be a host and days a week, such as karim-benali:3.
 cli-wrong-host = It must be days a week and trainees at once by rotation, such as 2:cold-calls=3,ride-alongs=1.
 cli-wrong-count = It must be a whole number from 1 on.
+cli-wrong-session = Write the person’s id and the session’s, such as amelie-durand/s-3.
 cli-wrong-page = Pages are overview, calendar, people, person/ID, progress/ID, hosts, programmes, problems and settings.
 cli-refused = These arguments are not understood.
 cli-refused-verb = There is no verb { $value }.
@@ -86,6 +89,8 @@ cli-head-booked = Booked
 cli-head-capacity = Capacity
 cli-head-why = Why
 cli-head-host = Host
+cli-head-moves-from = From
+cli-head-moves-to = To
 
 cli-status-title = { $name }, { $date }
 cli-status-summary = { $people ->
@@ -106,6 +111,7 @@ cli-severity-warning = warning
 cli-severity-notice = notice
 
 cli-plan-unplaced = No place for { $count } × { $rotation } of { $person }; dates closed by { $rules }
+cli-plan-broken = Still breaks a rule: { $person }, { $rotation }, { $place }
 cli-plan-cut-short = The time limit ended the search.
 cli-plan-not-applied = Nothing was changed; --apply books these sessions.
 cli-plan-applied = { $count ->
@@ -119,6 +125,18 @@ cli-forecast-wrong = { $argument }: { $why }
 cli-forecast-known = Choose one of: { $ids }.
 cli-forecast-twice = { $argument }: { $id } is there twice; give it once.
 cli-forecast-faulty = The calendar or the horizon holds values outside what is allowed, so nothing can be forecast; see “terrain check”.
+cli-repair-not-applied = Nothing was changed; --apply moves and books these sessions.
+cli-repair-applied = { $moved ->
+    [0] No session moved
+    [one] { $moved } session moved
+   *[other] { $moved } sessions moved
+}, { $count ->
+    [0] none booked.
+   *[other] { $count } booked.
+}
+cli-move-unknown = There is no session { $name }.
+cli-move-past = The session { $name } is in the past and cannot move.
+cli-move-over = The session { $name } cannot move: its status is “{ $status }”.
 
 cli-places-no-person = There is no person { $id }.
 cli-places-no-rotation = The programme of { $name } has no rotation { $id }.

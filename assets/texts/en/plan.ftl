@@ -9,6 +9,15 @@ plan-score-some = { $placed ->
     [one] { $placed } session placed, { $unplaced } not.
    *[other] { $placed } sessions placed, { $unplaced } not.
 }
+plan-score-moved = { $moved ->
+    [0] No session has to move.
+    [one] { $moved } session moved.
+   *[other] { $moved } sessions moved.
+}
+plan-score-broken = { $broken ->
+    [one] { $broken } session still breaks a rule.
+   *[other] { $broken } sessions still break a rule.
+}
 plan-score-nobody-late = Nobody late;
 plan-score-late = { $others ->
     [0] { $person } { $days ->

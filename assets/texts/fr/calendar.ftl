@@ -28,6 +28,7 @@ calendar-with-host = avec { $host }
 calendar-no-host = sans accueillant
 calendar-no-outcome = sans compte rendu
 calendar-breaks-rule = enfreint une règle
+calendar-moves-to = passe au { $date }
 calendar-pinned = épinglée
 calendar-more = { $count } de plus
 calendar-more-spoken = { $count } de plus le { $day }

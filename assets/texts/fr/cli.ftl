@@ -20,6 +20,8 @@ cli-help-apply = Réserve les séances du plan
 cli-help-file = Fichier du conflit, comme « terrain conflicts » le nomme
 cli-help-path = Chemin de la valeur dans le fichier, comme « terrain conflicts » le nomme
 cli-help-take = La valeur qui reste : celle qui est retenue (kept) ou l’autre (other)
+cli-help-repair = Déplace aussi des séances réservées, aussi peu que possible, pour mettre fin aux règles enfreintes, aux retards et aux manques
+cli-help-move = Une séance confirmée que la réparation peut aussi déplacer ; une option --move pour chacune
 cli-help-time-limit = Arrête la recherche après ce nombre de millisecondes (10000 par défaut), avec le meilleur plan trouvé
 cli-help-hire = Suppose l’arrivée de tant de personnes, un jour, dans un programme ; peut être répété
 cli-help-without = Suppose qu’un accueillant n’est pas là ; peut être répété
@@ -51,6 +53,7 @@ cli-wrong-hire = Il faut un premier jour, un nombre de personnes et leur program
 cli-wrong-limit = Il faut un accueillant et des jours par semaine, par exemple karim-benali:3.
 cli-wrong-host = Il faut des jours par semaine et, par rotation, le nombre de personnes à la fois, par exemple 2:cold-calls=3,ride-alongs=1.
 cli-wrong-count = Il faut un nombre entier à partir de 1.
+cli-wrong-session = Il faut l’identifiant du collaborateur et celui de la séance, par exemple amelie-durand/s-3.
 cli-wrong-page = Les pages sont overview, calendar, people, person/ID, progress/ID, hosts, programmes, problems et settings.
 cli-refused = Ces arguments ne se comprennent pas.
 cli-refused-verb = Il n’y a pas de verbe { $value }.
@@ -86,6 +89,8 @@ cli-head-booked = Réservé
 cli-head-capacity = Capacité
 cli-head-why = Pourquoi
 cli-head-host = Accueillant
+cli-head-moves-from = De
+cli-head-moves-to = À
 
 cli-status-title = { $name }, { $date }
 cli-status-summary = { $people ->
@@ -106,6 +111,7 @@ cli-severity-warning = attention
 cli-severity-notice = note
 
 cli-plan-unplaced = Pas de place pour { $count } × { $rotation } de { $person } ; dates fermées par { $rules }
+cli-plan-broken = Enfreint encore une règle : { $person }, { $rotation }, { $place }
 cli-plan-cut-short = La limite de temps a arrêté la recherche.
 cli-plan-not-applied = Rien n’a été changé ; --apply réserve ces séances.
 cli-plan-applied = { $count ->
@@ -119,6 +125,19 @@ cli-forecast-wrong = { $argument } : { $why }
 cli-forecast-known = Au choix : { $ids }.
 cli-forecast-twice = { $argument } : { $id } y est deux fois ; une fois suffit.
 cli-forecast-faulty = Le calendrier ou l’horizon contient des valeurs hors limites, donc rien ne peut être prévu ; voir « terrain check ».
+cli-repair-not-applied = Rien n’a été changé ; --apply déplace et réserve ces séances.
+cli-repair-applied = { $moved ->
+    [0] Aucune séance déplacée
+    [one] { $moved } séance déplacée
+   *[other] { $moved } séances déplacées
+}, { $count ->
+    [0] aucune réservée.
+    [one] { $count } réservée.
+   *[other] { $count } réservées.
+}
+cli-move-unknown = Il n’y a pas de séance { $name }.
+cli-move-past = La séance { $name } est passée et ne peut pas être déplacée.
+cli-move-over = La séance { $name } ne peut pas être déplacée : son statut est « { $status } ».
 
 cli-places-no-person = Il n’y a pas de personne { $id }.
 cli-places-no-rotation = Le programme suivi par { $name } n’a pas de rotation { $id }.

@@ -9,6 +9,15 @@ plan-score-some = { $placed ->
     [one] { $placed } séance placée, { $unplaced } non.
    *[other] { $placed } séances placées, { $unplaced } non.
 }
+plan-score-moved = { $moved ->
+    [0] Aucune séance à déplacer.
+    [one] { $moved } séance déplacée.
+   *[other] { $moved } séances déplacées.
+}
+plan-score-broken = { $broken ->
+    [one] { $broken } séance enfreint encore une règle.
+   *[other] { $broken } séances enfreignent encore une règle.
+}
 plan-score-nobody-late = Personne en retard ;
 plan-score-late = { $others ->
     [0] { $person } en retard de { $days ->

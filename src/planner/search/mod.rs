@@ -45,7 +45,9 @@ pub(super) fn improve(
     let pace = (400_000 / tasks).clamp(120, 1000);
     let stages = anneal::stages(late_share(first));
     let whole = stages.iter().map(|stage| stage.work * pace * tasks / 1000).sum::<usize>() * chains;
-    let told = progress.map(|tell| Told { tell, whole, so_far: Mutex::new((0, best_of(first))) });
+    let home = |task: &usize| pinned[*task] && first.problem.movable(*task as u32).is_some();
+    let aside = (0..pinned.len()).filter(home).count() as u32;
+    let told = progress.map(|tell| Told { tell, whole, aside, so_far: Mutex::new((0, best_of(first))) });
     if let Some(told) = &told {
         told.tell_of(0, first.cost, &first.places, first.problem);
     }
@@ -86,6 +88,8 @@ fn best_of(state: &State<'_>) -> (i64, Score, u32) {
 struct Told<'a> {
     tell: &'a (dyn Fn(Progress) + Sync),
     whole: usize,
+    /// Booked sessions that stay where they are: nobody waits for those.
+    aside: u32,
     so_far: Mutex<(usize, (i64, Score, u32))>,
 }
 
@@ -101,7 +105,8 @@ impl Told<'_> {
         }
         let (done, (_, score, placed)) = *so_far;
         let share = (done as f32 / self.whole.max(1) as f32).min(1.0);
-        (self.tell)(Progress { placed, wanted: places.len() as u32, score, share });
+        let (placed, wanted) = (placed - self.aside, places.len() as u32 - self.aside);
+        (self.tell)(Progress { placed, wanted, score, share });
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Chain;
 use crate::planner::days::Cell;
-use crate::planner::dense::{FULL, HALVES, Place};
+use crate::planner::dense::{FULL, HALVES, Place, Task};
 use crate::planner::score::{IMBALANCE, REPEAT, date_cost, unplaced_cost};
 
 impl Chain<'_> {
@@ -42,6 +42,10 @@ impl Chain<'_> {
         date_cost(line, person, to.cell) - date_cost(line, person, own.cell)
             + repeat * REPEAT
             + (leaves + joins) * IMBALANCE
+            + self.state.problem.moved_cost(task, to)
+            - self.state.problem.moved_cost(task, own)
+            + self.state.held_cost(task, to)
+            - self.state.held_cost(task, own)
     }
 
     fn go(&mut self, task: u32, place: Place) {
@@ -137,16 +141,17 @@ impl Chain<'_> {
         {
             return 1;
         }
-        let dates = |line: u32, person: u32, place: Place| {
-            let line = &problem.lines[line as usize];
-            if place.is_some() {
-                date_cost(line, &problem.people[person as usize], place.cell)
+        let dates = |task: u32, place: Place| {
+            let held = self.state.held_cost(task, place);
+            held + if place.is_some() {
+                let Task { line, person } = problem.tasks[task as usize];
+                date_cost(&problem.lines[line as usize], &problem.people[person as usize], place.cell)
+                    + problem.moved_cost(task, place)
             } else {
-                unplaced_cost(line)
+                unplaced_cost(problem, task)
             }
         };
-        let mut change = dates(a.line, a.person, there) - dates(a.line, a.person, here) + dates(b.line, b.person, here)
-            - dates(b.line, b.person, there);
+        let mut change = dates(one, there) - dates(one, here) + dates(other, here) - dates(other, there);
         if change > allowance.saturating_add(2 * REPEAT) {
             return 1;
         }

@@ -98,7 +98,10 @@ impl<'a> State<'a> {
             for &(host, times) in &line.met {
                 state.met[index * hosts + usize::from(host)] = times;
             }
-            state.cost += unplaced_cost(line) * i64::from(line.tasks.end - line.tasks.start);
+        }
+        for task in 0..problem.tasks.len() as u32 {
+            // With very many sessions to place the sum can leave the range; placing them brings it back.
+            state.cost = state.cost.wrapping_add(unplaced_cost(problem, task));
         }
         for host in &problem.hosts {
             state.cost += host.weight * host.fixed_load * host.fixed_load * super::score::IMBALANCE;
@@ -174,10 +177,12 @@ impl<'a> State<'a> {
             return false;
         }
         if !place.halves().all(|half| has(problem.open.person(words, person, half), cell)) {
-            return false;
+            return problem.is_origin(task, place);
         }
         let who = &problem.people[person];
-        who.declined.is_empty() || !who.declined.contains(&(place.host, Cell::from(place.cell)))
+        who.declined.is_empty()
+            || !who.declined.contains(&(place.host, Cell::from(place.cell)))
+            || problem.is_origin(task, place)
     }
 
     /// Tells whether a task may stand at a place as things are, its own place aside.
@@ -195,7 +200,10 @@ impl<'a> State<'a> {
         date_cost(line, &self.problem.people[index.person as usize], place.cell)
             + repeat
             + load_cost(self.problem.hosts[host].weight, self.load[host])
-            - unplaced_cost(line)
+            + self.problem.moved_cost(task, place)
+            + self.held_cost(task, place)
+            - self.held_cost(task, Place::NONE)
+            - unplaced_cost(self.problem, task)
     }
 
     /// Tells whether a line has met a host, one new session with them aside.
@@ -207,7 +215,7 @@ impl<'a> State<'a> {
     /// Places a task that has no place, whether or not that is allowed.
     pub fn place(&mut self, task: u32, place: Place) {
         debug_assert!(!self.places[task as usize].is_some(), "a task stands in one place");
-        self.cost += self.place_cost(task, place);
+        self.cost = self.cost.wrapping_add(self.place_cost(task, place));
         self.places[task as usize] = place;
         let index = self.problem.tasks[task as usize];
         let (host, cell, person) = (usize::from(place.host), usize::from(place.cell), index.person as usize);
@@ -252,7 +260,7 @@ impl<'a> State<'a> {
         if next != NOBODY {
             self.previous[next as usize] = previous;
         }
-        self.cost -= self.place_cost(task, place);
+        self.cost = self.cost.wrapping_sub(self.place_cost(task, place));
         place
     }
 
@@ -266,6 +274,11 @@ impl<'a> State<'a> {
                 now
             })
         })
+    }
+
+    /// Closes a date of a person on which they have no session, or opens it again.
+    pub fn block(&mut self, person: usize, cell: usize, closed: bool) {
+        put(&mut self.busy[person * self.problem.days.words..], cell, closed);
     }
 
     fn change_week(&mut self, person: usize, cell: usize, by: i8) {

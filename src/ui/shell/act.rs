@@ -82,6 +82,7 @@ impl TerrainApp {
             UserCommand::Undo => self.undo(),
             UserCommand::Redo => self.redo(),
             UserCommand::ScheduleMissing => self.plan(ctx, PlanScope::Everybody),
+            UserCommand::RepairPlan => self.plan(ctx, PlanScope::Repair),
             UserCommand::NewSession => self.with_open(|open| {
                 let person = match &open.page {
                     Page::Person(id) | Page::Progress(id) => Some(id.clone()),

@@ -1,17 +1,16 @@
 //! One open workspace in the window: the editor, the plan looked at, where one is, and the views.
 
+use crate::app::Editor;
 use crate::app::editor::Turn;
 use crate::app::forecast::Forecasting;
 use crate::app::job::{Poll, Waker};
-use crate::app::planning::{Outlook, Planning, Request};
+use crate::app::planning::{Outlook, Planning, Repair, Request, accept_command};
 use crate::app::watching::News;
-use crate::app::{Editor, opening};
 use crate::domain::{Command, Refusal, Workspace};
 use crate::ui::action::PlanScope;
 use crate::ui::page::{Page, Perspective, Selection};
 use crate::ui::preview::Preview;
 use crate::ui::views::Views;
-use std::collections::BTreeSet;
 
 /// Most pages that going back remembers.
 const MOST_BACK: usize = 50;
@@ -81,11 +80,9 @@ impl Open {
     pub fn plan(&mut self, scope: PlanScope, waker: Waker) {
         let request = match scope {
             PlanScope::Everybody => Request::default(),
-            PlanScope::People(people) => Request { only: Some(people), pinned: BTreeSet::new() },
-            PlanScope::Again => Request {
-                only: self.preview.as_ref().and_then(|preview| preview.only.clone()),
-                pinned: self.preview.as_ref().map(|preview| preview.pinned().clone()).unwrap_or_default(),
-            },
+            PlanScope::People(people) => Request { only: Some(people), ..Request::default() },
+            PlanScope::Repair => Request { repair: Some(Repair::default()), ..Request::default() },
+            PlanScope::Again => self.preview.as_ref().map(again).unwrap_or_default(),
         };
         let today = self.editor.derived().today;
         self.planning = Planning::start(self.editor.workspace().clone(), today, request, waker);
@@ -102,8 +99,10 @@ impl Open {
             Poll::Running => return false,
             Poll::Gone => self.planning = None,
             Poll::Done(planned) => {
-                let pinned = &planned.request.pinned;
-                self.preview = Some(Preview::new(planned.proposal, planned.request.only, planned.elapsed_ms, pinned));
+                let Request { only, pinned, repair } = planned.request;
+                let mut preview = Preview::new(planned.proposal, only, planned.elapsed_ms, &pinned);
+                preview.is_repair = repair.is_some();
+                self.preview = Some(preview);
                 self.planning = None;
                 self.selection = Selection::Nothing;
                 return true;
@@ -157,12 +156,10 @@ impl Open {
         })
     }
 
-    /// Gives the command that books what is ticked.
+    /// Gives the command that books and moves what is ticked.
     pub fn accept_command(&self) -> Option<Command> {
         let preview = self.preview.as_ref()?;
-        let mut ticked = preview.ticked().peekable();
-        ticked.peek()?;
-        Some(opening::accept_command(self.editor.workspace(), ticked))
+        accept_command(self.editor.workspace(), preview.ticked(), preview.ticked_moves())
     }
 
     /// Leaves what was for the workspace as it was before.
@@ -197,5 +194,14 @@ fn exists(page: &Page, workspace: &Workspace) -> bool {
         Page::Person(id) | Page::Progress(id) => workspace.people.contains_key(id),
         Page::Host(id) => workspace.hosts.contains_key(id),
         _ => true,
+    }
+}
+
+/// Asks for the same plan once more, around what is pinned in its preview.
+fn again(preview: &Preview) -> Request {
+    Request {
+        only: preview.only.clone(),
+        pinned: preview.pinned().clone(),
+        repair: preview.is_repair.then(Repair::default),
     }
 }

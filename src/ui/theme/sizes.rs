@@ -53,6 +53,8 @@ pub const DECISION: f32 = 66.0;
 pub const DECISION_TEXT: f32 = 46.0;
 /// Height of the head of a section of problems.
 pub const PROBLEM_HEAD: f32 = 28.0;
+/// Height of such a head with a button in it.
+pub const PROBLEM_HEAD_FIX: f32 = 40.0;
 /// Height of a problem without and with fixes.
 pub const PROBLEM_ROW: (f32, f32) = (60.0, 96.0);
 /// Where the words of a problem begin, from the left and from the top.

@@ -33,8 +33,8 @@ pub fn session_pill(pill: &Pill) -> SessionPill<'_> {
     SessionPill::new(pill.look, look, &pill.person, &pill.spoken)
         .host(pill.host.as_deref().unwrap_or_default())
         .pinned(matches!(pill.status, PillStatus::Proposed { pinned: true, .. }))
-        // What is not ticked is not about to be booked, and steps back.
-        .context(matches!(pill.status, PillStatus::Proposed { ticked: false, .. }))
+        // What is not ticked is not about to be booked, what is to be moved not about to stay: both step back.
+        .context(pill.is_leaving || matches!(pill.status, PillStatus::Proposed { ticked: false, .. }))
         .no_outcome(pill.status == PillStatus::NoOutcome)
         .rule_broken(pill.is_broken)
 }

@@ -134,11 +134,15 @@ fn proposal_items(ui: &mut Ui, cx: &Cx<'_>, pill: &Pill) -> bool {
     let Booked::Proposal(placement) = &pill.what else { return true };
     let pinned = cx.preview.is_some_and(|preview| preview.is_pinned(placement));
     let (icon, id) = if pinned { (icons::UNPIN, "calendar-menu-unpin") } else { (icons::PIN, "calendar-menu-pin") };
-    let pressed = item(ui, cx, icon, &cx.texts.get(id));
+    let mut pressed = false;
+    // What is booked stays so wherever it goes: only new sessions are pinned.
+    if cx.preview.is_some_and(|preview| !preview.is_move(placement)) {
+        pressed = item(ui, cx, icon, &cx.texts.get(id));
+        menu_separator(ui, cx.tokens);
+    }
     if pressed {
         cx.send(Action::Pin { placement: placement.clone(), on: !pinned });
     }
-    menu_separator(ui, cx.tokens);
     pressed | go_to(ui, cx, pill, Some(&placement.host))
 }
 

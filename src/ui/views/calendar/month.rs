@@ -119,7 +119,7 @@ impl Month {
 fn proposals<'a>(cx: &Cx<'a>, first: Week) -> BTreeMap<NaiveDate, Vec<&'a Placement>> {
     let shown = first.monday()..=last_day(first);
     let mut days: BTreeMap<NaiveDate, Vec<&Placement>> = BTreeMap::new();
-    for placement in cx.preview.iter().flat_map(|preview| &preview.proposal.placed) {
+    for placement in cx.preview.iter().flat_map(|preview| preview.places()) {
         if shown.contains(&placement.date) {
             days.entry(placement.date).or_default().push(placement);
         }

@@ -23,6 +23,8 @@ pub struct Pill {
     pub status: PillStatus,
     /// Whether it breaks a rule where it stands.
     pub is_broken: bool,
+    /// Whether the plan on view would move it away.
+    pub is_leaving: bool,
     /// Whether it can be moved: still open, and this user may write the file.
     pub is_movable: bool,
     /// All of it in words, for assistive technology and the card.
@@ -103,6 +105,10 @@ pub fn of_session(cx: &Cx<'_>, name: &SessionRef, filter: &Filter) -> Option<Pil
     if is_broken {
         spoken.push(cx.texts.get("calendar-breaks-rule").into_owned());
     }
+    let leaving = cx.preview.and_then(|preview| preview.move_of(name).filter(|moved| preview.is_ticked(&moved.to)));
+    if let Some(moved) = leaving {
+        spoken.push(cx.texts.with("calendar-moves-to", &[("date", cx.texts.date(moved.to.date).into())]));
+    }
     let open = matches!(session.status, Status::Planned | Status::Confirmed | Status::Declined);
     Some(Pill {
         what: Booked::Session(name.clone()),
@@ -112,6 +118,7 @@ pub fn of_session(cx: &Cx<'_>, name: &SessionRef, filter: &Filter) -> Option<Pil
         look: look(cx, &session.rotation),
         status,
         is_broken,
+        is_leaving: leaving.is_some(),
         is_movable: open && cx.rights.may_edit_person(&name.person),
         spoken: spoken.join(", "),
         slot: session.slot,
@@ -141,6 +148,7 @@ pub fn of_placement(cx: &Cx<'_>, placement: &Placement, filter: &Filter) -> Opti
         look: look(cx, &placement.rotation),
         status: PillStatus::Proposed { pinned, ticked },
         is_broken: false,
+        is_leaving: false,
         is_movable: false,
         spoken: spoken.join(", "),
         slot: placement.slot,

@@ -1,9 +1,10 @@
 //! The plan preview: what is proposed, what found no place and why, what of it is to be booked.
 
 pub mod model;
+mod moved;
 mod remedy;
 
-use crate::domain::{PersonId, Placement};
+use crate::domain::PersonId;
 use crate::texts::Language;
 use crate::ui::action::{Action, PlanScope};
 use crate::ui::context::Cx;
@@ -47,6 +48,9 @@ impl PlanPreview {
                 if !model.unplaced.is_empty() {
                     no_places(ui, cx, &model);
                 }
+                if !model.broken.is_empty() {
+                    moved::still_broken(ui, cx, &model);
+                }
                 if !model.people.is_empty() {
                     all_bar(ui, cx, preview, &model);
                 }
@@ -70,6 +74,11 @@ impl PlanPreview {
             // The first two are open, so that one sees what a line holds.
             self.unfolded = model.people.iter().take(2).map(|person| person.id.clone()).collect();
         }
+        if self.shown.as_ref().is_none_or(|(_, _, before, _)| before.proposal != preview.proposal) {
+            // What moves is what one has come to see.
+            let movers = model.people.iter().filter(|person| !person.moves.is_empty());
+            self.unfolded.extend(movers.map(|person| person.id.clone()));
+        }
         self.shown = Some((revision, language, preview.clone(), model.clone()));
         model
     }
@@ -83,7 +92,7 @@ impl PlanPreview {
         check_box_room(&mut row, tokens);
         let name = texts.with("preview-tick-person", &[("name", person.name.as_str().into())]);
         if CheckBox::new(person.ticked, &name).hidden_label().show(&mut row, tokens).clicked() {
-            tick(cx, &person.sessions, person.ticked != crate::ui::widgets::CheckState::On);
+            tick(cx, person, person.ticked != crate::ui::widgets::CheckState::On);
         }
         let rest = row.available_rect_before_wrap();
         let fold = ui.interact(rest, ui.scope_id().with(("fold", &person.id)), Sense::click());
@@ -111,6 +120,9 @@ impl PlanPreview {
             }
         }
         if unfolded {
+            for one in &person.moves {
+                moved::line(ui, cx, one);
+            }
             for session in &person.sessions {
                 session_line(ui, cx, session);
             }
@@ -134,8 +146,9 @@ fn check_box_room(row: &mut Ui, tokens: &Tokens) {
     row.add_space((tokens.icon_md - tokens.control_xs) / 2.0);
 }
 
-fn tick(cx: &Cx<'_>, sessions: &[PlannedSession], on: bool) {
-    let placements: Vec<Placement> = sessions.iter().map(|session| session.placement.clone()).collect();
+fn tick(cx: &Cx<'_>, person: &PersonPlan, on: bool) {
+    let moves = person.moves.iter().map(|moved| &moved.to);
+    let placements = moves.chain(person.sessions.iter().map(|session| &session.placement)).cloned().collect();
     cx.send(Action::Tick { placements, on });
 }
 
@@ -176,19 +189,23 @@ fn score(ui: &mut Ui, cx: &Cx<'_>, model: &Model) {
     });
 }
 
-fn no_places(ui: &mut Ui, cx: &Cx<'_>, model: &Model) {
+/// Paints what a section of what is left wrong is about, and how much there is of it.
+fn error_head(ui: &mut Ui, cx: &Cx<'_>, title_id: &str, count: usize) {
     let tokens = cx.tokens;
-    section(ui, cx, |ui| {
-        ui.horizontal(|ui| {
-            let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(tokens.icon_md), Sense::hover());
-            icons::ERROR.paint(ui.painter(), rect.center(), tokens.icon_md, tokens.state_overdue_text);
-            let title = cx.texts.get("preview-no-place");
-            tokens.text_line(ui, &title, TextRole::BodySemibold, tokens.state_overdue_text);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let count = model.unplaced_count.to_string();
-                tokens.text_line(ui, &count, TextRole::BodySemibold, tokens.state_overdue_text);
-            });
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(tokens.icon_md), Sense::hover());
+        icons::ERROR.paint(ui.painter(), rect.center(), tokens.icon_md, tokens.state_overdue_text);
+        let title = cx.texts.get(title_id);
+        tokens.text_line(ui, &title, TextRole::BodySemibold, tokens.state_overdue_text);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            tokens.text_line(ui, &count.to_string(), TextRole::BodySemibold, tokens.state_overdue_text);
         });
+    });
+}
+
+fn no_places(ui: &mut Ui, cx: &Cx<'_>, model: &Model) {
+    section(ui, cx, |ui| {
+        error_head(ui, cx, "preview-no-place", model.unplaced_count as usize);
         for place in &model.unplaced {
             ui.push_id((&place.person, &place.rotation), |ui| no_place(ui, cx, place));
         }
@@ -228,7 +245,7 @@ fn all_bar(ui: &mut Ui, cx: &Cx<'_>, preview: &Preview, model: &Model) {
     check_box_room(&mut row, tokens);
     let name = cx.texts.get("preview-tick-all");
     if CheckBox::new(model.all, &name).hidden_label().show(&mut row, tokens).clicked() {
-        let placements = preview.proposal.placed.clone();
+        let placements = preview.places().cloned().collect();
         cx.send(Action::Tick { placements, on: model.all != crate::ui::widgets::CheckState::On });
     }
     tokens.text_line(&mut row, &model.people_count, TextRole::BodySemibold, tokens.text_primary);

@@ -2,7 +2,7 @@
 
 use crate::domain::ids::id_from_name;
 use crate::domain::time::days_between;
-use crate::domain::{PersonId, Placement, Remedy, RotationId, Slot, Unplaced};
+use crate::domain::{HostId, Move, PersonId, Placement, Remedy, RotationId, SessionRef, Slot, Unplaced};
 use crate::ui::context::Cx;
 use crate::ui::preview::Preview;
 use crate::ui::theme::RotationLook;
@@ -20,7 +20,9 @@ pub struct Model {
     pub unplaced: Vec<NoPlace>,
     /// How many sessions found no place.
     pub unplaced_count: u32,
-    /// Who gets sessions, the late first, then by name.
+    /// Booked sessions that break a rule even then.
+    pub broken: Vec<StillBroken>,
+    /// Whose sessions move, then who gets new ones; the late first, then by name.
     pub people: Vec<PersonPlan>,
     /// "12 people".
     pub people_count: String,
@@ -68,8 +70,40 @@ pub struct PersonPlan {
     pub ticked: CheckState,
     /// Days the last of theirs is past its due date.
     pub late_days: i64,
-    /// The sessions, in order.
+    /// The booked sessions that move, in order.
+    pub moves: Vec<PlannedMove>,
+    /// The new sessions, in order.
     pub sessions: Vec<PlannedSession>,
+}
+
+/// A booked session that breaks a rule even after the repair.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StillBroken {
+    /// Which.
+    pub session: SessionRef,
+    /// Whose.
+    pub name: String,
+    /// The rotation.
+    pub rotation: String,
+    /// When and with whom.
+    pub place: String,
+}
+
+/// A booked session that moves, as two lines: from one day to another, and from one host to another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlannedMove {
+    /// Where it goes.
+    pub to: Placement,
+    /// Colors and icon.
+    pub look: RotationLook,
+    /// Whether it is to be moved.
+    pub ticked: bool,
+    /// "Mon 30 Nov", and "Tue 8 Dec" where the day changes.
+    pub dates: (String, Option<String>),
+    /// "Karim Benali, a.m.", and "Nadia Cherif, a.m." where that changes.
+    pub hosts: (String, Option<String>),
+    /// What its check box is called.
+    pub tick: String,
 }
 
 /// One session of the plan as a line.
@@ -94,18 +128,22 @@ pub struct PlannedSession {
 /// Makes the model of a preview.
 pub fn model(cx: &Cx<'_>, preview: &Preview) -> Model {
     let texts = cx.texts;
-    let placed = preview.proposal.placed.len();
+    let placed = preview.places().count();
     let ticked = preview.ticked_count();
-    let score = texts.score(&preview.proposal, cx.workspace);
+    let score = match preview.is_repair {
+        true => texts.repair_score(&preview.proposal, cx.workspace),
+        false => texts.score(&preview.proposal, cx.workspace),
+    };
     let mut people: Vec<PersonPlan> =
-        preview.by_person().into_iter().map(|(id, placements)| person_plan(cx, preview, id, placements)).collect();
-    people.sort_by_cached_key(|person| (-person.late_days, id_from_name(&person.name)));
+        preview.by_person().into_iter().map(|(id, (moved, new))| person_plan(cx, preview, id, &moved, &new)).collect();
+    people.sort_by_cached_key(|person| (person.moves.is_empty(), -person.late_days, id_from_name(&person.name)));
     let pinned = preview.pinned().len();
     Model {
         headline: score.first,
         sentence: score.second,
         unplaced: preview.unplaced().iter().map(|unplaced| no_place(cx, unplaced)).collect(),
         unplaced_count: preview.unplaced().iter().map(|unplaced| unplaced.count).sum(),
+        broken: preview.proposal.broken.iter().filter_map(|name| still_broken(cx, name)).collect(),
         people_count: texts.with("count-people", &[("count", people.len().into())]),
         people,
         ticked: texts.with("preview-ticked", &[("ticked", ticked.into()), ("all", placed.into())]),
@@ -119,38 +157,90 @@ pub fn model(cx: &Cx<'_>, preview: &Preview) -> Model {
     }
 }
 
-fn person_plan(cx: &Cx<'_>, preview: &Preview, id: &PersonId, placements: &[Placement]) -> PersonPlan {
+fn person_plan(cx: &Cx<'_>, preview: &Preview, id: &PersonId, moved: &[&Move], new: &[&Placement]) -> PersonPlan {
     let due = |rotation: &RotationId| {
         let progress = cx.derived.progress.get(id)?;
         progress.rotations.iter().find(|one| one.id == *rotation).map(|one| one.due)
     };
-    let late = placements.iter().filter_map(|placement| Some(days_between(due(&placement.rotation)?, placement.date)));
-    let ticked = placements.iter().filter(|placement| preview.is_ticked(placement)).count();
+    let places: Vec<&Placement> = moved.iter().map(|moved| &moved.to).chain(new.iter().copied()).collect();
+    let late = places.iter().filter_map(|placement| Some(days_between(due(&placement.rotation)?, placement.date)));
+    let ticked = places.iter().filter(|placement| preview.is_ticked(placement)).count();
     PersonPlan {
         id: id.clone(),
         name: cx.workspace.people.get(id).map_or(id.as_str(), |person| &person.name).to_owned(),
-        count: cx.texts.with("count-sessions", &[("count", placements.len().into())]),
-        ticked: CheckState::of_count(ticked, placements.len()),
+        count: cx.texts.with("count-sessions", &[("count", places.len().into())]),
+        ticked: CheckState::of_count(ticked, places.len()),
         late_days: late.max().unwrap_or(0).max(0),
-        sessions: placements.iter().map(|placement| planned_session(cx, preview, placement)).collect(),
+        moves: moved.iter().map(|moved| planned_move(cx, preview, moved)).collect(),
+        sessions: new.iter().map(|placement| planned_session(cx, preview, placement)).collect(),
     }
 }
 
-fn planned_session(cx: &Cx<'_>, preview: &Preview, placement: &Placement) -> PlannedSession {
-    let part = match placement.slot {
+fn part(cx: &Cx<'_>, slot: Slot) -> String {
+    let id = match slot {
         Slot::Morning => "preview-part-morning",
         Slot::Afternoon => "preview-part-afternoon",
         Slot::FullDay => "preview-part-day",
     };
+    cx.texts.get(id).into_owned()
+}
+
+fn host_name(cx: &Cx<'_>, id: Option<&HostId>) -> String {
+    let name = id.map(|id| cx.workspace.hosts.get(id).map_or(id.as_str(), |host| &host.name).to_owned());
+    name.unwrap_or_else(|| cx.texts.get("calendar-no-host").into_owned())
+}
+
+fn planned_move(cx: &Cx<'_>, preview: &Preview, moved: &Move) -> PlannedMove {
+    let Move { from, to, .. } = moved;
+    let place = |host: Option<&HostId>, slot| format!("{}, {}", host_name(cx, host), part(cx, slot));
+    let dates = [from.date, to.date].map(|date| cx.texts.date(date));
+    let hosts = [place(from.host.as_ref(), from.slot), place(Some(&to.host), to.slot)];
+    let values = [
+        ("rotation", pill::rotation_name(cx, &to.rotation).into()),
+        ("from", format!("{}, {}", dates[0], hosts[0]).into()),
+        ("to", format!("{}, {}", dates[1], hosts[1]).into()),
+    ];
+    let tick = cx.texts.with("preview-tick-move", &values);
+    let changes = |pair: [String; 2]| {
+        let [before, after] = pair;
+        let after = (after != before).then_some(after);
+        (before, after)
+    };
+    PlannedMove {
+        look: pill::look(cx, &to.rotation),
+        ticked: preview.is_ticked(to),
+        dates: changes(dates.map(|date| crate::texts::capitalized(&date))),
+        hosts: changes(hosts),
+        tick,
+        to: to.clone(),
+    }
+}
+
+fn still_broken(cx: &Cx<'_>, name: &SessionRef) -> Option<StillBroken> {
+    let session = cx.workspace.session(name)?;
+    let host = host_name(cx, session.host.as_ref());
+    Some(StillBroken {
+        session: name.clone(),
+        name: cx.workspace.people.get(&name.person)?.name.clone(),
+        rotation: pill::rotation_name(cx, &session.rotation).to_owned(),
+        place: crate::texts::capitalized(&format!(
+            "{}, {host}, {}",
+            cx.texts.date(session.date),
+            part(cx, session.slot)
+        )),
+    })
+}
+
+fn planned_session(cx: &Cx<'_>, preview: &Preview, placement: &Placement) -> PlannedSession {
     let date = cx.texts.date(placement.date);
-    let host = cx.workspace.hosts.get(&placement.host).map_or(placement.host.as_str(), |host| &host.name);
+    let host = host_name(cx, Some(&placement.host));
     let rotation = pill::rotation_name(cx, &placement.rotation);
     PlannedSession {
         look: pill::look(cx, &placement.rotation),
         spoken: format!("{rotation}, {date}, {host}, {}", cx.texts.slot(placement.slot)),
         date: crate::texts::capitalized(&date),
-        host: host.to_owned(),
-        part: cx.texts.get(part).into_owned(),
+        host,
+        part: part(cx, placement.slot),
         pinned: preview.is_pinned(placement),
         placement: placement.clone(),
     }

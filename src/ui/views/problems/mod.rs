@@ -9,7 +9,7 @@ use crate::ui::theme::{Icon, TextRole, icons, sizes};
 use crate::ui::widgets::{Button, EmptyState, keyboard_focus, link, paint};
 use egui::{Align, Color32, Key, Layout, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
 use egui::{StrokeKind, pos2, vec2};
-use model::{Line, Row, Sign};
+use model::{Fix, Line, Row, Sign};
 
 /// The page and what it has worked out.
 #[derive(Default)]
@@ -44,7 +44,7 @@ impl ProblemsView {
                 if top <= seen.max.y && top + height >= seen.min.y {
                     let rect = Rect::from_min_size(origin + vec2(0.0, top), vec2(ui.available_width(), *height));
                     match line {
-                        Line::Head { title, count } => head(ui, cx, rect, title, *count),
+                        Line::Head { title, count, fix } => head(ui, cx, rect, title, *count, fix.as_ref()),
                         Line::Row(row) => show_row(ui, cx, rect, row, at, selected),
                     }
                 }
@@ -56,13 +56,14 @@ impl ProblemsView {
 
 fn height(line: &Line) -> f32 {
     match line {
-        Line::Head { .. } => sizes::PROBLEM_HEAD,
+        Line::Head { fix: None, .. } => sizes::PROBLEM_HEAD,
+        Line::Head { .. } => sizes::PROBLEM_HEAD_FIX,
         Line::Row(row) if row.fixes.is_empty() => sizes::PROBLEM_ROW.0,
         Line::Row(_) => sizes::PROBLEM_ROW.1,
     }
 }
 
-fn head(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, title: &str, count: usize) {
+fn head(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, title: &str, count: usize, fix: Option<&Fix>) {
     let tokens = cx.tokens;
     ui.painter().rect_filled(rect, 0.0, tokens.surface_sunken);
     let line = Stroke::new(tokens.stroke_hair, tokens.border_subtle);
@@ -73,6 +74,11 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, title: &str, count: usize) {
     paint::text_in(ui.painter(), after, Align::Min, &count.to_string(), TextRole::Small, tokens.text_faint);
     let response = ui.interact(rect, ui.scope_id().with(("problems head", title)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("{title}, {count}")));
+    let Some(fix) = fix else { return };
+    let mut at_right = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)));
+    if Button::secondary(&fix.label).small().icon(icons::REPAIR).show(&mut at_right, tokens).clicked() {
+        fix.actions.iter().for_each(|action| cx.send(action.clone()));
+    }
 }
 
 fn show_row(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, row: &Row, at: usize, selected: &mut Option<usize>) {

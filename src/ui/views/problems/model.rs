@@ -1,10 +1,11 @@
 //! What the Problems page lists: every problem under its section, worst first, with its words, its place and its fixes.
 
 use crate::app::Derived;
-use crate::domain::{Answer, Command, FileFault, Problem, Record, SessionRef, Severity, What, Workspace};
+use crate::domain::{Answer, Command, FileFault, Problem, Record, SessionRef, Severity, Status, What, Workspace};
 use crate::texts::{Link, Texts};
 use crate::ui::action::Action;
 use crate::ui::page::{Page, Selection};
+use crate::ui::user_command::UserCommand;
 
 /// A line of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +16,8 @@ pub enum Line {
         title: String,
         /// How many they are.
         count: usize,
+        /// What puts many of them right at once, where something does.
+        fix: Option<Fix>,
     },
     /// One problem.
     Row(Box<Row>),
@@ -92,10 +95,23 @@ pub fn model(workspace: &Workspace, derived: &Derived, texts: &Texts) -> Vec<Lin
     }
     let mut lines = Vec::new();
     for (rows, title) in sections.into_iter().zip(SECTIONS).filter(|(rows, _)| !rows.is_empty()) {
-        lines.push(Line::Head { title: texts.get(title).into_owned(), count: rows.len() });
+        let is_rules = rows.iter().any(|row| row.sign == Sign::Broken);
+        let fix = repair(workspace, derived, texts).filter(|_| is_rules);
+        lines.push(Line::Head { title: texts.get(title).into_owned(), count: rows.len(), fix });
         lines.extend(rows.into_iter().map(|row| Line::Row(Box::new(row))));
     }
     lines
+}
+
+/// Offers the repair where a planned session breaks a rule: those it may move.
+fn repair(workspace: &Workspace, derived: &Derived, texts: &Texts) -> Option<Fix> {
+    let is_planned = |name| workspace.session(name).is_some_and(|session| session.status == Status::Planned);
+    let command = UserCommand::RepairPlan;
+    derived
+        .broken
+        .iter()
+        .any(is_planned)
+        .then(|| Fix { label: texts.get(command.text_id()).into_owned(), actions: vec![Action::Run(command)] })
 }
 
 fn row(problem: &Problem, workspace: &Workspace, texts: &Texts) -> Row {
