@@ -4,6 +4,7 @@
 
 mod arbitrary;
 mod conflicts;
+mod copies;
 mod faults;
 mod kill;
 mod made;

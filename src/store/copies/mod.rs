@@ -12,6 +12,7 @@ use super::folder::{Folder, Stamp};
 use super::open::{self, bad_id};
 use super::read::{self, Fault};
 use super::{atomic, rewrite};
+use crate::domain::conflict::Meeting;
 use crate::domain::merge::merge_content;
 use crate::domain::problem::Severity;
 use crate::domain::{Content, FileFault, Record, WriteFault};
@@ -145,7 +146,7 @@ impl Folder {
         let found = found.ok_or(WriteFault::ChangedOnDisk)?;
         let old_text = read::text(&found).map_err(|_| WriteFault::ChangedOnDisk)?;
         let ours = record.parse(old_text).map_err(|_| WriteFault::ChangedOnDisk)?;
-        let value = merge(&ours, &theirs).ok_or(WriteFault::ChangedOnDisk)?;
+        let value = merge(None, &ours, &theirs).ok_or(WriteFault::ChangedOnDisk)?;
         let text = rewrite::text(&value, Some((old_text, &ours)))?;
         // Who may not write must not move either: then the copy would be gone, and in nothing.
         if fs::metadata(&path).is_ok_and(|metadata| metadata.permissions().readonly()) {
@@ -164,10 +165,12 @@ fn copy_fault(suspect: &Suspect, is_alone: bool) -> Fault {
     FileFault::Copy { of: suspect.of.file(), is_alone }.into()
 }
 
-/// Merges a copy into its original; `None` where both have a value that the other has otherwise.
-fn merge(ours: &Content, theirs: &Content) -> Option<Content> {
-    let merged = merge_content(None, Some(ours), Some(theirs));
-    merged.content.filter(|_| merged.clashes.is_empty())
+/// Merges a copy into its original; what the two have otherwise is kept as conflicts.
+///
+/// Nothing of who and when comes in from here: machines that see the same two files must come to the same one, as they
+/// would else make copies of each other's merges without end.
+fn merge(base: Option<&Content>, ours: &Content, theirs: &Content) -> Option<Content> {
+    merge_content(base, Some(ours), Some(theirs)).with_conflicts(&Meeting::default())
 }
 
 /// Tells whether what may be a copy is more like the record than like one of its own.
