@@ -65,6 +65,12 @@ impl ForChange {
         &self.workspace
     }
 
+    /// Merges the copies that sync engines have left into their records, before anything is made of these.
+    pub fn merge_copies(&mut self) {
+        self.folder.merge_copies();
+        self.workspace = self.folder.synced().clone();
+    }
+
     /// Books every session of a plan, moves what it moves, and writes them.
     ///
     /// # Errors

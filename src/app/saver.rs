@@ -277,6 +277,7 @@ impl Work {
         if found.has_copies {
             for copy in self.folder.merge_copies() {
                 found.changed.push(copy.of);
+                found.changed.extend(copy.taken_for);
             }
         }
         if !found.again.is_empty() {

@@ -106,6 +106,9 @@ pub fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
     let started = Instant::now();
     let limit = verb.get_one("time-limit-ms").map_or(planning::TIME_LIMIT, |ms| Duration::from_millis(*ms));
     let mut folder = opening::for_change(&dir, console.author.clone()).map_err(|error| console.cannot_open(&error))?;
+    if verb.get_flag("apply") {
+        folder.merge_copies();
+    }
     let (shows_progress, today) = (console.shows_progress, console.today);
     let repair = repair(console, verb, folder.workspace())?;
     let proposal = planning::plan_now(folder.workspace(), today, limit, repair.as_ref(), |placed, missing| {

@@ -12,6 +12,7 @@ pub fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
     let take = if text("take") == "kept" { Answer::Kept } else { Answer::Other };
     let author = console.author.clone();
     let mut open = opening::for_change(&folder(verb), author).map_err(|error| console.cannot_open(&error))?;
+    open.merge_copies();
     let found = conflict::all(open.workspace());
     let asked = found.into_iter().find(|found| found.record.file() == file && found.name == path);
     let command = asked.map(|found| Command::ResolveConflict {

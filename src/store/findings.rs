@@ -68,6 +68,15 @@ impl Findings {
         }
     }
 
+    /// Notes that a record which was suspected is one of its own.
+    pub(super) fn acquit(&mut self, file: &str) {
+        self.suspects.remove(file);
+        let is_copy = |problem: &Problem| matches!(&problem.what, What::File { fault: FileFault::Copy { .. }, .. });
+        if self.problems.get(file).is_some_and(is_copy) {
+            self.problems.remove(file);
+        }
+    }
+
     /// Walks the files that are copies and can be merged.
     pub(super) fn copies(&self) -> impl Iterator<Item = (&str, &Suspect)> {
         let is_copy = |file: &String| {

@@ -147,6 +147,8 @@ pub fn open(dir: &Path) -> Result<Opened, OpenError> {
     let mut folder = Folder::new(real, workspace, stamps, closed, newer.is_some());
     folder.sights = sights;
     folder.findings = findings;
+    let records: Vec<Record> = folder.stamps.keys().cloned().collect();
+    folder.suspect_machines(&records);
     folder.judge_suspects();
     let opened = Opened {
         workspace: folder.synced().clone(),

@@ -148,9 +148,10 @@ impl Folder {
         for (outcome, record) in outcomes {
             self.take_in(record, outcome, &mut found);
         }
+        self.suspect_machines(&found.changed);
         if !self.findings.suspects.is_empty() {
             self.judge_suspects();
-            found.has_copies = true;
+            found.has_copies = self.has_copies();
         }
         found.has_new_findings |= self.findings != before;
         found

@@ -22,6 +22,7 @@ fn company(dir: &Path, people: usize) -> Folder {
 }
 
 /// Prints what watching costs while nothing changes, the first rounds apart.
+#[allow(clippy::print_stdout)]
 fn idle() {
     let dir = tempfile::tempdir().expect("there is a folder for temporary files");
     let mut folder = company(dir.path(), 2_000);

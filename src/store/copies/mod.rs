@@ -4,6 +4,7 @@
 //! afterwards, so that a program that is killed between the two leaves a copy that is merged once more, which changes
 //! nothing. Nothing is ever deleted: the copy goes to `history/merged/`, under a name that is free there.
 
+mod likeness;
 mod names;
 mod put_away;
 
@@ -16,7 +17,11 @@ use crate::domain::conflict::Meeting;
 use crate::domain::merge::merge_content;
 use crate::domain::problem::Severity;
 use crate::domain::{Content, FileFault, Record, WriteFault};
+use likeness::are_alike;
 use std::fs;
+
+/// The folder of histories, of which every machine that writes has one under its own name.
+const HISTORY: &str = "history";
 
 /// A file whose name may be that of a copy.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +32,8 @@ pub(super) struct Suspect {
     stem: String,
     /// Whether its name can be nothing else's.
     is_certain: bool,
+    /// The record it has been taken for, where its name is an id.
+    taken_for: Option<Record>,
 }
 
 /// A copy that was merged and put away.
@@ -38,6 +45,8 @@ pub struct Merged {
     pub of: Record,
     /// Where it is now, within the folder.
     pub moved_to: String,
+    /// The record it had been taken for and is not, where its name is an id.
+    pub taken_for: Option<Record>,
 }
 
 /// What has come of looking into a suspect.
@@ -57,7 +66,7 @@ impl Suspect {
     pub(super) fn of(folder: &str, stem: &str, exists: impl Fn(&str) -> bool) -> Option<Self> {
         let named = names::original(stem, exists)?;
         let of = of_stem(folder, named.original)?;
-        Some(Self { of, stem: stem.to_owned(), is_certain: named.is_certain })
+        Some(Self { of, stem: stem.to_owned(), is_certain: named.is_certain, taken_for: None })
     }
 }
 
@@ -68,6 +77,31 @@ pub(super) fn of_stem(folder: &str, stem: &str) -> Option<Record> {
 }
 
 impl Folder {
+    /// Suspects those of some records whose id is another's with the name of a machine behind, as OneDrive names copies.
+    ///
+    /// An id alone says little, `jean-luc` beside `jean` being two people. Only the names of machines that have written
+    /// here are looked for, and a file that is the other's very likeness is left alone: somebody may be making one out
+    /// of the other by hand.
+    pub(super) fn suspect_machines(&mut self, records: &[Record]) {
+        let entries = fs::read_dir(self.dir.join(HISTORY)).into_iter().flatten().flatten();
+        let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let writers: Vec<String> = names.filter_map(|name| Some(name.strip_suffix(".ron")?.to_owned())).collect();
+        for record in records.iter().filter(|_| !writers.is_empty()) {
+            let stem = match record {
+                Record::Person(id) => id.as_str(),
+                Record::Host(id) => id.as_str(),
+                Record::Root | Record::Insights => continue,
+            };
+            let exists = |stem: &str| self.exists(record.folder(), stem);
+            let Some((head, machine)) = names::machine(stem, exists) else { continue };
+            let has_written = |writer: &String| writer.strip_suffix(machine).is_some_and(|user| user.ends_with('-'));
+            if let Some(of) = of_stem(record.folder(), head).filter(|_| writers.iter().any(has_written)) {
+                let suspect = Suspect { of, stem: stem.to_owned(), is_certain: false, taken_for: Some(record.clone()) };
+                self.findings.suspects.insert(record.file(), suspect);
+            }
+        }
+    }
+
     /// Notes of every suspect what it is.
     pub(super) fn judge_suspects(&mut self) {
         let suspects = self.findings.suspects.clone();
@@ -75,6 +109,10 @@ impl Folder {
             let fault = match self.judge(file, suspect) {
                 Judged::Copy(..) => copy_fault(suspect, false),
                 Judged::Alone => copy_fault(suspect, true),
+                Judged::NoCopy if suspect.taken_for.is_some() => {
+                    self.findings.acquit(file);
+                    continue;
+                }
                 Judged::NoCopy if suspect.of.folder().is_empty() => {
                     self.findings.settle(file, None);
                     continue;
@@ -103,6 +141,11 @@ impl Folder {
         });
         let original = suspect.of.content_in(&self.synced).filter(|_| self.stamps.contains_key(&suspect.of));
         match (read, original) {
+            // It waits until its original can be read.
+            (Ok((copy, bytes)), _) if suspect.is_certain && self.closed.contains(&suspect.of) => {
+                Judged::Copy(copy, bytes)
+            }
+            (Ok((copy, _)), Some(original)) if suspect.taken_for.is_some() && copy == original => Judged::NoCopy,
             (Ok(_), None) if suspect.is_certain => Judged::Alone,
             (Ok((copy, bytes)), Some(original)) if suspect.is_certain || are_alike(&copy, &original) => {
                 Judged::Copy(copy, bytes)
@@ -129,7 +172,12 @@ impl Folder {
         for (file, suspect) in suspects {
             if let Ok(moved_to) = self.merge_copy(&file, &suspect) {
                 self.findings.clear(&file);
-                merged.push(Merged { file, of: suspect.of, moved_to });
+                if let Some(record) = &suspect.taken_for {
+                    self.stamps.remove(record);
+                    record.put_in(&mut self.synced, None);
+                }
+                let Suspect { of, taken_for, .. } = suspect;
+                merged.push(Merged { file, of, moved_to, taken_for });
             }
         }
         merged
@@ -171,34 +219,4 @@ fn copy_fault(suspect: &Suspect, is_alone: bool) -> Fault {
 /// would else make copies of each other's merges without end.
 fn merge(base: Option<&Content>, ours: &Content, theirs: &Content) -> Option<Content> {
     merge_content(base, Some(ours), Some(theirs)).with_conflicts(&Meeting::default())
-}
-
-/// Tells whether what may be a copy is more like the record than like one of its own.
-///
-/// A name alone can be two people's; so can a day, and an id of a session where files were made after one pattern. An
-/// address is one person's, and two addresses are two people's.
-fn are_alike(copy: &Content, original: &Content) -> bool {
-    let same_text = |one: &str, other: &str| !one.is_empty() && one == other;
-    let two_texts = |one: &str, other: &str| !one.is_empty() && !other.is_empty() && one != other;
-    match (copy, original) {
-        (Content::Person(copy), Content::Person(original)) => {
-            let name = copy.name == original.name;
-            let email = same_text(&copy.email, &original.email);
-            let start = copy.start == original.start && !two_texts(&copy.email, &original.email);
-            let session = copy.sessions.keys().any(|id| original.sessions.contains_key(id));
-            (name && (session || email || start)) || (email && session)
-        }
-        (Content::Host(copy), Content::Host(original)) => {
-            let name = copy.name == original.name && !two_texts(&copy.email, &original.email);
-            name || same_text(&copy.email, &original.email)
-        }
-        // Ids of insights are random, and there is one workspace in a folder.
-        (Content::Insights(copy), Content::Insights(original)) => {
-            copy.insights.keys().any(|id| original.insights.contains_key(id))
-        }
-        (Content::Root(copy), Content::Root(original)) => {
-            copy.name == original.name || copy.programmes.keys().any(|id| original.programmes.contains_key(id))
-        }
-        _ => false,
-    }
 }

@@ -128,6 +128,7 @@ impl TerrainApp {
         let before = open.editor.workspace().clone();
         match open.apply(command) {
             Ok(()) => {
+                self.news = None;
                 let label = command.label();
                 let named = knowing(&label, &before, open.editor.workspace());
                 self.toasts.undoable(self.texts.done(&label, named));
@@ -146,11 +147,13 @@ impl TerrainApp {
     }
 
     fn undo(&mut self) {
+        self.news = None;
         let turn = self.open.as_mut().and_then(Open::undo);
         self.tell(turn, "toast-undone", "shell-nothing-to-undo");
     }
 
     fn redo(&mut self) {
+        self.news = None;
         let turn = self.open.as_mut().and_then(Open::redo);
         self.tell(turn, "toast-redone", "shell-nothing-to-redo");
     }

@@ -156,8 +156,7 @@ impl TerrainApp {
         match open.editor.save_state() {
             SaveState::Saved if self.saved_at.is_none() => self.saved_at = Some(now),
             SaveState::Saved | SaveState::Away => {}
-            SaveState::Untouched => self.saved_at = None,
-            SaveState::Saving | SaveState::Failed { .. } => (self.saved_at, self.news) = (None, None),
+            SaveState::Untouched | SaveState::Saving | SaveState::Failed { .. } => self.saved_at = None,
         }
     }
 
