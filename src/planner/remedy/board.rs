@@ -18,7 +18,7 @@ pub(super) struct Gap {
 }
 
 /// Where a change can have opened something.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Region {
     /// The host, or all of them.
     pub host: Option<HostId>,

@@ -28,13 +28,13 @@ mod moves;
 
 use crate::domain::remedy::Remedy;
 use crate::domain::time::add_days;
-use crate::domain::{Command, Host, HostId, PersonId, Proposal, RotationId, Workspace, check, progress};
+use crate::domain::{Command, Host, HostId, PersonId, Proposal, RotationId, SessionRef, Workspace, check, progress};
 use board::{Board, Gap, Region};
 use candidates::{Change, Changes};
 use chrono::NaiveDate;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, OnceLock};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// Most weeks by which planning further ahead is offered.
 const MOST_WEEKS: u32 = 8;
@@ -67,7 +67,14 @@ struct Finder<'a> {
     faulty_people: BTreeSet<PersonId>,
     /// The board with a longer horizon, by weeks more, from one on.
     longer: [OnceLock<Option<Board>>; MOST_WEEKS as usize],
+    /// Whom each change helps that has closed a gap: where hosts are short, many gaps have the same remedy.
+    known: Mutex<Vec<(Command, Region, Arc<Helped>)>>,
+    /// Booked sessions, and whether there is any other place for them at all.
+    ways_out: Mutex<HashMap<SessionRef, bool>>,
 }
+
+/// The gaps that a change closes, each of them alone, by their place in the list.
+type Helped = BTreeSet<usize>;
 
 impl<'a> Finder<'a> {
     fn new(existing: &'a Workspace, proposal: &Proposal) -> Self {
@@ -83,6 +90,8 @@ impl<'a> Finder<'a> {
             gaps: gaps.collect(),
             faulty_people: check::faulty_people(existing),
             longer: Default::default(),
+            known: Mutex::default(),
+            ways_out: Mutex::default(),
         }
     }
 
@@ -146,10 +155,26 @@ impl<'a> Finder<'a> {
     /// Carries out a change and gives its remedy where the gap then closes.
     fn tried(&self, gap: &Gap, change: Change) -> Option<(Remedy, u32)> {
         let command = change.remedy.command(&self.board.workspace, &gap.person, &gap.rotation, None)?;
-        let changed = self.board.applied(&command)?;
-        self.closes(&changed, gap, &change.region)?;
-        let also_helps = self.also_helps(&changed, gap, &change);
-        Some((change.remedy, also_helps))
+        self.carried_out(gap, change, &command)
+    }
+
+    /// Does the same with the command of a change that has none of its own.
+    fn carried_out(&self, gap: &Gap, change: Change, command: &Command) -> Option<(Remedy, u32)> {
+        let of_this = |(known, region, _): &&(Command, Region, _)| known == command && *region == change.region;
+        let known = locked(&self.known).iter().find(of_this).map(|(.., helped)| Arc::clone(helped));
+        let helped = match known {
+            Some(helped) => helped,
+            None => {
+                let changed = self.board.applied(command)?;
+                self.closes(&changed, gap, &change.region)?;
+                let helped = Arc::new(self.helped(&changed, &change));
+                locked(&self.known).push((command.clone(), change.region.clone(), Arc::clone(&helped)));
+                helped
+            }
+        };
+        let people: BTreeSet<&PersonId> = helped.iter().map(|at| &self.gaps[*at].person).collect();
+        let closes = self.gaps.iter().position(|one| std::ptr::eq(one, gap)).is_some_and(|at| helped.contains(&at));
+        closes.then(|| (change.remedy, people.len() as u32 - 1))
     }
 
     /// Finds a place for a gap's session on a changed board, beside all that is there.
@@ -175,19 +200,19 @@ impl<'a> Finder<'a> {
         board.first_free(gap, &Region::everywhere()).map(|place| place.date)
     }
 
-    /// Counts the other people who miss something that would find a place after the change, each of them alone.
-    fn also_helps(&self, changed: &Board, gap: &Gap, change: &Change) -> u32 {
+    /// Lists the gaps that a change closes, each of them alone.
+    fn helped(&self, changed: &Board, change: &Change) -> Helped {
         let mover = match &change.remedy {
             Remedy::MoveSession { session, .. } => Some(&session.person),
             _ => None,
         };
-        let helped = self.gaps.iter().filter(|other| other.person != gap.person).filter(|other| {
+        let closes = |gap: &Gap| {
             // Who is moved themselves is free on other days than before, with any host.
             let all = Region::everywhere();
-            let region = if mover == Some(&other.person) { &all } else { &change.region };
-            self.closes(changed, other, region).is_some()
-        });
-        helped.map(|other| &other.person).collect::<BTreeSet<_>>().len() as u32
+            let region = if mover == Some(&gap.person) { &all } else { &change.region };
+            self.closes(changed, gap, region).is_some()
+        };
+        (0..self.gaps.len()).filter(|at| closes(&self.gaps[*at])).collect()
     }
 
     /// Looks whether planning further ahead helps, by a day where one is given, with the fewest weeks.
@@ -203,14 +228,8 @@ impl<'a> Finder<'a> {
             });
             let Some(longer) = longer else { break };
             let region = Region { host: None, dates: end..add_days(end, 7 * i64::from(weeks)) };
-            if let Some(date) = self.closes(longer, gap, &region) {
-                if by.is_some_and(|by| date > by) {
-                    break;
-                }
-                let change = Change { remedy, region };
-                let also_helps = self.also_helps(longer, gap, &change);
-                return Some((change.remedy, also_helps));
-            }
+            let Some(date) = self.closes(longer, gap, &region) else { continue };
+            return if by.is_some_and(|by| date > by) { None } else { self.tried(gap, Change { remedy, region }) };
         }
         None
     }
@@ -220,11 +239,13 @@ impl<'a> Finder<'a> {
         let hosts = &self.board.workspace.hosts;
         let id = (0..).map(|n| HostId::new(format!("new-host-{n}"))).find(|id| !hosts.contains_key(id))?;
         let host = Host { takes: BTreeMap::from([(rotation.clone(), 1)]), ..Host::new(id.as_str()) };
-        let changed = self.board.applied(&Command::AddHost { id: id.clone(), host: Box::new(host) })?;
-        let region = Region { host: Some(id), ..Region::everywhere() };
-        self.closes(&changed, gap, &region)?;
+        let region = Region { host: Some(id.clone()), ..Region::everywhere() };
         let change = Change { remedy: Remedy::AddHost { rotation: rotation.clone() }, region };
-        let also_helps = self.also_helps(&changed, gap, &change);
-        Some((change.remedy, also_helps))
+        self.carried_out(gap, change, &Command::AddHost { id, host: Box::new(host) })
     }
+}
+
+/// Takes hold of what all gaps share; what a thread that panicked left there is whole all the same.
+fn locked<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,8 +1,8 @@
 //! Booked sessions that could give way to a missing one, and the nearest place each could go to.
 
-use super::Finder;
 use super::board::{Board, Gap, Region, has_declined};
 use super::candidates::{Change, Spot};
+use super::{Finder, locked};
 use crate::domain::time::add_days;
 use crate::domain::{HostId, Placement, Remedy, Session, SessionRef, Slot, Status, Wanted, Week, progress};
 use chrono::NaiveDate;
@@ -41,7 +41,7 @@ impl Finder<'_> {
     fn way_out(&self, gap: &Gap, spot: &Spot, name: SessionRef) -> Option<Change> {
         let session = self.existing.session(&name).filter(|session| self.is_movable(&name, session))?;
         let place = (spot.date, spot.slot, &spot.host);
-        if !self.board.without(&name).is_free(gap, place) {
+        if !self.has_way_out(&name, session) || !self.board.without(&name).is_free(gap, place) {
             return None;
         }
         let (person, rotation) = (gap.person.clone(), gap.rotation.clone());
@@ -53,6 +53,16 @@ impl Finder<'_> {
         let region =
             Region { host: (!spot.own).then(|| spot.host.clone()), dates: week.monday()..week.plus(1).monday() };
         Some(Change { remedy: Remedy::MoveSession { session: name, from, to }, region })
+    }
+
+    /// Tells whether there is any other place for a session; with a gap's session booked there can only be fewer.
+    fn has_way_out(&self, name: &SessionRef, session: &Session) -> bool {
+        let known = locked(&self.ways_out).get(name).copied();
+        known.unwrap_or_else(|| {
+            let found = nearest(&self.board, name, session).is_some();
+            locked(&self.ways_out).insert(name.clone(), found);
+            found
+        })
     }
 
     /// Tells whether somebody may be asked to move a session: it exists, is unanswered and still to come, and its day
