@@ -179,25 +179,25 @@ impl<'a> Finder<'a> {
 
     /// Finds a place for a gap's session on a changed board, beside all that is there.
     ///
-    /// Looks where the change can have opened something; for a session that waits for others without a place, wherever
-    /// it may stand once those have found one.
+    /// Looks where the change can have opened something: a plan leaves no place that is free elsewhere. A session that
+    /// waits for others without a place may stand anywhere once these have found one there.
     fn closes(&self, changed: &Board, gap: &Gap, region: &Region) -> Option<NaiveDate> {
         let found = changed.first_free(gap, region);
         if found.is_some() {
             return found.map(|place| place.date);
         }
-        let ahead = self.ahead(gap);
-        if ahead.is_empty() {
-            return None;
-        }
-        let mut board = changed.clone();
-        for first in ahead {
+        let mut opened: Option<Board> = None;
+        for first in self.ahead(gap) {
             for _ in 0..first.count {
-                let Some(place) = board.first_free(first, &Region::everywhere()) else { break };
-                board.book(&place);
+                let place = match &opened {
+                    Some(board) => board.first_free(first, &Region::everywhere()),
+                    None => changed.first_free(first, region),
+                };
+                let Some(place) = place else { break };
+                opened.get_or_insert_with(|| changed.clone()).book(&place);
             }
         }
-        board.first_free(gap, &Region::everywhere()).map(|place| place.date)
+        opened?.first_free(gap, &Region::everywhere()).map(|place| place.date)
     }
 
     /// Lists the gaps that a change closes, each of them alone.
