@@ -3,8 +3,8 @@
 use super::command::Command;
 use super::host::Host;
 use super::ids::{HostId, PersonId, RotationId};
-use super::person::{SessionRef, Waiver};
-use super::proposal::Placement;
+use super::person::Waiver;
+use super::proposal::Move;
 use super::workspace::Workspace;
 use chrono::NaiveDate;
 
@@ -17,14 +17,7 @@ use chrono::NaiveDate;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Remedy {
     /// A session that is booked and unanswered gives way to the missing one and stands somewhere else.
-    MoveSession {
-        /// Which.
-        session: SessionRef,
-        /// Where it stands.
-        from: Placement,
-        /// Where it would stand.
-        to: Placement,
-    },
+    MoveSession(Move),
     /// A host offers one more day a week.
     AddHostDay {
         /// The host.
@@ -99,7 +92,7 @@ impl Remedy {
             Some(Command::EditHost { id: id.clone(), host: Box::new(host) })
         };
         match self {
-            Self::MoveSession { session, to, .. } => {
+            Self::MoveSession(Move { session, to, .. }) => {
                 workspace.session(session)?;
                 Some(Command::MoveSession {
                     name: session.clone(),

@@ -2,7 +2,7 @@
 
 use super::records;
 use super::{Texts, Value};
-use crate::domain::{PersonId, Placement, Proposal, Remedy, Rule, SessionId, Week, Workspace, progress};
+use crate::domain::{Move, PersonId, Proposal, Remedy, Rule, SessionId, Week, Workspace, progress};
 use std::collections::BTreeMap;
 
 /// A plan's score as two sentences.
@@ -37,7 +37,7 @@ impl Texts {
         let host = |id| records::host(workspace, id);
         let rotation = |id| records::rotation(workspace, id);
         match remedy {
-            Remedy::MoveSession { from, to, .. } => self.move_session(from, to, workspace),
+            Remedy::MoveSession(moved) => self.move_session(moved, workspace),
             Remedy::AddHostDay { host: id, date, max_days_per_week } => self.with(
                 "remedy-add-host-day",
                 &[
@@ -85,21 +85,22 @@ impl Texts {
     }
 
     /// Words a move: the dates, and whatever else of the place changes.
-    fn move_session(&self, from: &Placement, to: &Placement, workspace: &Workspace) -> String {
-        let place = |place: &Placement| {
-            let date = self.date_beside(place.date, from.date);
+    fn move_session(&self, moved: &Move, workspace: &Workspace) -> String {
+        let Move { from, to, .. } = moved;
+        let place = |date, slot| {
+            let day = self.date_beside(date, from.date);
             if from.slot == to.slot {
-                return date;
+                return day;
             }
-            self.with("remedy-half-day", &[("date", date.into()), ("slot", self.slot(place.slot).into())])
+            self.with("remedy-half-day", &[("date", day.into()), ("slot", self.slot(slot).into())])
         };
         let mut values = vec![
-            ("person", records::person(workspace, &from.person).into()),
-            ("rotation", records::rotation(workspace, &from.rotation).into()),
-            ("from", place(from).into()),
-            ("to", place(to).into()),
+            ("person", records::person(workspace, &to.person).into()),
+            ("rotation", records::rotation(workspace, &to.rotation).into()),
+            ("from", place(from.date, from.slot).into()),
+            ("to", place(to.date, to.slot).into()),
         ];
-        if from.host == to.host {
+        if from.host.as_ref() == Some(&to.host) {
             return self.with("remedy-move-session", &values);
         }
         values.push(("host", records::host(workspace, &to.host).into()));

@@ -15,6 +15,8 @@ use std::path::PathBuf;
 pub enum Action {
     /// Changes the workspace; undoable, saved at once.
     Do(Command),
+    /// Changes the workspace as a remedy asks, and plans what is looked at once more, around what is pinned.
+    Remedy(Command),
     /// Carries out a command of the menu, the palette or the keyboard.
     Run(UserCommand),
     /// Goes to a page.

@@ -3,7 +3,8 @@
 use crate::small::*;
 use terrain::domain::Length::*;
 use terrain::domain::{
-    Host, HostId, Person, PersonId, Placement, Remedy, SessionRef, Slot, Status, Weekday, WeekdaySet, Workspace,
+    Host, HostId, Move, Person, PersonId, Placement, Remedy, SessionRef, Slot, Stand, Status, Weekday, WeekdaySet,
+    Workspace,
 };
 use terrain::planner::{PlanOptions, plan};
 
@@ -30,7 +31,9 @@ fn bea_moves(from: (&str, Slot, &str), to: (&str, Slot, &str)) -> Remedy {
         host: host.into(),
     };
     let session = SessionRef { person: "bea".into(), session: "s-0".into() };
-    Remedy::MoveSession { session, from: place(from), to: place(to) }
+    let (date, slot, host) = from;
+    let from = Stand { date: day(date), slot, host: Some(host.into()) };
+    Remedy::MoveSession(Move { session, from, to: place(to) })
 }
 
 fn edit(w: &mut Workspace, id: &str, change: impl FnOnce(&mut Person)) {
@@ -124,7 +127,7 @@ fn nobody_is_moved_past_their_due_date_out_of_order_or_far_away() {
             });
         }
         let found = remedy(&w, "anna", "ride").0;
-        assert_eq!(matches!(found, Remedy::MoveSession { .. }), near, "{found:?}");
+        assert_eq!(matches!(found, Remedy::MoveSession(_)), near, "{found:?}");
     }
 }
 
@@ -136,7 +139,7 @@ fn what_is_confirmed_or_agreed_with_a_customer_stays() {
     assert_eq!(remedy(&w, "anna", "ride").0, take);
     // Dan's call was for a customer; without one it would give way.
     edit(&mut w, "dan", |p| p.sessions.get_mut("s-0").unwrap().account.clear());
-    assert!(matches!(remedy(&w, "anna", "ride").0, Remedy::MoveSession { .. }));
+    assert!(matches!(remedy(&w, "anna", "ride").0, Remedy::MoveSession(_)));
     edit(&mut w, "dan", |p| p.sessions.get_mut("s-0").unwrap().appointment_from = Some("s-1".into()));
     assert_eq!(remedy(&w, "anna", "ride").0, take);
 }
@@ -152,7 +155,7 @@ fn ones_own_session_gives_way_too() {
     });
     host(&mut w, "ines", &[("calls", 1)], 5, |_| {});
     let (found, _) = remedy(&w, "anna", "ride");
-    let Remedy::MoveSession { session, to, .. } = found else { panic!("{found:?}") };
+    let Remedy::MoveSession(Move { session, to, .. }) = found else { panic!("{found:?}") };
     assert_eq!((session.person.as_str(), to.date, to.host.as_str()), ("anna", day(TODAY), "ines"));
 }
 

@@ -3,6 +3,7 @@
 
 mod models;
 mod others;
+mod remedy;
 
 use chrono::NaiveDate;
 use egui::{Key, Modifiers, Role};

@@ -203,7 +203,7 @@ impl<'a> Finder<'a> {
     /// Lists the gaps that a change closes, each of them alone.
     fn helped(&self, changed: &Board, change: &Change) -> Helped {
         let mover = match &change.remedy {
-            Remedy::MoveSession { session, .. } => Some(&session.person),
+            Remedy::MoveSession(moved) => Some(&moved.session.person),
             _ => None,
         };
         let closes = |gap: &Gap| {

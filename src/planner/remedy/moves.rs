@@ -4,7 +4,9 @@ use super::board::{Board, Gap, Region, has_declined};
 use super::candidates::{Change, Spot};
 use super::{Finder, locked};
 use crate::domain::time::add_days;
-use crate::domain::{HostId, Placement, Remedy, Session, SessionRef, Slot, Status, Wanted, Week, progress};
+use crate::domain::{
+    HostId, Move, Placement, Remedy, Session, SessionRef, Slot, Stand, Status, Wanted, Week, progress,
+};
 use chrono::NaiveDate;
 
 /// Most days between a session's place and the one it is moved to.
@@ -47,12 +49,11 @@ impl Finder<'_> {
         let (person, rotation) = (gap.person.clone(), gap.rotation.clone());
         let mut taken = self.board.clone();
         taken.book(&Placement { person, date: spot.date, rotation, slot: spot.slot, host: spot.host.clone() });
-        let from = placement(&name, session, session.date, session.slot, session.host.as_ref()?);
-        let to = nearest(&taken, &name, session)?;
+        let (from, to) = (Stand::of(session), nearest(&taken, &name, session)?);
         let week = Week::of(spot.date);
         let region =
             Region { host: (!spot.own).then(|| spot.host.clone()), dates: week.monday()..week.plus(1).monday() };
-        Some(Change { remedy: Remedy::MoveSession { session: name, from, to }, region })
+        Some(Change { remedy: Remedy::MoveSession(Move { session: name, from, to }), region })
     }
 
     /// Tells whether there is any other place for a session; with a gap's session booked there can only be fewer.

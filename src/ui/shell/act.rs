@@ -34,7 +34,10 @@ impl TerrainApp {
 
     fn act(&mut self, ctx: &Context, action: Action) {
         match action {
-            Action::Do(command) => self.change(&command),
+            Action::Do(command) => {
+                self.change(&command);
+            }
+            Action::Remedy(command) => self.remedy(ctx, &command),
             Action::Run(command) => self.run(ctx, command),
             Action::Go(page) => self.with_open(|open| open.go(page)),
             Action::ShowDate(date) => self.with_open(|open| {
@@ -123,8 +126,9 @@ impl TerrainApp {
         }
     }
 
-    fn change(&mut self, command: &Command) {
-        let Some(open) = &mut self.open else { return };
+    /// Changes the workspace; `false` where that is refused.
+    fn change(&mut self, command: &Command) -> bool {
+        let Some(open) = &mut self.open else { return false };
         let before = open.editor.workspace().clone();
         match open.apply(command) {
             Ok(()) => {
@@ -132,8 +136,21 @@ impl TerrainApp {
                 let label = command.label();
                 let named = knowing(&label, &before, open.editor.workspace());
                 self.toasts.undoable(self.texts.done(&label, named));
+                true
             }
-            Err(refusal) => self.toasts.refused(self.texts.refusal(&refusal, &before)),
+            Err(refusal) => {
+                self.toasts.refused(self.texts.refusal(&refusal, &before));
+                false
+            }
+        }
+    }
+
+    /// Makes the change of a remedy and plans once more; the change takes the preview away, so what is pinned is read before.
+    fn remedy(&mut self, ctx: &Context, command: &Command) {
+        let Some(request) = self.open.as_ref().map(Open::once_more) else { return };
+        if self.change(command) {
+            let waker = waker(ctx);
+            self.with_open(|open| open.start(request, waker));
         }
     }
 

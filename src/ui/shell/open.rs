@@ -82,8 +82,18 @@ impl Open {
             PlanScope::Everybody => Request::default(),
             PlanScope::People(people) => Request { only: Some(people), ..Request::default() },
             PlanScope::Repair => Request { repair: Some(Repair::default()), ..Request::default() },
-            PlanScope::Again => self.preview.as_ref().map(again).unwrap_or_default(),
+            PlanScope::Again => self.once_more(),
         };
+        self.start(request, waker);
+    }
+
+    /// Gives what planning once more asks for: the same as the preview that is shown, around what is pinned in it.
+    pub fn once_more(&self) -> Request {
+        self.preview.as_ref().map(again).unwrap_or_default()
+    }
+
+    /// Starts what is asked for.
+    pub fn start(&mut self, request: Request, waker: Waker) {
         let today = self.editor.derived().today;
         self.planning = Planning::start(self.editor.workspace().clone(), today, request, waker);
     }

@@ -221,15 +221,12 @@ fn no_place(ui: &mut Ui, cx: &Cx<'_>, place: &NoPlace) {
         tokens.text(ui, line, TextRole::Small, tokens.text_subdued);
     }
     let Some((remedy, words)) = &place.remedy else { return };
-    let actions = remedy::actions(cx, place, remedy);
-    if actions.is_empty() {
+    let Some(action) = remedy::action(cx, place, remedy) else {
         tokens.text(ui, words, TextRole::Small, tokens.text_primary);
         return;
-    }
+    };
     if Button::remedy(words).icon(remedy::icon(remedy)).show(ui, tokens).clicked() {
-        for action in actions {
-            cx.send(action);
-        }
+        cx.send(action);
     }
     if let Some(words) = &place.also_helps {
         tokens.text(ui, words, TextRole::Small, tokens.text_faint);

@@ -2,7 +2,7 @@
 
 use super::model::NoPlace;
 use crate::domain::{Command, Remedy};
-use crate::ui::action::{Action, PlanScope};
+use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::Page;
 use crate::ui::theme::{Icon, icons};
@@ -11,7 +11,7 @@ use crate::ui::user_command::UserCommand;
 /// Gives the icon of a remedy.
 pub fn icon(remedy: &Remedy) -> Icon {
     match remedy {
-        Remedy::MoveSession { .. } => icons::MOVE,
+        Remedy::MoveSession(_) => icons::MOVE,
         Remedy::AddHostDay { .. } => icons::ASSIGN,
         Remedy::RaiseHostLimit { .. } | Remedy::TakeRotation { .. } => icons::HOSTS,
         Remedy::ExtendHorizon { .. } => icons::CALENDAR,
@@ -21,19 +21,19 @@ pub fn icon(remedy: &Remedy) -> Icon {
     }
 }
 
-/// Gives what pressing it does, in order; nothing where this user may not write what it changes.
+/// Gives what pressing it does; nothing where this user may not write what it changes.
 ///
 /// A change is followed by planning again around what is pinned, so that one sees at once what it gave. A waiver needs a
 /// reason and a new host a name: those lead to where they are given.
-pub fn actions(cx: &Cx<'_>, place: &NoPlace, remedy: &Remedy) -> Vec<Action> {
+pub fn action(cx: &Cx<'_>, place: &NoPlace, remedy: &Remedy) -> Option<Action> {
     match remedy {
-        Remedy::AddHost { .. } if cx.rights.may_add() => return vec![Action::Run(UserCommand::NewHost)],
-        Remedy::Waive => return vec![Action::Go(Page::Person(place.person.clone()))],
+        Remedy::AddHost { .. } if cx.rights.may_add() => return Some(Action::Run(UserCommand::NewHost)),
+        Remedy::Waive => return Some(Action::Go(Page::Person(place.person.clone()))),
         _ => {}
     }
     let command = remedy.command(cx.workspace, &place.person, &place.rotation, None);
     let allowed = command.filter(|command| may(cx, command));
-    allowed.map(|command| vec![Action::Do(command), Action::Plan(PlanScope::Again)]).unwrap_or_default()
+    allowed.map(Action::Remedy)
 }
 
 /// Tells whether this user may write what the command of a remedy changes.
