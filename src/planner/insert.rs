@@ -34,6 +34,7 @@ impl State<'_> {
         let overlooked = (takers.len() * 64).checked_div(blinks).map_or(usize::MAX, |end| dice.below(end));
         let turn = dice.below(takers.len());
         let (mut least, mut best) = (i64::MAX, None);
+        let soonest = date_cost(line, person, first_cell(&free, words.start));
         // Past this cell a place is later, and too late, compared with the best so far.
         let mut last = self.problem.days.end;
         let held: Vec<(Cell, i64)> = self.decides_on(task).collect();
@@ -45,6 +46,9 @@ impl State<'_> {
             let repeat = if met[usize::from(host)] > 0 { REPEAT } else { 0 };
             let host_cost =
                 repeat + load_cost(self.problem.hosts[usize::from(host)].weight, self.load[usize::from(host)]);
+            if host_cost + soonest >= least {
+                continue;
+            }
             for word in words.clone() {
                 if (word * 64) as Cell > last {
                     break;
@@ -120,6 +124,11 @@ const MOST_ASKED: usize = 64;
 
 /// Words enough for the longest horizon, 104 weeks and a part.
 pub(super) const MAX_WORDS: usize = 14;
+
+/// Gives the first day of a word that is free in some half-day.
+fn first_cell(free: &[[u64; MAX_WORDS]; HALVES], word: usize) -> u16 {
+    (word * 64) as u16 + (free[0][word] | free[1][word]).trailing_zeros() as u16
+}
 
 /// Gives the cells of a word between two cells, neither included.
 fn between(word: usize, low: Cell, high: Cell) -> u64 {

@@ -28,17 +28,21 @@ pub struct Owed {
 
 /// Checks a proposal whole: every rule, the counts, the score, the evidence.
 pub fn check(workspace: &Workspace, proposal: &Proposal) -> Result<(), String> {
-    let today = proposal.today;
-    let entries = entries(workspace, proposal);
-    for placement in &proposal.placed {
-        one(workspace, today, &entries, placement).map_err(|rule| format!("{rule}: {placement:?}"))?;
-    }
-    counts(workspace, proposal)?;
+    valid(workspace, proposal)?;
     let score = score(workspace, proposal);
     if score != proposal.score {
         return Err(format!("score: claimed {:?}, counted {score:?}", proposal.score));
     }
-    evidence(workspace, proposal, &entries)
+    evidence(workspace, proposal, &entries(workspace, proposal))
+}
+
+/// Checks the rules and the counts only.
+pub fn valid(workspace: &Workspace, proposal: &Proposal) -> Result<(), String> {
+    let entries = entries(workspace, proposal);
+    for placement in &proposal.placed {
+        one(workspace, proposal.today, &entries, placement).map_err(|rule| format!("{rule}: {placement:?}"))?;
+    }
+    counts(workspace, proposal)
 }
 
 pub fn entries(workspace: &Workspace, proposal: &Proposal) -> Vec<Entry> {
@@ -81,7 +85,7 @@ pub fn halves(slot: Slot) -> &'static [usize] {
     }
 }
 
-fn plus(date: NaiveDate, days: u64) -> NaiveDate {
+pub fn plus(date: NaiveDate, days: u64) -> NaiveDate {
     date.checked_add_days(Days::new(days)).unwrap()
 }
 

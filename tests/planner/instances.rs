@@ -48,8 +48,13 @@ impl Instance {
         self.today.parse().unwrap()
     }
 
+    #[allow(dead_code)]
+    pub fn folder(&self) -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/bench").join(self.name)
+    }
+
     pub fn load(&self) -> Workspace {
-        load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/bench").join(self.name))
+        load(&self.folder())
     }
 }
 

@@ -1,128 +1,49 @@
 //! Properties on random small workspaces: whatever people write, every plan passes the check.
 
 use crate::checker::check;
+use crate::draws::{anything, draws, for_cases, scarce};
 use crate::repair_checker::{applied, check_repair};
 use crate::small::*;
 use proptest::prelude::*;
 use std::sync::atomic::AtomicBool;
-use terrain::domain::time::add_days;
-use terrain::domain::{Absence, Closure, Half, Length, SessionRef, Slot, Status, Weekday, WeekdaySet, Workspace};
+use terrain::domain::{Proposal, SessionRef, Workspace};
 use terrain::planner::{PlanOptions, Repair, plan};
 
-const ROTATIONS: [&str; 3] = ["calls", "demos", "ride"];
-const HOSTS: [&str; 4] = ["hugo", "ines", "jean", "nobody"];
-
-/// Draws of one workspace: a list of small numbers, read one by one, so that smaller lists are simpler workspaces.
-#[derive(Clone, Debug)]
-struct Draws(Vec<u8>);
-
-struct Reader<'a>(std::slice::Iter<'a, u8>);
-
-impl Reader<'_> {
-    fn below(&mut self, end: u8) -> u8 {
-        self.0.next().map_or(0, |draw| draw % end)
-    }
-
-    fn days(&mut self, from: i64, span: u8) -> chrono::NaiveDate {
-        add_days(day(TODAY), from + i64::from(self.below(span)))
-    }
-
-    fn weekdays(&mut self) -> Option<WeekdaySet> {
-        let draw = self.below(64);
-        let days: WeekdaySet = Weekday::ALL.into_iter().filter(|day| draw & (1 << *day as u8) != 0).collect();
-        (draw >= 32 && !days.is_empty()).then_some(days)
-    }
-
-    fn absences(&mut self) -> Vec<Absence> {
-        (0..self.below(3))
-            .map(|_| {
-                let from = self.days(-3, 30);
-                let half = [None, Some(Half::Morning), Some(Half::Afternoon)][usize::from(self.below(3))];
-                Absence { from, to: add_days(from, i64::from(self.below(5))), half, label: String::new() }
-            })
-            .collect()
-    }
+fn cut_short(w: &Workspace) -> Proposal {
+    let cancelled = AtomicBool::new(true);
+    plan(w, day(TODAY), &PlanOptions { cancel: Some(&cancelled), ..PlanOptions::default() })
 }
 
-fn built(draws: &Draws) -> Workspace {
-    let mut r = Reader(draws.0.iter());
-    let half = |count, due, after: &[(&str, u32)]| rotation(Length::HalfDay, count, due, after);
-    let n = u32::from(r.below(4));
-    let ride = rotation(Length::FullDay, u32::from(r.below(3)), 40, &[("calls", u32::from(r.below(3))), ("demos", 1)]);
-    let mut w = workspace(&[("calls", half(n, 20, &[])), ("demos", half(1, 30, &[("calls", 1)])), ("ride", ride)]);
-    rules(&mut w, |rules| {
-        rules.max_sessions_per_week = 1 + u32::from(r.below(3));
-        rules.min_notice_days = u32::from(r.below(6));
+/// The first plan and a little search: thousands of workspaces.
+#[test]
+fn a_plan_cut_short_passes_the_check() {
+    for_cases(2000, 1, |draws| {
+        let w = anything(&mut draws.reader());
+        check(&w, &cut_short(&w))
     });
-    let root = std::sync::Arc::make_mut(&mut w.root);
-    root.horizon_weeks = 1 + u32::from(r.below(3));
-    root.calendar.holidays = Some("FR".to_owned());
-    if r.below(3) == 0 {
-        let from = r.days(0, 20);
-        root.calendar.closures.push(Closure { from, to: add_days(from, 2), label: String::new() });
-    }
-    for id in &HOSTS[..=usize::from(r.below(3))] {
-        let takes: Vec<(&str, u32)> =
-            ROTATIONS.iter().map(|rotation| (*rotation, u32::from(r.below(4)))).filter(|(_, n)| *n > 0).collect();
-        let days = 1 + u32::from(r.below(3));
-        let (works, absences) = (r.weekdays(), r.absences());
-        let until = (r.below(4) == 0).then(|| r.days(5, 15));
-        host(&mut w, id, &takes, days, |host| {
-            host.works = works;
-            host.absences = absences;
-            host.until = until;
-        });
-    }
-    for id in &["anna", "bea", "carl", "dan"][..=usize::from(r.below(4))] {
-        person(&mut w, id, |person| {
-            person.start = r.days(-40, 50);
-            person.works = r.weekdays();
-            person.absences = r.absences();
-            // Nobody leaves before they start: such a record is faulty and left out.
-            person.left = (r.below(6) == 0).then(|| r.days(0, 30).max(person.start));
-            for _ in 0..r.below(5) {
-                let date = r.days(-20, 45).to_string();
-                let (rotation, host) = (ROTATIONS[usize::from(r.below(3))], HOSTS[usize::from(r.below(4))]);
-                let slot = Slot::ALL[usize::from(r.below(3))];
-                session(person, rotation, &date, slot, host, Status::ALL[usize::from(r.below(6))]);
-            }
-        });
-    }
-    w
+    for_cases(1500, 2, |draws| {
+        let w = scarce(&mut draws.reader());
+        check(&w, &cut_short(&w))
+    });
 }
 
-fn draws() -> impl Strategy<Value = Draws> {
-    proptest::collection::vec(any::<u8>(), 0..140).prop_map(Draws)
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
-
-    /// The first plan and a little search: many workspaces.
-    #[test]
-    fn a_plan_cut_short_passes_the_check(draws in draws()) {
-        let w = built(&draws);
-        let cancelled = AtomicBool::new(true);
-        let options = PlanOptions { cancel: Some(&cancelled), ..PlanOptions::default() };
-        let proposal = plan(&w, day(TODAY), &options);
-        prop_assert!(check(&w, &proposal).is_ok(), "{:?}", check(&w, &proposal));
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
-
-    /// The whole search: fewer of them, and each again with the same answer; never worse than the plan cut short.
-    #[test]
-    fn a_whole_plan_passes_the_check_and_comes_out_the_same_again(draws in draws()) {
-        let w = built(&draws);
+/// The whole search: fewer of them, and each again with the same answer; never worse than the plan cut short.
+#[test]
+fn a_whole_plan_passes_the_check_and_comes_out_the_same_again() {
+    for_cases(40, 3, |draws| {
+        let w = anything(&mut draws.reader());
         let proposal = plan(&w, day(TODAY), &PlanOptions::default());
-        prop_assert!(check(&w, &proposal).is_ok(), "{:?}", check(&w, &proposal));
-        prop_assert_eq!(&proposal, &plan(&w, day(TODAY), &PlanOptions::default()));
-        let cancelled = AtomicBool::new(true);
-        let early = plan(&w, day(TODAY), &PlanOptions { cancel: Some(&cancelled), ..PlanOptions::default() });
-        prop_assert!(proposal.score <= early.score);
-    }
+        check(&w, &proposal)?;
+        let again = plan(&w, day(TODAY), &PlanOptions::default());
+        if proposal != again {
+            return Err(format!("{proposal:?} and then {again:?}"));
+        }
+        let early = cut_short(&w).score;
+        if proposal.score > early {
+            return Err(format!("{:?} is worse than {early:?} before", proposal.score));
+        }
+        Ok(())
+    });
 }
 
 /// Tells what is in a workspace, for whoever has to find out what went wrong.
@@ -160,7 +81,7 @@ proptest! {
 
     #[test]
     fn a_repair_cut_short_passes_the_check(draws in draws(), every in 1_usize..4) {
-        let w = built(&draws);
+        let w = anything(&mut draws.reader());
         let repair = some_named(&w, every);
         let cancelled = AtomicBool::new(true);
         let options = PlanOptions { repair: Some(&repair), cancel: Some(&cancelled), ..PlanOptions::default() };
@@ -176,7 +97,7 @@ proptest! {
     /// A repair passes the check, and a repair of what it leaves finds nothing to do.
     #[test]
     fn a_repair_passes_the_check_and_another_moves_nothing_more(draws in draws()) {
-        let w = built(&draws);
+        let w = anything(&mut draws.reader());
         let repair = Repair::default();
         let options = PlanOptions { repair: Some(&repair), ..PlanOptions::default() };
         let proposal = plan(&w, day(TODAY), &options);
@@ -191,7 +112,7 @@ proptest! {
     /// Where everything is planned well, nothing moves.
     #[test]
     fn a_repair_of_what_is_well_moves_nothing(draws in draws()) {
-        let mut w = built(&draws);
+        let mut w = anything(&mut draws.reader());
         for person in w.people.values_mut() {
             std::sync::Arc::make_mut(person).sessions.retain(|_, session| !session.is_scheduled(day(TODAY)));
         }
@@ -213,7 +134,7 @@ proptest! {
     /// On workspaces so small that everything can be tried, nothing is better at the first four levels of a repair.
     #[test]
     fn a_small_repair_is_the_best_there_is(draws in draws()) {
-        let mut w = built(&draws);
+        let mut w = anything(&mut draws.reader());
         std::sync::Arc::make_mut(&mut w.root).horizon_weeks = 1;
         let best = crate::repair_exhaustive::best(&w, day(TODAY), 2);
         prop_assume!(best.is_some());

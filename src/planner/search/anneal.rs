@@ -1,7 +1,7 @@
 //! The schedule: how warm, which moves, how much work, level by level.
 
 use super::Chain;
-use crate::planner::score::{DAY, IMBALANCE, LATE_DAY, REPEAT};
+use crate::planner::score::{DAY, IMBALANCE, LATE_DAY, REPEAT, UNPLACED};
 
 /// One stretch of the search: temperatures fall from one to the other, step by step.
 #[derive(Clone, Copy)]
@@ -22,6 +22,18 @@ const STEPS: usize = 200;
 const SKIPPED: std::ops::Range<usize> = 60..140;
 /// Tries that sessions without a place get in each step.
 const TRIES: usize = 8;
+
+/// Gives a stage so warm that sessions lose their places: where few are missing and hosts are short, what the first plan
+/// has put side by side must come apart before more finds a place.
+pub(super) fn hot() -> Stage {
+    Stage {
+        from: 0.5 * UNPLACED as f64,
+        to: 6.0 * LATE_DAY as f64,
+        work: 2500,
+        mix: [16, 60, 60, 80, 40, 0, 0, 0],
+        skips: false,
+    }
+}
 
 /// Lists the stages: each is too cold to give up what the one before has won.
 ///
@@ -102,14 +114,15 @@ fn one_move(chain: &mut Chain<'_>, stage: &Stage, allowance: i64) -> usize {
 
 /// Pushes sessions without a place in somewhere, if the plan as a whole gains by it: among thousands, chance finds them too rarely.
 fn place_the_unplaced(chain: &mut Chain<'_>) -> usize {
-    let mut open: Vec<u32> = Vec::new();
-    open.extend(chain.movable.iter().filter(|task| !chain.state.places[**task as usize].is_some()));
-    if open.is_empty() {
+    let Chain { open, movable, state, .. } = &mut *chain;
+    open.clear();
+    open.extend(movable.iter().filter(|task| !state.places[**task as usize].is_some()));
+    if chain.open.is_empty() {
         return 0;
     }
     let mut spent = 0;
     for _ in 0..TRIES {
-        let task = open[chain.dice.below(open.len())];
+        let task = chain.open[chain.dice.below(chain.open.len())];
         if !chain.state.places[task as usize].is_some() {
             spent += chain.push(task, true, 0);
         }

@@ -44,21 +44,29 @@ pub(super) fn improve(
     let chains = (400 / tasks).clamp(2, 8);
     let pace = (400_000 / tasks).clamp(120, 1000);
     let stages = anneal::stages(late_share(first));
-    let whole = stages.iter().map(|stage| stage.work * pace * tasks / 1000).sum::<usize>() * chains;
+    let hot = anneal::hot();
+    let work = |stage: &anneal::Stage| stage.work * pace * tasks / 1000;
+    let hot_chains = if chains > 2 { (0..chains).filter(|chain| starts_hot(*chain)).count() } else { 0 };
+    let whole = stages.iter().map(work).sum::<usize>() * chains + work(&hot) * hot_chains;
     let home = |task: &usize| pinned[*task] && first.problem.movable(*task as u32).is_some();
     let aside = (0..pinned.len()).filter(home).count() as u32;
     let told = progress.map(|tell| Told { tell, whole, aside, so_far: Mutex::new((0, best_of(first))) });
     if let Some(told) = &told {
         told.tell_of(0, first.cost, &first.places, first.problem);
     }
+    let is_small = chains > 2;
     let run = |seed: usize| {
         let mut chain = Chain::new(first.clone(), pinned, FIRST_SEED + seed as u64);
+        chain.is_thorough = is_small;
         let mut stop = |spent: usize, chain: &Chain<'_>| {
             if let Some(told) = &told {
                 told.tell_of(spent, chain.best_cost, &chain.best, chain.state.problem);
             }
             deadline.is_over()
         };
+        if is_small && starts_hot(seed) && anneal::run(&mut chain, &hot, pace, &mut stop) {
+            return (chain.finished(), true);
+        }
         for stage in &stages {
             chain.return_to_best();
             if anneal::run(&mut chain, stage, pace, &mut stop) {
@@ -71,6 +79,11 @@ pub(super) fn improve(
     let cut_short = found.iter().any(|(_, cut_short)| *cut_short);
     let best = found.into_iter().map(|(state, _)| state).min_by_key(|state| score::count(state.problem, &state.places));
     Found { places: best.map_or_else(|| first.places.clone(), |state| state.places), cut_short }
+}
+
+/// Tells whether a chain of a small workspace begins with the hot stage: one in four.
+fn starts_hot(chain: usize) -> bool {
+    chain % 4 == 1
 }
 
 /// Gives the part of the missing sessions that stand after their due date or nowhere.
@@ -124,6 +137,10 @@ struct Chain<'a> {
     journal: Vec<(u32, Place)>,
     /// Tasks the move at hand has lifted and must place again.
     lifted: Vec<u32>,
+    /// Whether sessions without a place are tried along with others, which small workspaces have the time for.
+    is_thorough: bool,
+    /// Tasks that had no place when the step of the search began.
+    open: Vec<u32>,
     best: Vec<Place>,
     best_cost: i64,
 }
@@ -145,6 +162,8 @@ impl<'a> Chain<'a> {
             pinned: pinned.to_vec(),
             journal: Vec::new(),
             lifted: Vec::new(),
+            is_thorough: false,
+            open: Vec::new(),
             best,
             best_cost,
         }

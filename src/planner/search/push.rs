@@ -34,7 +34,16 @@ impl Chain<'_> {
             return 2;
         }
         self.settle(task, place);
-        let waits = self.lift_too_early(task);
+        let mut waits = self.lift_too_early(task);
+        if own_too && self.is_thorough && !self.open.is_empty() {
+            // Whoever waits for those that made way goes along, so that both may find later places.
+            let mut at = 0;
+            while waits && at < self.lifted.len() {
+                waits = self.lift_too_early(self.lifted[at]);
+                at += 1;
+            }
+            self.invite();
+        }
         let work = 2 + 4 * self.lifted.len();
         if waits && self.replace_lifted() {
             self.decide(before, allowance);

@@ -6,6 +6,8 @@ use crate::planner::dense::Place;
 
 /// How often, in 64, a host is overlooked when a session looks for its place.
 const BLINKS: usize = 2;
+/// How often, in 16, sessions without a place look for one together with those that are lifted, and how many do.
+const INVITED: (usize, usize) = (4, 3);
 
 impl Chain<'_> {
     /// Lifts tasks that are to be placed again; tells whether all of them may be moved.
@@ -107,14 +109,16 @@ impl Chain<'_> {
         let own = self.state.places[task as usize];
         self.lifted.clear();
         let person = self.state.problem.tasks[task as usize].person;
-        match self.dice.below(3) {
+        match self.dice.below(if self.is_thorough { 4 } else { 3 }) {
+            3 => self.lift_people(person),
             0 if own.is_some() => self.lift_host_days(own),
             1 if own.is_some() => self.lift_date(task, own),
             _ => self.lift_person(person),
         }
-        if !own.is_some() {
+        if !own.is_some() && !self.lifted.contains(&task) {
             self.lifted.push(task);
         }
+        self.invite();
         let work = 1 + 4 * self.lifted.len();
         if self.replace_lifted() {
             self.decide(before, allowance);
@@ -122,6 +126,19 @@ impl Chain<'_> {
             self.undo();
         }
         work
+    }
+
+    /// Lets a few sessions without a place look for one together with those that are lifted.
+    pub(super) fn invite(&mut self) {
+        if !self.is_thorough || self.open.is_empty() || !self.dice.chance(INVITED.0, 16) {
+            return;
+        }
+        for _ in 0..INVITED.1.min(self.open.len()) {
+            let task = self.open[self.dice.below(self.open.len())];
+            if !self.state.places[task as usize].is_some() && !self.lifted.contains(&task) {
+                self.lifted.push(task);
+            }
+        }
     }
 
     /// Lifts what a host has on a date, or in its whole week.
@@ -139,6 +156,24 @@ impl Chain<'_> {
         let tasks: Vec<u32> =
             tasks.filter(|&task| !self.pinned[task as usize] && self.state.places[task as usize].is_some()).collect();
         self.lift_all(&tasks);
+    }
+
+    /// Lifts the sessions of a person and of a few others; those of them without a place look for one too.
+    fn lift_people(&mut self, person: u32) {
+        let problem = self.state.problem;
+        let mut people = vec![person];
+        for _ in 0..1 + self.dice.below(3) {
+            let other = problem.tasks[self.movable[self.dice.below(self.movable.len())] as usize].person;
+            if !people.contains(&other) {
+                people.push(other);
+            }
+        }
+        for person in people {
+            self.lift_person(person);
+            let open = |task: &u32| !self.state.places[*task as usize].is_some() && !self.lifted.contains(task);
+            let open: Vec<u32> = problem.people[person as usize].tasks.clone().filter(open).collect();
+            self.lifted.extend(open);
+        }
     }
 
     /// Lifts a few sessions that stand near a date.
