@@ -13,6 +13,7 @@ type Relax = fn(&mut Workspace, &mut Reader) -> Option<()>;
 /// Each with its name and the levels on which the plan from before is worth as much or more after it.
 ///
 /// Not among them: a longer horizon, which charges more for what stays unplaced and lets more people in.
+#[allow(clippy::unit_arg, reason = "one line a relaxation")]
 const RELAXATIONS: [(&str, usize, Relax); 16] = [
     ("one more session a week", 5, |w, _| Some(rules(w, |rules| rules.max_sessions_per_week += 1))),
     ("a host offers one more day", 5, |w, r| a_host(w, r, |host| Some(host.max_days_per_week += 1))),
