@@ -5,6 +5,7 @@ use super::saver::{SaveState, Saver};
 use super::watching::{Incoming, News};
 use super::{Derived, Rights, ids};
 use crate::domain::check::Unreadable;
+use crate::domain::conflict::Meeting;
 use crate::domain::history::{Edit, History, Turned};
 use crate::domain::{Command, Label, Problem, Refusal, Severity, Workspace};
 use crate::store::{self, Author, OpenError, Opened};
@@ -105,7 +106,19 @@ impl Editor {
 
     /// Carries out a command, saves it and remembers how to undo it; nothing changes when it is refused.
     pub fn apply(&mut self, command: &Command) -> Result<(), Refusal> {
-        let after = self.workspace.apply(command)?;
+        self.apply_since(command, None)
+    }
+
+    /// Carries out a command that was typed while others may have changed the same; `since` is the workspace as it was
+    /// when the typing began.
+    pub fn apply_since(&mut self, command: &Command, since: Option<&Workspace>) -> Result<(), Refusal> {
+        let mut after = self.workspace.apply(command)?;
+        if let Some(since) = since {
+            let ours = self.author.name().to_owned();
+            let on = self.author.stem().map(|_| self.author.now());
+            let meeting = Meeting { ours, theirs: String::new(), on };
+            after = super::typed::merged(since, &self.workspace, after, &meeting);
+        }
         if after.shares_all_with(&self.workspace) {
             return Ok(());
         }

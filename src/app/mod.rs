@@ -13,6 +13,7 @@ pub mod rights;
 pub mod sample;
 pub mod saver;
 pub mod settings;
+mod typed;
 pub mod watching;
 mod window_request;
 

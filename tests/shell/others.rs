@@ -74,6 +74,44 @@ fn an_outside_change_shows_while_a_text_is_typed_and_the_text_stays() {
 }
 
 #[test]
+fn a_text_typed_over_what_somebody_has_changed_meanwhile_asks_which_to_keep() {
+    let Opened { mut window, dir } = open();
+    open_session(&mut window);
+    let place = |place: &'static str| {
+        move |person: &mut Person| person.sessions.values_mut().for_each(|session| session.place = place.to_owned())
+    };
+    elsewhere(dir.path(), "amelie-durand", place("Gare"));
+    wait(&mut window, |window| text(window, "Place") == "Gare");
+    // A field that one has only been in does not put the old text back.
+    window.get_by_role_and_label(Role::TextInput, "Place").click();
+    window.run_ok();
+    elsewhere(dir.path(), "amelie-durand", place("Port"));
+    wait(&mut window, |window| first(window, "changed").is_some());
+    window.key_press(Key::Tab);
+    wait(&mut window, |window| text(window, "Place") == "Port");
+
+    window.get_by_role_and_label(Role::TextInput, "Place").click();
+    window.run_ok();
+    window.get_by_role_and_label(Role::TextInput, "Place").type_text("Quai 7 ");
+    window.run_ok();
+    elsewhere(dir.path(), "amelie-durand", |person| {
+        place("Entrepôt")(person);
+        person.email = "amelie@example.com".to_owned();
+    });
+    wait(&mut window, |window| first(window, "changed").is_some());
+    std::thread::sleep(std::time::Duration::from_millis(700));
+    window.run_ok();
+    window.key_press(Key::Tab);
+    let person = || store::open(dir.path()).unwrap().workspace.people["amelie-durand"].clone();
+    wait(&mut window, |_| !person().conflicts.is_empty());
+    let person = person();
+    let [conflict] = person.conflicts.as_slice() else { panic!("{:?}", person.conflicts) };
+    assert!(conflict.kept.0.as_str().unwrap().contains("Quai 7"), "{conflict:?}");
+    assert_eq!((&conflict.other.0, person.email.as_str()), (&"Entrepôt".into(), "amelie@example.com"));
+    assert!(!person.sessions.values().any(|session| session.place == "Gare"));
+}
+
+#[test]
 fn a_text_being_typed_for_somebody_who_is_removed_outside_is_kept() {
     let Opened { mut window, dir } = open();
     open_session(&mut window);

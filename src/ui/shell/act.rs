@@ -130,9 +130,15 @@ impl TerrainApp {
     fn change(&mut self, command: &Command) -> bool {
         let Some(open) = &mut self.open else { return false };
         let before = open.editor.workspace().clone();
-        match open.apply(command) {
+        match open.apply(command, self.typing_since.as_ref()) {
+            // Where only a field was looked into there is nothing to undo.
+            Ok(()) if before.shares_all_with(open.editor.workspace()) => true,
             Ok(()) => {
                 self.news = None;
+                // What was just typed is known by whoever types on.
+                if let Some(since) = &mut self.typing_since {
+                    since.clone_from(open.editor.workspace());
+                }
                 let label = command.label();
                 let named = knowing(&label, &before, open.editor.workspace());
                 self.toasts.undoable(self.texts.done(&label, named));

@@ -21,6 +21,7 @@ use super::views::Views;
 use super::views::first_start::FirstStart;
 use crate::app::watching::News;
 use crate::app::{Author, SaveState, Settings};
+use crate::domain::Workspace;
 use crate::texts::{Language, Texts};
 use chrono::NaiveDateTime;
 use clock::Clock;
@@ -77,6 +78,8 @@ pub struct TerrainApp {
     title: String,
     /// Whether a text was being edited when the last frame ended.
     was_typing: bool,
+    /// The workspace as it was when the text that is being typed was begun.
+    typing_since: Option<Workspace>,
 }
 
 /// What a folder was asked for.
@@ -125,6 +128,7 @@ impl TerrainApp {
             news: None,
             title: String::new(),
             was_typing: false,
+            typing_since: None,
         };
         if let Some(folder) = folder.or(last) {
             app.open_folder(ctx, &folder);
@@ -220,8 +224,20 @@ impl TerrainApp {
             palette.show(ui, tokens, texts, None, outbox);
         }
         toasts.show(ui, tokens, texts, outbox);
+        let was_typing = self.was_typing;
         self.leave_inspector(&ctx, busy);
         self.drain(&ctx);
+        self.note_typing(was_typing);
+    }
+
+    /// Notes what there is when somebody begins to type, until a frame after the end, when what was typed is taken.
+    fn note_typing(&mut self, was_typing: bool) {
+        match (&self.open, self.was_typing || was_typing) {
+            (Some(open), true) => {
+                self.typing_since.get_or_insert_with(|| open.editor.workspace().clone());
+            }
+            _ => self.typing_since = None,
+        }
     }
 
     /// Sends the commands whose keys were pressed.

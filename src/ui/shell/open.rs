@@ -122,8 +122,8 @@ impl Open {
     }
 
     /// Changes the workspace; a plan that is looked at was made for what it was before and goes, unless it is what is booked.
-    pub fn apply(&mut self, command: &Command) -> Result<(), Refusal> {
-        self.editor.apply(command)?;
+    pub fn apply(&mut self, command: &Command, since: Option<&Workspace>) -> Result<(), Refusal> {
+        self.editor.apply_since(command, since)?;
         self.drop_gone();
         Ok(())
     }
