@@ -44,6 +44,10 @@ fn the_best_places_for_one_session() {
     assert_eq!(lines(&ask(&w, "anna", "calls", 6)), expected);
     let all = lines(&ask(&w, "anna", "calls", 1000));
     assert_eq!((all.len(), &all[..6]), (13 * 2 + 12 * 2, &expected.map(str::to_owned)[..]));
+    // Whoever has said no to a date is not asked again for it.
+    let mut declined = w.clone();
+    person(&mut declined, "anna", |p| session(p, "calls", "2026-11-25", Slot::Morning, "hugo", Status::Declined));
+    assert_eq!(lines(&ask(&declined, "anna", "calls", 4)), expected[2..]);
     // One more than is owed takes nothing from what is unplaced.
     rules(&mut w, |rules| rules.rotations.get_mut("calls").unwrap().count = 0);
     assert_eq!(lines(&ask(&w, "anna", "calls", 1)), ["2026-11-25 morning hugo [0, 0, 0, 210, 2]"]);

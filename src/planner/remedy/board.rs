@@ -2,19 +2,23 @@
 
 use crate::domain::rules::Asked;
 use crate::domain::{
-    Command, HostId, Ledger, Person, PersonId, Placement, RotationId, Session, SessionId, SessionRef, Situation, Slot,
-    Status, Wanted, Workspace,
+    Broken, Command, Host, HostId, Ledger, Person, PersonId, Placement, RotationId, Session, SessionId, SessionRef,
+    Situation, Slot, Status, Wanted, Workspace,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Sessions of one person and rotation without a place.
 pub(super) struct Gap {
     pub person: PersonId,
     pub rotation: RotationId,
     pub count: u32,
+    /// The same person's gaps in rotations that come first, the first of them first, by their places in the list.
+    pub ahead: Vec<usize>,
+    /// Whether there is a place that nothing but the order closes; worked out when it is asked for.
+    pub only_waits: OnceLock<bool>,
 }
 
 /// Where a change can have opened something.
@@ -95,10 +99,11 @@ impl Board {
 
     /// Lists the hosts who take a rotation, or all of them without one; those with faulty records are left out.
     pub fn hosts(&self, rotation: Option<&RotationId>) -> impl Iterator<Item = &HostId> {
-        let takes = move |(id, host): &(&HostId, &Arc<crate::domain::Host>)| {
-            !self.faulty_hosts.contains(*id) && rotation.is_none_or(|rotation| host.takes.contains_key(rotation))
-        };
-        self.workspace.hosts.iter().filter(takes).map(|(id, _)| id)
+        self.workspace.hosts.iter().filter(move |(id, host)| self.takes(id, host, rotation)).map(|(id, _)| id)
+    }
+
+    fn takes(&self, id: &HostId, host: &Host, rotation: Option<&RotationId>) -> bool {
+        !self.faulty_hosts.contains(id) && rotation.is_none_or(|rotation| host.takes.contains_key(rotation))
     }
 
     /// Gathers what the rules look up about a gap's session, with the parts of a day it can take.
@@ -118,17 +123,31 @@ impl Board {
 
     /// Finds the first place of a region where a gap's session may stand as things are.
     pub fn first_free(&self, gap: &Gap, region: &Region) -> Option<Placement> {
+        self.first(gap, region, |_| false)
+    }
+
+    /// Finds the first place of a region where a gap's session might stand if it had not to wait for others (H6).
+    pub fn first_but_for_order(&self, gap: &Gap, region: &Region) -> Option<Placement> {
+        self.first(gap, region, |broken| matches!(broken, Broken::TooEarly { .. }))
+    }
+
+    fn first(&self, gap: &Gap, region: &Region, overlooks: impl Fn(&Broken) -> bool) -> Option<Placement> {
         let (asked, person, slots) = self.ask(gap)?;
         let window = asked.window()?;
         let dates = window.start.max(region.dates.start)..window.end.min(region.dates.end);
-        let hosts = self.hosts(Some(&gap.rotation)).filter(|id| region.host.as_ref().is_none_or(|only| only == *id));
-        let sides: Vec<_> = hosts.map(|id| (id, asked.host_side(Some(id)))).collect();
+        let sides: Vec<_> = match &region.host {
+            Some(only) => {
+                let takes = self.takes(only, self.workspace.hosts.get(only)?, Some(&gap.rotation));
+                takes.then(|| (only, asked.host_side(Some(only)))).into_iter().collect()
+            }
+            None => self.hosts(Some(&gap.rotation)).map(|id| (id, asked.host_side(Some(id)))).collect(),
+        };
         if sides.is_empty() {
             return None;
         }
         for date in dates.start.iter_days().take_while(|date| *date < dates.end) {
             for &slot in slots {
-                if !asked.own(date, slot).is_empty() {
+                if !asked.own(date, slot).iter().all(&overlooks) {
                     continue;
                 }
                 let free = sides

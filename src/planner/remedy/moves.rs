@@ -1,8 +1,9 @@
 //! Booked sessions that could give way to a missing one, and the nearest place each could go to.
 
+use super::Finder;
 use super::board::{Board, Gap, Region, has_declined};
 use super::candidates::{Change, Spot};
-use super::{Finder, locked};
+use super::tried::locked;
 use crate::domain::time::add_days;
 use crate::domain::{
     HostId, Move, Placement, Remedy, Session, SessionRef, Slot, Stand, Status, Wanted, Week, progress,
