@@ -140,7 +140,7 @@ impl<'a> Builder<'a> {
                 tasks: Vec::new(),
                 movable: Vec::new(),
                 movable_of: Vec::new(),
-                has_held: false,
+                is_repair: false,
                 kept: (0, 0),
                 bookings: Vec::new(),
                 fixed_repeats: 0,
@@ -247,7 +247,7 @@ impl<'a> Builder<'a> {
                 let needed = h6_order::needed(asked, required);
                 if needed > 0 {
                     let held = self.held(id, person, &rotation.id, first, needed);
-                    self.problem.has_held |= !held.is_empty();
+                    self.problem.is_repair |= !held.is_empty();
                     orders.push(Order { later: line_of[&rotation.id], first: line_of[first], needed, held });
                 }
             }
@@ -302,6 +302,7 @@ impl<'a> Builder<'a> {
         if self.problem.movable.is_empty() {
             return;
         }
+        self.problem.is_repair = true;
         self.problem.movable_of = vec![NEW; self.problem.tasks.len()];
         for (at, movable) in self.problem.movable.iter().enumerate() {
             self.problem.movable_of[movable.task as usize] = as_u32(at);

@@ -1,7 +1,6 @@
 //! The workspace as the search sees it: small numbers in flat tables, made once and never changed.
 
 use super::days::{Cell, Days};
-use super::score::MOVED;
 use crate::domain::{HostId, PersonId, RotationId, SessionRef, Slot};
 use std::ops::Range;
 
@@ -30,8 +29,8 @@ pub(super) struct Problem {
     pub movable: Vec<Movable>,
     /// For each task, which of these it is; [`NEW`] for a missing session, empty in an ordinary plan.
     pub movable_of: Vec<u32>,
-    /// Whether any order holds a session that stays.
-    pub has_held: bool,
+    /// Whether any booked session may move or is waited for by one that stays.
+    pub is_repair: bool,
     /// What the sessions that might move, but are kept where they stand, add to `late_days` and `total_days`.
     pub kept: (i64, i64),
     /// Sessions that exist, stay, and occupy a host, in the weeks of the horizon.
@@ -133,6 +132,8 @@ pub(super) struct Movable {
     pub task: u32,
     /// The date it stands on, and stays on when it finds no place.
     pub home: Cell,
+    /// The part of the day it takes.
+    pub slot: u8,
     /// Where it stands, when it could stay there as far as the person and the company go; else no place.
     pub origin: Place,
     /// Days past the due date where it stands.
@@ -215,12 +216,6 @@ impl Problem {
         } else {
             self.movable(task).map_or(Cell::MAX, |movable| movable.home)
         }
-    }
-
-    /// Gives what it costs at the level of `moved` that a task stands at a place.
-    #[inline]
-    pub fn moved_cost(&self, task: u32, place: Place) -> i64 {
-        self.movable(task).map_or(0, |movable| if place.is_some() && movable.origin != place { MOVED } else { 0 })
     }
 }
 

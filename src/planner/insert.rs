@@ -37,7 +37,7 @@ impl State<'_> {
         let soonest = date_cost(line, person, first_cell(&free, words.start));
         // Past this cell a place is later, and too late, compared with the best so far.
         let mut last = self.problem.days.end;
-        let held: Vec<(Cell, i64)> = self.decides_on(task).collect();
+        let held: Vec<(Cell, i64)> = if self.problem.is_repair { self.decides_on(task).collect() } else { Vec::new() };
         let asked = if blinks > 0 { MOST_ASKED } else { usize::MAX };
         for (at, &(host, _)) in takers[turn..].iter().chain(&takers[..turn]).take(asked).enumerate() {
             if at == overlooked {
@@ -64,8 +64,11 @@ impl State<'_> {
                     continue;
                 }
                 let Some(cell) = self.first_offered(person, host, word, both) else { continue };
-                let waits = held.iter().filter(|(held, _)| Cell::from(cell) >= *held).map(|(_, cost)| cost);
-                let cost = host_cost + date_cost(line, person, cell) + waits.sum::<i64>();
+                let mut cost = host_cost + date_cost(line, person, cell);
+                if !held.is_empty() {
+                    cost +=
+                        held.iter().filter(|(held, _)| Cell::from(cell) >= *held).map(|(_, cost)| cost).sum::<i64>();
+                }
                 if cost < least {
                     let mask = 1u64 << (cell & 63);
                     let half = u8::from(morning & mask == 0 || (afternoon & mask != 0 && dice.chance(1, 2)));

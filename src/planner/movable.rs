@@ -76,19 +76,19 @@ impl<'a> Builder<'a> {
         let Some(might) = self.might.get(id) else { return };
         let mut moving: Vec<_> = might.moving.iter().filter(|(_, session, _)| session.rotation == *rotation).collect();
         moving.sort_by_key(|(id, session, _)| (session.date, session.slot, &session.host, *id));
-        let found: Vec<(SessionRef, Cell, Place)> = moving
+        let found: Vec<(SessionRef, Cell, u8, Place)> = moving
             .into_iter()
             .map(|(session_id, session, fits)| {
                 let name = SessionRef { person: id.clone(), session: (*session_id).clone() };
                 let origin = if *fits { self.origin(person, session) } else { Place::NONE };
-                (name, self.problem.days.cell(session.date), origin)
+                (name, self.problem.days.cell(session.date), slot_index(session.slot), origin)
             })
             .collect();
-        for (name, home, origin) in found {
+        for (name, home, slot, origin) in found {
             let at = as_u32(self.problem.tasks.len());
             let late_days = i64::from((number(home) - number(due)).max(0));
             self.problem.tasks.push(task);
-            self.problem.movable.push(Movable { name, task: at, home, origin, late_days });
+            self.problem.movable.push(Movable { name, task: at, home, slot, origin, late_days });
         }
     }
 

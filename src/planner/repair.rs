@@ -204,17 +204,12 @@ fn pass(
     let built = build(workspace, today, options, Some(terms));
     let mut first = State::new(&built.problem);
     let pinned = construct(&mut first, &built.pins);
-    let is_ordinary = built.problem.movable.is_empty();
-    let (state, first_is_cut) = if is_ordinary { (first, false) } else { mend(first, &pinned, deadline) };
+    let (state, first_is_cut) = mend(first, &pinned, deadline);
     let stays = |task: u32| pinned[task as usize] || state.problem.is_origin(task, state.places[task as usize]);
     let still: Vec<bool> = (0..state.places.len() as u32).map(stays).collect();
     let found = search::improve(&state, &still, deadline, options.progress);
-    let (places, last_is_cut) = if is_ordinary {
-        (found.places, false)
-    } else {
-        let (state, is_cut) = mend(State::with(&built.problem, &found.places), &pinned, deadline);
-        (state.places, is_cut)
-    };
+    let (state, last_is_cut) = mend(State::with(&built.problem, &found.places), &pinned, deadline);
+    let places = state.places;
     let cut_short = first_is_cut || found.cut_short || last_is_cut;
     Round { built, places, cut_short }
 }

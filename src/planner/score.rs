@@ -26,13 +26,10 @@ pub(super) fn date_cost(line: &Line, person: &Person, cell: u16) -> i64 {
     i64::from((day - line.due).max(0)) * LATE_DAY + i64::from((day - number(person.first)).max(0)) * DAY
 }
 
-/// Gives what a session without a place costs.
+/// Gives what a missing session without a place costs.
 #[inline]
-pub(super) fn unplaced_cost(problem: &Problem, task: u32) -> i64 {
-    match problem.movable(task) {
-        None => UNPLACED + problem.lines[problem.tasks[task as usize].line as usize].late_if_unplaced * LATE_DAY,
-        Some(movable) => BROKEN + movable.late_days * LATE_DAY,
-    }
+pub(super) fn unplaced_cost(line: &Line) -> i64 {
+    UNPLACED + line.late_if_unplaced * LATE_DAY
 }
 
 /// Gives what one more trainee-session costs with a host who has so many.
@@ -85,7 +82,7 @@ pub(super) fn count(problem: &Problem, places: &[Place]) -> Score {
 
 /// Counts the sessions that stay and stand before what must come first.
 fn waiting(problem: &Problem, places: &[Place]) -> i64 {
-    if !problem.has_held {
+    if !problem.is_repair {
         return 0;
     }
     let orders = problem.people.iter().flat_map(|person| &person.orders);

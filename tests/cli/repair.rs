@@ -117,10 +117,10 @@ fn a_repair_is_for_reading_too() {
     insta::assert_snapshot!(moves.join("\n").replace('\u{a0}', " "), @r"
     Name           Rotation                  From                                      To
     ─────────────  ────────────────────────  ────────────────────────────────────────  ─────────────────────────────────────────
-    Chloé Vidal    Tournée terrain           Wed 9 Dec 2026, full day, Karim Benali    Mon 14 Dec 2026, full day, Thomas Girard
-    Gabriel Simon  Prospection téléphonique  Wed 25 Nov 2026, afternoon, Karim Benali  Mon 30 Nov 2026, morning, Hélène Faure
-    Gabriel Simon  Prospection téléphonique  Tue 1 Dec 2026, morning, Sophie Lambert   Tue 8 Dec 2026, afternoon, Sophie Lambert
-    Lina Haddad    Tournée terrain           Thu 3 Dec 2026, full day, Sophie Lambert  Thu 3 Dec 2026, full day, Nadia Cherif
+    Chloé Vidal    Tournée terrain           Wed 9 Dec 2026, full day, Karim Benali    Mon 7 Dec 2026, full day, Julien Moreau
+    Gabriel Simon  Prospection téléphonique  Wed 25 Nov 2026, afternoon, Karim Benali  Tue 8 Dec 2026, afternoon, Sophie Lambert
+    Gabriel Simon  Prospection téléphonique  Tue 1 Dec 2026, morning, Sophie Lambert   Mon 30 Nov 2026, morning, Hélène Faure
+    Lina Haddad    Tournée terrain           Thu 3 Dec 2026, full day, Sophie Lambert  Fri 4 Dec 2026, full day, Sophie Lambert
     ");
     let last: Vec<&str> = ran.out.lines().rev().take(3).collect();
     insta::assert_snapshot!(last.into_iter().rev().collect::<Vec<_>>().join("\n").replace('\u{a0}', " "), @r"

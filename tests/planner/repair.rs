@@ -69,7 +69,8 @@ fn h1_a_host_is_ill() {
     let proposal = repaired(&w);
     assert_eq!(written(&proposal)[0].split(" > ").next().unwrap(), "anna/s-0 11-24 morning hugo");
     assert_eq!((proposal.moved.len(), proposal.moved[0].to.host.as_str()), (1, "hugo"));
-    assert_eq!(proposal.moved[0].to.date, day("2026-11-30"));
+    // And in the morning, as before.
+    assert_eq!((proposal.moved[0].to.date, proposal.moved[0].to.slot), (day("2026-11-30"), Slot::Morning));
     assert_eq!((proposal.score.broken, proposal.score.moved, proposal.score.repeat_hosts), (0, 1, 0));
 }
 

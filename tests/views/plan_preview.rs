@@ -67,7 +67,8 @@ fn text(model: &Model) -> String {
                 Some(to) => format!("{from} > {to}"),
                 None => from.clone(),
             };
-            text += &format!("    [{}] {} | {}\n", moved.ticked, change(&moved.dates), change(&moved.hosts));
+            let lines: Vec<String> = moved.lines.iter().map(change).collect();
+            text += &format!("    [{}] {} {}\n", moved.ticked, lines.join(" | "), moved.part.as_deref().unwrap_or("-"));
         }
         for session in &person.sessions {
             text += &format!(
@@ -149,14 +150,15 @@ fn repair(language: Language) -> Stage {
         let from = Stand::of(stage.workspace.session(&name).unwrap());
         Move { session: name, from, to: placement(person, date, rotation, host) }
     };
-    let moved = vec![
+    let mut moves = vec![
         moved("amelie-durand", "s-8", "cold-calls", "2026-12-04", "karim-benali"),
         moved("amelie-durand", "s-9", "ride-alongs", "2026-12-10", "helene-faure"),
         moved("chloe-vidal", "s-9", "cold-calls", "2026-12-07", "nadia-cherif"),
     ];
+    moves[2].to.slot = Slot::Afternoon;
     let broken = vec![SessionRef { person: "amelie-durand".into(), session: "s-4".into() }];
     let placed = vec![placement("chloe-vidal", "2026-12-01", "cold-calls", "nadia-cherif")];
-    let proposal = Proposal { moved, broken, ..proposal(placed) };
+    let proposal = Proposal { moved: moves, broken, ..proposal(placed) };
     let mut preview = Preview::new(proposal, None, 412.0, &BTreeSet::new());
     preview.is_repair = true;
     stage.preview = Some(preview);
@@ -173,10 +175,10 @@ fn a_repair_says_what_moves_from_where_to_where() {
     On 2 people | 4 of 4 ticked
     !! Amélie Durand, Tournée terrain, Tue 8 Dec, Nadia Cherif, day
     On Amélie Durand | 2 sessions | 0
-        [true] Tue 1 Dec > Fri 4 Dec | Karim Benali, a.m.
-        [true] Thu 10 Dec | no host yet, day > Hélène Faure, day
+        [true] Tue 1 Dec > Fri 4 Dec | Karim Benali a.m.
+        [true] Thu 10 Dec | no host yet > Hélène Faure day
     On Chloé Vidal | 2 sessions | 0
-        [true] Wed 2 Dec > Mon 7 Dec | Karim Benali, a.m. > Nadia Cherif, a.m.
+        [true] Wed 2 Dec > Mon 7 Dec | Karim Benali > Nadia Cherif | a.m. > p.m. -
         Tue 1 Dec | Nadia Cherif | a.m.
     [Accept all 4]
     ");
@@ -191,10 +193,10 @@ fn a_repair_says_what_moves_from_where_to_where() {
     Some 2 personnes | 3 cochées sur 4
     !! Amélie Durand, Tournée terrain, Mar. 8 déc., Nadia Cherif, journée
     Some Amélie Durand | 2 séances | 0
-        [true] Mar. 1er déc. > Ven. 4 déc. | Karim Benali, matin
-        [false] Jeu. 10 déc. | sans accueillant, journée > Hélène Faure, journée
+        [true] Mar. 1er déc. > Ven. 4 déc. | Karim Benali matin
+        [false] Jeu. 10 déc. | sans accueillant > Hélène Faure journée
     On Chloé Vidal | 2 séances | 0
-        [true] Mer. 2 déc. > Lun. 7 déc. | Karim Benali, matin > Nadia Cherif, matin
+        [true] Mer. 2 déc. > Lun. 7 déc. | Karim Benali > Nadia Cherif | matin > après-midi -
         Mar. 1er déc. | Nadia Cherif | matin
     [Accepter les 3 cochées]
     ");
@@ -205,15 +207,16 @@ fn what_moves_is_unticked_one_by_one_and_shown_in_the_calendar() {
     let mut open = open(repair(Language::En));
     assert!(open.query_by_label("Accept all 4").is_some());
     // Where it goes it is proposed; where it stands it is said to leave.
-    let proposed = "Chloé Vidal, Prospection téléphonique, with Nadia Cherif, morning, proposed";
-    assert_eq!(open.query_all_by_label_contains(proposed).count(), 2);
+    let proposed = "Chloé Vidal, Prospection téléphonique, with Nadia Cherif, afternoon, proposed";
+    assert_eq!(open.query_all_by_label_contains(proposed).count(), 1);
     assert!(
         open.query_by_label_contains("with Karim Benali, morning, planned, moves to Mon\u{a0}7\u{a0}Dec").is_some()
     );
     let tick = "Move Prospection téléphonique from Wed\u{a0}2\u{a0}Dec, Karim Benali, a.m. to Mon\u{a0}7\u{a0}Dec";
     open.get_by_label_contains(tick).click();
     open.run();
-    let to = placement("chloe-vidal", "2026-12-07", "cold-calls", "nadia-cherif");
+    let to =
+        Placement { slot: Slot::Afternoon, ..placement("chloe-vidal", "2026-12-07", "cold-calls", "nadia-cherif") };
     assert_eq!(open.state().asked.last(), Some(&Action::Tick { placements: vec![to], on: false }));
     assert!(open.query_by_label_contains("moves to Mon\u{a0}7\u{a0}Dec").is_none());
     assert!(open.query_by_label("Accept 3 ticked").is_some());

@@ -1,6 +1,7 @@
-//! The steps that undo moves: a session goes back to where it comes from.
+//! The steps that undo moves: a session goes back to where it comes from, or to the part of the day it had.
 
 use super::{Mend, Picks, Step};
+use crate::planner::dense::Place;
 
 impl Mend<'_, '_> {
     /// Sends home whatever costs nothing there; tells whether any went.
@@ -14,6 +15,21 @@ impl Mend<'_, '_> {
                 && let Some(step) = self.step_home(task)
             {
                 self.take(&step);
+            }
+        }
+    }
+
+    /// Gives what goes elsewhere the part of the day it had, where that is free: nothing in the score asks for it, but
+    /// people do.
+    pub(super) fn keep_halves(&mut self) {
+        for movable in &self.problem().movable {
+            let own = self.place_of(movable.task);
+            let wanted = Place { slot: movable.slot, ..own };
+            let fits = own.is_some() && self.state.line(movable.task).slots().contains(&movable.slot);
+            if fits && own != movable.origin && wanted != own {
+                self.state.unplace(movable.task);
+                let place = if self.state.allows(movable.task, wanted) { wanted } else { own };
+                self.state.place(movable.task, place);
             }
         }
     }

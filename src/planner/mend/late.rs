@@ -143,7 +143,7 @@ impl Mend<'_, '_> {
     /// Gives what a place costs a task by its date and by being another than before.
     fn date_and_move(&self, task: u32, place: Place) -> i64 {
         let person = &self.problem().people[self.person_of(task) as usize];
-        date_cost(self.state.line(task), person, place.cell) + self.problem().moved_cost(task, place)
+        date_cost(self.state.line(task), person, place.cell) + self.state.repair_cost(task, place)
     }
 
     /// Gives what it would cost a placed task to go to the best free place elsewhere, if there is one.

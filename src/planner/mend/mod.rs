@@ -28,6 +28,7 @@ pub(super) fn mend<'a>(state: State<'a>, pinned: &[bool], deadline: &Deadline<'_
             return (mend.state, true);
         }
         if mend.state.cost == before {
+            mend.keep_halves();
             return (mend.state, false);
         }
     }

@@ -22,10 +22,7 @@ struct Elsewhere {
 impl Mend<'_, '_> {
     /// Places what has no place, or one that leaves a session which stays too early: booked ones first, the earliest due first.
     pub(super) fn place_open(&mut self) {
-        let is_open = |task: u32| {
-            let place = self.place_of(task);
-            !place.is_some() || self.state.held_cost(task, place) > 0
-        };
+        let is_open = |task: u32| !self.place_of(task).is_some() || self.state.is_waited_for(task);
         let mut open: Vec<u32> =
             (0..self.state.places.len() as u32).filter(|&task| !self.pinned[task as usize] && is_open(task)).collect();
         open.sort_by_key(|&task| (self.problem().movable(task).is_none(), self.state.line(task).due, task));
@@ -64,7 +61,12 @@ impl Mend<'_, '_> {
     fn step_in(&mut self, task: u32, elsewhere: &Elsewhere) -> Option<Step> {
         let (problem, line) = (self.problem(), self.state.line(task));
         let mut best = self.step_home(task);
-        self.may_lift = Some(elsewhere.loose.clone());
+        // The person's own sessions may go even for nothing: one that is later without a place may be worth more.
+        let mut may_lift = elsewhere.loose.clone();
+        for own in problem.people[line.person as usize].tasks.clone() {
+            may_lift[own as usize] = true;
+        }
+        self.may_lift = Some(may_lift);
         let first = problem.people[line.person as usize].first.max(0);
         for &(host, _) in &problem.takers[usize::from(line.rotation)] {
             for cell in (first..problem.days.end).filter(|cell| cell & 7 != 7) {

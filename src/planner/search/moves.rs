@@ -42,10 +42,8 @@ impl Chain<'_> {
         date_cost(line, person, to.cell) - date_cost(line, person, own.cell)
             + repeat * REPEAT
             + (leaves + joins) * IMBALANCE
-            + self.state.problem.moved_cost(task, to)
-            - self.state.problem.moved_cost(task, own)
-            + self.state.held_cost(task, to)
-            - self.state.held_cost(task, own)
+            + self.state.repair_cost(task, to)
+            - self.state.repair_cost(task, own)
     }
 
     fn go(&mut self, task: u32, place: Place) {
@@ -142,14 +140,14 @@ impl Chain<'_> {
             return 1;
         }
         let dates = |task: u32, place: Place| {
-            let held = self.state.held_cost(task, place);
-            held + if place.is_some() {
-                let Task { line, person } = problem.tasks[task as usize];
-                date_cost(&problem.lines[line as usize], &problem.people[person as usize], place.cell)
-                    + problem.moved_cost(task, place)
+            let Task { line, person } = problem.tasks[task as usize];
+            let line = &problem.lines[line as usize];
+            let cost = if place.is_some() {
+                date_cost(line, &problem.people[person as usize], place.cell)
             } else {
-                unplaced_cost(problem, task)
-            }
+                unplaced_cost(line)
+            };
+            cost + self.state.repair_cost(task, place)
         };
         let mut change = dates(one, there) - dates(one, here) + dates(other, here) - dates(other, there);
         if change > allowance.saturating_add(2 * REPEAT) {

@@ -2,6 +2,7 @@
 
 mod hosts;
 mod order;
+mod repair;
 
 use super::days::{Cell, has, number, put, put_week};
 use super::dense::{HALVES, Line, Place, Problem, halves};
@@ -98,10 +99,9 @@ impl<'a> State<'a> {
             for &(host, times) in &line.met {
                 state.met[index * hosts + usize::from(host)] = times;
             }
-        }
-        for task in 0..problem.tasks.len() as u32 {
-            // With very many sessions to place the sum can leave the range; placing them brings it back.
-            state.cost = state.cost.wrapping_add(unplaced_cost(problem, task));
+            let missing = i64::from(line.tasks.end - line.tasks.start);
+            // With very many sessions the sum can leave the range; only differences are asked for.
+            state.cost = state.cost.wrapping_add(unplaced_cost(line).wrapping_mul(missing));
         }
         for host in &problem.hosts {
             state.cost += host.weight * host.fixed_load * host.fixed_load * super::score::IMBALANCE;
@@ -200,10 +200,9 @@ impl<'a> State<'a> {
         date_cost(line, &self.problem.people[index.person as usize], place.cell)
             + repeat
             + load_cost(self.problem.hosts[host].weight, self.load[host])
-            + self.problem.moved_cost(task, place)
-            + self.held_cost(task, place)
-            - self.held_cost(task, Place::NONE)
-            - unplaced_cost(self.problem, task)
+            - unplaced_cost(line)
+            + self.repair_cost(task, place)
+            - self.repair_cost(task, Place::NONE)
     }
 
     /// Tells whether a line has met a host, one new session with them aside.

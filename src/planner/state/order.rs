@@ -3,7 +3,6 @@
 use super::{NOBODY, State};
 use crate::domain::rules::h6_order;
 use crate::planner::days::Cell;
-use crate::planner::dense::Place;
 
 impl State<'_> {
     /// Gives the cells between which the order rules let a task stand, both ends not included (H6).
@@ -72,36 +71,6 @@ impl State<'_> {
             self.earliest(order.later)
                 .is_none_or(|wait| h6_order::allows_after(self.earlier(order.first, wait, NOBODY), order.needed))
         })
-    }
-
-    /// Gives what it costs that a task at a place, or at none, leaves sessions that stay too early: those it decides on.
-    #[inline]
-    pub fn held_cost(&self, task: u32, place: Place) -> i64 {
-        if !self.problem.has_held {
-            return 0;
-        }
-        let date = self.problem.date(task, place);
-        self.decides_on(task).filter(|(held, _)| date >= *held).map(|(_, cost)| cost).sum()
-    }
-
-    /// Walks the sessions that stay for which a task must be on an earlier date, and what it costs that it is not.
-    pub fn decides_on(&self, task: u32) -> impl Iterator<Item = (Cell, i64)> + '_ {
-        let index = self.problem.tasks[task as usize];
-        let orders = self.problem.people[index.person as usize].orders.iter();
-        let orders = orders.filter(move |order| self.problem.has_held && order.first == index.line);
-        orders.flat_map(move |order| {
-            let decides = move |held: Cell| self.booked_earlier(order.first, held, task) + 1 == order.needed;
-            order.held.iter().copied().filter(move |(held, _)| decides(*held))
-        })
-    }
-
-    /// Counts the sessions of a line before a cell, one task aside; booked ones without a place count where they stay.
-    fn booked_earlier(&self, line: u32, cell: Cell, without: u32) -> u32 {
-        let line = &self.problem.lines[line as usize];
-        let fixed = line.fixed.iter().filter(|fixed| **fixed < cell).count();
-        let others = line.tasks.clone().filter(|&task| task != without);
-        let before = others.filter(|&task| self.problem.date(task, self.places[task as usize]) < cell);
-        (fixed + before.count()) as u32
     }
 
     /// Lists a person's new sessions that stand too early now that one before them has gone.

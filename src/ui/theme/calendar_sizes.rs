@@ -60,7 +60,7 @@ pub const ALL_BAR: f32 = 40.0;
 pub const PREVIEW_PERSON: f32 = 32.0;
 /// Height of a session of the preview.
 pub const PREVIEW_SESSION: f32 = 28.0;
-/// Height of a session of the preview that moves.
-pub const PREVIEW_MOVE: f32 = 44.0;
+/// Height of each line of a session of the preview that moves.
+pub const PREVIEW_MOVE_LINE: f32 = 22.0;
 /// Width of a date of the preview.
 pub const PREVIEW_DATE: f32 = 84.0;

@@ -89,7 +89,7 @@ pub struct StillBroken {
     pub place: String,
 }
 
-/// A booked session that moves, as two lines: from one day to another, and from one host to another.
+/// A booked session that moves: from one day to another, from one host to another, from one part of the day to another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlannedMove {
     /// Where it goes.
@@ -98,10 +98,11 @@ pub struct PlannedMove {
     pub look: RotationLook,
     /// Whether it is to be moved.
     pub ticked: bool,
-    /// "Mon 30 Nov", and "Tue 8 Dec" where the day changes.
-    pub dates: (String, Option<String>),
-    /// "Karim Benali, a.m.", and "Nadia Cherif, a.m." where that changes.
-    pub hosts: (String, Option<String>),
+    /// Line by line, the day and the host: "Mon 30 Nov", and "Tue 8 Dec" where the day changes; the part of the day where
+    /// that changes.
+    pub lines: Vec<(String, Option<String>)>,
+    /// The part of the day where it stays: "a.m.".
+    pub part: Option<String>,
     /// What its check box is called.
     pub tick: String,
 }
@@ -192,28 +193,30 @@ fn host_name(cx: &Cx<'_>, id: Option<&HostId>) -> String {
 
 fn planned_move(cx: &Cx<'_>, preview: &Preview, moved: &Move) -> PlannedMove {
     let Move { from, to, .. } = moved;
-    let place = |host: Option<&HostId>, slot| format!("{}, {}", host_name(cx, host), part(cx, slot));
     let dates = [from.date, to.date].map(|date| cx.texts.date(date));
-    let hosts = [place(from.host.as_ref(), from.slot), place(Some(&to.host), to.slot)];
+    let hosts = [from.host.as_ref(), Some(&to.host)].map(|host| host_name(cx, host));
+    let parts = [from.slot, to.slot].map(|slot| part(cx, slot));
+    let words = |at: usize| [&dates, &hosts, &parts].map(|words| words[at].as_str()).join(", ");
     let values = [
         ("rotation", pill::rotation_name(cx, &to.rotation).into()),
-        ("from", format!("{}, {}", dates[0], hosts[0]).into()),
-        ("to", format!("{}, {}", dates[1], hosts[1]).into()),
+        ("from", words(0).into()),
+        ("to", words(1).into()),
     ];
-    let tick = cx.texts.with("preview-tick-move", &values);
-    let changes = |pair: [String; 2]| {
-        let [before, after] = pair;
+    let change = |[before, after]: [String; 2]| {
         let after = (after != before).then_some(after);
         (before, after)
     };
-    PlannedMove {
-        look: pill::look(cx, &to.rotation),
-        ticked: preview.is_ticked(to),
-        dates: changes(dates.map(|date| crate::texts::capitalized(&date))),
-        hosts: changes(hosts),
-        tick,
-        to: to.clone(),
-    }
+    let tick = cx.texts.with("preview-tick-move", &values);
+    let mut lines = vec![change(dates.map(|date| crate::texts::capitalized(&date))), change(hosts)];
+    let part = match change(parts) {
+        (part, None) => Some(part),
+        changed => {
+            lines.push(changed);
+            None
+        }
+    };
+    let (look, ticked) = (pill::look(cx, &to.rotation), preview.is_ticked(to));
+    PlannedMove { to: to.clone(), look, ticked, lines, part, tick }
 }
 
 fn still_broken(cx: &Cx<'_>, name: &SessionRef) -> Option<StillBroken> {

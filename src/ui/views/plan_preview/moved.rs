@@ -9,25 +9,36 @@ use crate::ui::theme::{TextRole, calendar_sizes as sizes, icons};
 use crate::ui::widgets::{CheckBox, link, paint};
 use egui::{Align, Color32, Label, Rect, Ui, pos2};
 
-/// Paints a booked session that moves: its check box, from day to day, and below from host to host.
+/// Paints a booked session that moves: its check box, from day to day, and below from host to host and what else changes.
 pub fn line(ui: &mut Ui, cx: &Cx<'_>, moved: &PlannedMove) {
     let tokens = cx.tokens;
-    let (_, mut row) = row(ui, sizes::PREVIEW_MOVE, tokens.space_4);
-    row.add_space(tokens.control_xs);
-    row.spacing_mut().item_spacing.x = tokens.space_1;
-    if CheckBox::new(moved.ticked, &moved.tick).hidden_label().show(&mut row, tokens).clicked() {
+    let height = sizes::PREVIEW_MOVE_LINE;
+    ui.add_space(tokens.space_1);
+    let (rect, mut first) = row(ui, height, tokens.space_4);
+    first.add_space(tokens.control_xs);
+    first.spacing_mut().item_spacing.x = tokens.space_1;
+    if CheckBox::new(moved.ticked, &moved.tick).hidden_label().show(&mut first, tokens).clicked() {
         cx.send(Action::Tick { placements: vec![moved.to.clone()], on: !moved.ticked });
     }
-    let inner = row.available_rect_before_wrap();
-    let [upper, lower] = [inner.top(), inner.center().y]
-        .map(|top| Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), top + inner.height() / 2.0)));
-    let icon = pos2(upper.left() + tokens.icon_sm / 2.0, upper.center().y);
+    let inner = first.available_rect_before_wrap();
+    let icon = pos2(inner.left() + tokens.icon_sm / 2.0, rect.center().y);
     moved.look.icon().paint(ui.painter(), icon, tokens.icon_sm, tokens.rotation(moved.look).text);
-    let left = upper.left() + tokens.icon_sm + sizes::PREVIEW_ICON_GAP;
-    let (faint, strong) =
-        if moved.ticked { (tokens.text_faint, tokens.text_primary) } else { (tokens.text_primary, tokens.text_faint) };
-    from_to(ui, cx, upper.with_min_x(left), &moved.dates, TextRole::Body, (faint, strong));
-    from_to(ui, cx, lower.with_min_x(left), &moved.hosts, TextRole::Small, (tokens.text_faint, tokens.text_subdued));
+    let left = inner.left() + tokens.icon_sm + sizes::PREVIEW_ICON_GAP;
+    let mut words = Rect::from_min_max(pos2(left, rect.top()), pos2(inner.right(), rect.bottom()));
+    if let Some(part) = &moved.part {
+        let part = paint::text_in(ui.painter(), words, Align::Max, part, TextRole::Small, tokens.text_faint);
+        words.max.x = part.left() - tokens.space_2;
+    }
+    let shades = |before, after| if moved.ticked { (before, after) } else { (after, before) };
+    for (at, change) in moved.lines.iter().enumerate() {
+        if at == 0 {
+            from_to(ui, cx, words, change, TextRole::Body, shades(tokens.text_faint, tokens.text_primary));
+        } else {
+            let (line, _) = row(ui, height, tokens.space_4);
+            let line = Rect::from_min_max(pos2(left, line.top()), pos2(inner.right(), line.bottom()));
+            from_to(ui, cx, line, change, TextRole::Small, shades(tokens.text_faint, tokens.text_subdued));
+        }
+    }
 }
 
 /// Paints what something is and, behind an arrow, what it becomes; where it stays, what it is, as strong as what it becomes.
