@@ -1,6 +1,7 @@
 //! The editor of one open workspace: commands in, revisions, undo and saving out.
 
 use super::job::Waker;
+use super::past::Recall;
 use super::saver::{SaveState, Saver};
 use super::watching::{Incoming, News};
 use super::{Derived, Rights, ids};
@@ -8,7 +9,7 @@ use crate::domain::check::Unreadable;
 use crate::domain::conflict::Meeting;
 use crate::domain::history::{Edit, History, Turned};
 use crate::domain::{Command, Label, Problem, Refusal, Severity, Workspace};
-use crate::store::{self, Author, OpenError, Opened};
+use crate::store::{self, Author, OpenError, Opened, Past};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
@@ -35,6 +36,9 @@ pub struct Editor {
     rights: Rights,
     path: PathBuf,
     author: Author,
+    past: Past,
+    /// What was done before this window was opened.
+    recall: Recall,
     saver: Saver,
 }
 
@@ -57,6 +61,8 @@ impl Editor {
         let path = folder.dir().to_owned();
         let all = super::opening::all_problems(&workspace, today, &problems, &unreadable, &path);
         let derived = Derived::new(&workspace, today, 0, all, None);
+        let past = folder.past();
+        let recall = Recall::start(past.clone(), author.stem(), workspace.clone(), waker.clone());
         let saver = Saver::start(folder, waker);
         let history = History::default();
         Self {
@@ -70,6 +76,8 @@ impl Editor {
             rights,
             path,
             author,
+            past,
+            recall,
             saver,
         }
     }
@@ -94,9 +102,31 @@ impl Editor {
         &self.path
     }
 
-    /// Gives what was done and undone.
-    pub fn history(&self) -> &History {
-        &self.history
+    /// Gives what reads the histories of the folder.
+    pub fn past(&self) -> &Past {
+        &self.past
+    }
+
+    /// Gives why what is done is not kept in the history, once.
+    pub fn past_not_kept(&self) -> Option<crate::domain::WriteFault> {
+        self.saver.past_not_kept()
+    }
+
+    /// Counts how often the histories have grown, as far as is known.
+    pub fn saves(&self) -> u64 {
+        self.saver.saves()
+    }
+
+    /// Gives what would be undone next, if anything; what it is called may not be known.
+    pub fn next_undo(&self) -> Option<Option<&Label>> {
+        let today = self.history.next_undo().map(|edit| edit.head.label.as_ref());
+        today.or_else(|| self.recall.next_undo().map(|entry| entry.did.as_ref()))
+    }
+
+    /// Gives what would be done again next, if anything; what it is called may not be known.
+    pub fn next_redo(&self) -> Option<Option<&Label>> {
+        let today = self.history.next_redo().map(|edit| edit.head.label.as_ref());
+        today.or_else(|| self.recall.next_redo().map(|entry| entry.did.as_ref()))
     }
 
     /// Gives the state of saving.
@@ -125,25 +155,42 @@ impl Editor {
         let (id, on) = (ids::new_edit_id(), self.author.now());
         let edit = Edit::of(command, id, on, self.workspace.clone(), after);
         self.history.record(edit.clone());
+        self.recall.note(&edit.head.id);
         self.take(edit);
         Ok(())
     }
 
-    /// Undoes the last command; what others did meanwhile stays, and is told where it stood in the way.
+    /// Undoes what was done last, be it on an earlier day; what others did meanwhile stays, and is told where it stood in
+    /// the way.
     pub fn undo(&mut self) -> Option<Turn> {
+        let mut unreadable = 0;
+        if self.history.next_undo().is_none() {
+            let entry = self.recall.take_done()?;
+            let (before, after, kept) = entry.sides(&self.workspace);
+            self.history.recall_done(Edit { head: entry.head(), before, after });
+            unreadable = kept;
+        }
         let turned = self.history.undo(&self.workspace, ids::new_edit_id(), self.author.now())?;
-        Some(self.turn(turned))
+        Some(self.turn(turned, unreadable))
     }
 
-    /// Does the last undone command again.
+    /// Does what was undone last again.
     pub fn redo(&mut self) -> Option<Turn> {
+        let mut unreadable = 0;
+        if self.history.next_redo().is_none() {
+            let (entry, by) = self.recall.take_undone()?;
+            let (before, after, kept) = entry.sides(&self.workspace);
+            self.history.recall_undone(Edit { head: entry.head(), before, after }, by);
+            unreadable = kept;
+        }
         let turned = self.history.redo(&self.workspace, ids::new_edit_id(), self.author.now())?;
-        Some(self.turn(turned))
+        Some(self.turn(turned, unreadable))
     }
 
-    fn turn(&mut self, turned: Turned) -> Turn {
+    fn turn(&mut self, turned: Turned, unreadable: usize) -> Turn {
         let Turned { edit, clashes } = turned;
-        let turn = Turn { label: edit.head.label.clone(), before: edit.before.clone(), kept: clashes.len() };
+        let kept = clashes.len() + unreadable;
+        let turn = Turn { label: edit.head.label.clone(), before: edit.before.clone(), kept };
         self.take(edit);
         turn
     }
@@ -156,10 +203,14 @@ impl Editor {
 
     /// Takes in what others have changed on the disk and tells it, when there is something.
     pub fn follow(&mut self) -> Option<News> {
+        if self.recall.follow() && !self.recall.problems().is_empty() {
+            self.derive(None);
+        }
         let incoming = self.saver.incoming()?;
         let merged = incoming.merged_into(&self.workspace);
-        let Incoming { problems, unreadable, unlisted, access, is_newer, .. } = incoming;
+        let Incoming { by, problems, unreadable, unlisted, access, is_newer, .. } = incoming;
         let mut news = News::between(&self.workspace, &merged);
+        news.by = by.into_iter().collect();
         news.broken = newly_broken(&self.file_problems, &problems);
         self.rights.follow(&access, is_newer);
         let unreadable = super::opening::unreadable(&merged, &unreadable, &unlisted);
@@ -193,13 +244,9 @@ impl Editor {
 
     fn derive(&mut self, before: Option<&Workspace>) {
         self.revision += 1;
-        let problems = super::opening::all_problems(
-            &self.workspace,
-            self.today,
-            &self.file_problems,
-            &self.unreadable,
-            &self.path,
-        );
+        let of_files: Vec<Problem> = self.file_problems.iter().chain(self.recall.problems()).cloned().collect();
+        let problems =
+            super::opening::all_problems(&self.workspace, self.today, &of_files, &self.unreadable, &self.path);
         let previous = before.map(|before| (before, &self.derived));
         self.derived = Derived::new(&self.workspace, self.today, self.revision, problems, previous);
     }

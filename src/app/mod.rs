@@ -8,6 +8,7 @@ pub mod forecast;
 pub mod ids;
 pub mod job;
 pub mod opening;
+pub mod past;
 pub mod planning;
 pub mod rights;
 pub mod sample;

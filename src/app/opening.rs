@@ -76,9 +76,9 @@ impl ForChange {
     /// # Errors
     ///
     /// When a file cannot be written; the first of them is named, and the others are written all the same.
-    pub fn accept(&mut self, proposal: &Proposal) -> Result<(), NotDone> {
+    pub fn accept(&mut self, proposal: &Proposal) -> Result<Carried, NotDone> {
         let command = planning::accept_command(&self.workspace, proposal.placed.iter(), proposal.moved.iter());
-        command.map_or(Ok(()), |command| self.carry_out(&command))
+        command.map_or(Ok(Carried { past_not_kept: None }), |command| self.carry_out(&command))
     }
 
     /// Carries out a command and writes what it changed.
@@ -87,15 +87,24 @@ impl ForChange {
     ///
     /// When the command is refused, which changes nothing, or a file cannot be written; the first of them is named, and
     /// the others are written all the same.
-    pub fn carry_out(&mut self, command: &Command) -> Result<(), NotDone> {
+    pub fn carry_out(&mut self, command: &Command) -> Result<Carried, NotDone> {
         let after = self.workspace.apply(command).map_err(NotDone::Refused)?;
         let before = std::mem::replace(&mut self.workspace, after.clone());
         self.folder.push(Edit::of(command, ids::new_edit_id(), self.author.now(), before, after));
-        match self.folder.write().failed.into_iter().next() {
+        let saved = self.folder.write();
+        match saved.failed.into_iter().next() {
             Some(Failed { record, fault }) => Err(NotDone::NotSaved(NotSaved { file: record.file(), fault })),
-            None => Ok(()),
+            None => Ok(Carried { past_not_kept: saved.past_not_kept }),
         }
     }
+}
+
+/// What is to be known of a command that was carried out.
+#[derive(Clone, Debug, PartialEq)]
+#[must_use]
+pub struct Carried {
+    /// Why it is not in the history, if it is not.
+    pub past_not_kept: Option<WriteFault>,
 }
 
 /// Why a command is not done.

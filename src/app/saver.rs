@@ -14,6 +14,9 @@ use std::time::{Duration, Instant};
 /// How long to wait before trying again what could not be written.
 const RETRY: Duration = Duration::from_secs(1);
 
+/// How long a copy whose past nobody has told of yet is left alone.
+const COPY_PATIENCE: Duration = Duration::from_secs(5);
+
 /// How long to wait before looking again at what seems to be gone or broken.
 const DOUBT: Duration = Duration::from_millis(300);
 
@@ -76,6 +79,8 @@ struct Progress {
     fault: Option<(String, WriteFault)>,
     incoming: Option<Incoming>,
     is_away: bool,
+    saves: u64,
+    past_not_kept: Option<WriteFault>,
 }
 
 impl Saver {
@@ -115,6 +120,16 @@ impl Saver {
             let fault = WriteFault::Other { reason: "no thread".to_owned() };
             self.shared.with(|progress| progress.fault = Some((String::new(), fault)));
         }
+    }
+
+    /// Counts how often the histories have grown, as far as is known: by what was saved here, or by others.
+    pub fn saves(&self) -> u64 {
+        self.shared.with(|progress| progress.saves).unwrap_or_default()
+    }
+
+    /// Gives why what is done is not kept in the history, once.
+    pub fn past_not_kept(&self) -> Option<WriteFault> {
+        self.shared.with(|progress| progress.past_not_kept.take()).flatten()
     }
 
     /// Gives the state of saving.
@@ -246,7 +261,8 @@ impl Work {
         let saved = self.folder.write();
         let known = |record: &Record| record.content_in(&self.handed);
         let records = self.versions(&saved.merged, known);
-        let incoming = (!records.is_empty()).then(|| Incoming::of(&self.folder, records, BTreeMap::new()));
+        let incoming =
+            (!records.is_empty()).then(|| Incoming::of(&self.folder, records, saved.by.clone(), BTreeMap::new()));
         let failed = saved.failed.into_iter().next();
         let fault = failed.map(|Failed { record, fault }| (record.file(), fault));
         let is_complete = fault.is_none();
@@ -255,6 +271,10 @@ impl Work {
                 progress.written = self.last;
             }
             progress.fault = fault;
+            progress.saves += 1;
+            if saved.past_not_kept.is_some() {
+                progress.past_not_kept = saved.past_not_kept.clone();
+            }
             if let Some(incoming) = incoming {
                 incoming.put_after(&mut progress.incoming);
             }
@@ -275,21 +295,31 @@ impl Work {
         let before = self.folder.synced().clone();
         let mut found = self.folder.refresh(look);
         if found.has_copies {
-            for copy in self.folder.merge_copies() {
+            for copy in self.folder.merge_copies_after(COPY_PATIENCE) {
                 found.changed.push(copy.of);
                 found.changed.extend(copy.taken_for);
             }
         }
-        if !found.again.is_empty() {
-            let again = Look::At(std::mem::take(&mut found.again));
-            todo.again = Some((Instant::now() + DOUBT, again));
+        let waits = found.has_copies && self.folder.has_waiting_copies();
+        if waits || !found.again.is_empty() {
+            let (mut at, mut again) = (Instant::now() + DOUBT, Look::At(std::mem::take(&mut found.again)));
+            if let Some((earlier_at, earlier)) = todo.again.take() {
+                at = at.min(earlier_at);
+                again.and(earlier);
+            }
+            todo.again = Some((at, again));
+        }
+        if found.has_new_past {
+            self.shared.with(|progress| progress.saves += 1);
+            (self.waker)();
         }
         let access = self.new_access(&found.looked_at);
         if found.changed.is_empty() && !found.has_new_findings && access.is_empty() {
             return;
         }
         let records = self.versions(&found.changed, |record| record.content_in(&before));
-        let (incoming, is_away) = (Incoming::of(&self.folder, records, access), self.folder.is_away());
+        let (incoming, is_away) =
+            (Incoming::of(&self.folder, records, std::mem::take(&mut found.by), access), self.folder.is_away());
         self.shared.with(|progress| {
             progress.is_away = is_away;
             incoming.put_after(&mut progress.incoming);

@@ -13,6 +13,8 @@ use std::sync::Arc;
 pub struct Incoming {
     /// The records that are other than the editor knows: as it is known to know them, and as they are on the disk.
     pub records: BTreeMap<Record, Versions>,
+    /// Who has changed them, where that is known.
+    pub by: BTreeSet<String>,
     /// Everything that is wrong with files.
     pub problems: Vec<Problem>,
     /// Records that are there and cannot be read.
@@ -36,9 +38,15 @@ pub struct Versions {
 
 impl Incoming {
     /// Takes down what a folder is now.
-    pub(super) fn of(folder: &Folder, records: BTreeMap<Record, Versions>, access: BTreeMap<Record, Access>) -> Self {
+    pub(super) fn of(
+        folder: &Folder,
+        records: BTreeMap<Record, Versions>,
+        by: BTreeSet<String>,
+        access: BTreeMap<Record, Access>,
+    ) -> Self {
         Self {
             records,
+            by,
             problems: folder.problems(),
             unreadable: folder.unreadable(),
             unlisted: folder.unlisted(),
@@ -49,8 +57,9 @@ impl Incoming {
 
     /// Puts this in the place of what was found earlier, if nobody has taken that in yet.
     pub(super) fn put_after(mut self, earlier: &mut Option<Self>) {
-        let (mut records, mut access) =
-            earlier.take().map(|earlier| (earlier.records, earlier.access)).unwrap_or_default();
+        let (mut records, mut by, mut access) =
+            earlier.take().map(|earlier| (earlier.records, earlier.by, earlier.access)).unwrap_or_default();
+        by.append(&mut self.by);
         for (record, versions) in std::mem::take(&mut self.records) {
             // What the editor is known to know stays what it was until it has taken something in.
             match records.entry(record) {
@@ -59,7 +68,7 @@ impl Incoming {
             }
         }
         access.append(&mut self.access);
-        *earlier = Some(Self { records, access, ..self });
+        *earlier = Some(Self { records, by, access, ..self });
     }
 
     /// Merges what is on the disk into a workspace. What both sides have changed stays as it is here.

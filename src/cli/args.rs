@@ -115,6 +115,13 @@ pub fn command(texts: &Texts) -> Command {
                 .value_parser(PossibleValuesParser::new(["kept", "other"]))
                 .required(true),
         );
+    let log = make
+        .verb("log", "cli-about-log", "[OPTIONS] <DIR>")
+        .arg(make.folder())
+        .arg(make.option("person", "ID", "cli-help-log-person").conflicts_with("host"))
+        .arg(make.option("host", "ID", "cli-help-log-host"))
+        .arg(make.option("limit", "N", "cli-help-log-limit").value_parser(make.number::<usize>()))
+        .arg(make.json());
     let conflicts =
         make.verb("conflicts", "cli-about-conflicts", "[OPTIONS] <DIR>").arg(make.folder()).arg(make.json());
     let about_folder =
@@ -125,6 +132,7 @@ pub fn command(texts: &Texts) -> Command {
         .subcommand(plan)
         .subcommand(forecast)
         .subcommand(places)
+        .subcommand(log)
         .subcommand(conflicts)
         .subcommand(resolve)
         .subcommand(new)

@@ -7,6 +7,7 @@ mod conflicts;
 mod demo;
 mod forecast;
 mod holidays;
+mod log;
 mod new;
 mod places;
 mod plan;
@@ -17,7 +18,7 @@ mod status;
 mod supposed;
 mod table;
 
-use crate::app::opening::{NotDone, OpenError, Report};
+use crate::app::opening::{Carried, NotDone, OpenError, Report};
 use crate::app::{Author, WindowRequest};
 use crate::domain::Workspace;
 use crate::texts::{Language, Texts};
@@ -94,6 +95,7 @@ pub fn run(
         Some(("plan", verb)) => plan::run(&mut console, verb),
         Some(("forecast", verb)) => forecast::run(&mut console, verb),
         Some(("places", verb)) => places::run(&mut console, verb),
+        Some(("log", verb)) => log::run(&mut console, verb),
         Some(("conflicts", verb)) => conflicts::run(&mut console, verb),
         Some(("resolve", verb)) => resolve::run(&mut console, verb),
         Some(("new", verb)) => new::run(&mut console, verb),
@@ -161,6 +163,16 @@ impl Console<'_> {
             NotDone::Refused(refusal) => self.texts.refusal(refusal, workspace),
             NotDone::NotSaved(failed) => self.texts.save_fault(&failed.file, &failed.fault),
         })
+    }
+
+    /// Says on standard error that a command is in no history, where it is not.
+    fn say_carried(&mut self, carried: Carried) -> Result<(), Stop> {
+        if let Some(fault) = carried.past_not_kept {
+            let reason = self.texts.write_fault(&fault).title;
+            let words = self.texts.with("past-not-kept", &[("reason", reason.into())]);
+            writeln!(self.err, "{words}")?;
+        }
+        Ok(())
     }
 
     /// Says on standard error that some files could not be read, so that nobody takes the table for all there is.

@@ -122,7 +122,8 @@ pub fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
     }
     let before = folder.workspace().clone();
     if verb.get_flag("apply") {
-        folder.accept(&proposal).map_err(|failure| console.not_done(&failure, folder.workspace()))?;
+        let carried = folder.accept(&proposal).map_err(|why| console.not_done(&why, folder.workspace()))?;
+        console.say_carried(carried)?;
     }
     let elapsed_ms = (started.elapsed().as_secs_f64() * 10_000.0).round() / 10.0;
     if verb.get_flag("json") {

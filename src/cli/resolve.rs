@@ -23,7 +23,8 @@ pub fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
     let values = [("file", file.as_str().into()), ("path", path.as_str().into())];
     let none = || Stop::Words(console.texts.with("cli-resolve-none", &values));
     let command = command.ok_or_else(none)?;
-    open.carry_out(&command).map_err(|why| console.not_done(&why, open.workspace()))?;
+    let carried = open.carry_out(&command).map_err(|why| console.not_done(&why, open.workspace()))?;
+    console.say_carried(carried)?;
     let words = console.texts.done(&command.label(), open.workspace());
     console.line(words)?;
     Ok(ALL_WELL)

@@ -319,6 +319,13 @@ pub enum FileFault {
         /// Whether that file is not there.
         is_alone: bool,
     },
+    /// A line of a history that was cut short, as by a loss of power; the rest of it is read.
+    TornLine,
+    /// A line of a history that is no entry; the rest of it is read.
+    BadLine {
+        /// The line, for showing.
+        excerpt: String,
+    },
     /// A link that leads out of the folder.
     OutsideLink,
     /// A file over the limit.

@@ -132,6 +132,17 @@ impl Content {
         }
     }
 
+    /// Gives the record as a tree of the values that its file holds.
+    pub fn as_written(&self) -> Option<Value> {
+        match self {
+            Self::Root(root) => serde_json::to_value(root),
+            Self::Insights(insights) => serde_json::to_value(insights),
+            Self::Person(person) => serde_json::to_value(person),
+            Self::Host(host) => serde_json::to_value(host),
+        }
+        .ok()
+    }
+
     /// Lists the conflicts that nobody has resolved yet.
     pub fn conflicts(&self) -> &[Conflict] {
         match self {

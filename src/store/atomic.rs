@@ -24,6 +24,25 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), WriteFault> {
     }
 }
 
+/// Writes a file as [`replace`] does, a piece at a time.
+pub(super) fn replace_by(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), WriteFault> {
+    let mut length = 0;
+    let written = AtomicWriteFile::open(path).and_then(|mut file| {
+        let mut out = io::BufWriter::new(&mut file);
+        write(&mut out)?;
+        out.flush()?;
+        drop(out);
+        length = file.metadata()?.len();
+        file.commit()
+    });
+    match written {
+        Ok(()) => Ok(()),
+        // As above: where the folder cannot be synced, the new file is there all the same.
+        Err(error) if cannot_sync(&error) && fs::metadata(path).is_ok_and(|now| now.len() == length) => Ok(()),
+        Err(error) => Err(write_fault(&error)),
+    }
+}
+
 /// Removes a file and syncs the folder; a file that is gone already is no fault.
 pub(super) fn remove(path: &Path) -> Result<(), WriteFault> {
     match fs::remove_file(path) {

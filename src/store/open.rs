@@ -3,6 +3,7 @@
 use super::copies::{self, Suspect};
 use super::findings::{Findings, problem};
 use super::folder::{Folder, Stamp};
+use super::past::Tails;
 use super::read::{self, Fault, io_fault, resolved};
 use super::sight::Sight;
 use super::syntax::{Tree, first_text, position};
@@ -105,6 +106,8 @@ pub fn open(dir: &Path) -> Result<Opened, OpenError> {
     if !real.is_dir() {
         return Err(fail("", FileFault::NotAFolder.into()));
     }
+    // What is added to the histories from here on may not be in the files that are read.
+    let tails = Tails::now(&real);
     let root = load_root(&real).map_err(|fault| match fault.fault {
         FileFault::NoWorkspaceFile => fail("", fault),
         _ => fail(ROOT_FILE, fault),
@@ -147,9 +150,11 @@ pub fn open(dir: &Path) -> Result<Opened, OpenError> {
     let mut folder = Folder::new(real, workspace, stamps, closed, newer.is_some());
     folder.sights = sights;
     folder.findings = findings;
+    folder.tails = tails;
     let records: Vec<Record> = folder.stamps.keys().cloned().collect();
     folder.suspect_machines(&records);
     folder.judge_suspects();
+    folder.find_history_copies();
     let opened = Opened {
         workspace: folder.synced().clone(),
         problems: folder.problems(),

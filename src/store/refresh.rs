@@ -5,8 +5,9 @@
 //! read, and nothing is written to it until it can be read again; a folder that has gone takes nothing with it.
 
 use super::findings::Findings;
-use super::folder::{Folder, Stamp};
+use super::folder::{Folder, OfOthers, Stamp};
 use super::open::{self, Entry, FOLDERS, Unreadable};
+use super::past::HISTORY;
 use super::read::{Fault, io_fault};
 use super::sight::Sight;
 use crate::domain::problem::Severity;
@@ -40,12 +41,16 @@ impl Look {
 pub struct Refreshed {
     /// Records that are now otherwise on the disk than they were known to be.
     pub changed: Vec<Record>,
+    /// Who has changed them, where that is known.
+    pub by: BTreeSet<String>,
     /// Records that were looked at, whose files may have other rights now.
     pub looked_at: BTreeSet<Record>,
     /// Whether other files are wrong than before, or wrong in another way, or the folder has gone or come back.
     pub has_new_findings: bool,
     /// Whether there may be copies to be merged.
     pub has_copies: bool,
+    /// Whether others have added to their histories.
+    pub has_new_past: bool,
     /// Where to look again in a moment.
     pub again: BTreeSet<String>,
 }
@@ -107,7 +112,7 @@ impl Folder {
         }
         self.doubts.remove("");
         found.has_new_findings = std::mem::take(&mut self.is_away);
-        let before = self.findings.clone();
+        let (before, known) = (self.findings.clone(), self.synced.clone());
         let mut names = match look {
             Look::At(names) => names.clone(),
             Look::Everything => self.everything(),
@@ -153,7 +158,22 @@ impl Folder {
             self.judge_suspects();
             found.has_copies = self.has_copies();
         }
+        let is_history = |name: &String| name.split('/').next() == Some(HISTORY);
+        if *look == Look::Everything || names.iter().any(is_history) {
+            found.has_new_past = self.read_on();
+            self.find_history_copies();
+            found.has_copies |= !self.history_copies.is_empty();
+        }
         found.has_new_findings |= self.findings != before;
+        let of_others = found.changed.iter().map(|record| OfOthers {
+            record: record.clone(),
+            known: record.content_in(&known),
+            found: record.content_in(&self.synced),
+        });
+        let of_others: Vec<OfOthers> = of_others.collect();
+        let (outside, by) = self.written_by_others(&of_others);
+        self.write_down_of_others(outside);
+        found.by = by;
         found
     }
 

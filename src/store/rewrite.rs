@@ -8,6 +8,7 @@ use super::layout;
 use super::read;
 use super::record::Data;
 use super::syntax::{Entry, NodeId, Shape, Tree};
+use crate::domain::history::change::common;
 use crate::domain::{Content, WriteFault};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -243,39 +244,4 @@ impl Editor<'_> {
 fn keyed<'a>(tree: &Tree<'a>, id: NodeId) -> BTreeMap<Cow<'a, str>, Entry> {
     let entries = tree.node(id).entries.iter();
     entries.filter_map(|entry| Some((tree.key_text(entry.key?), *entry))).collect()
-}
-
-/// Finds the longest row of pairs that stayed the same, in order.
-fn common(before: usize, after: usize, same: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
-    /// Lists longer than this are compared from their ends only.
-    const MOST: usize = 500;
-    let head = (0..before.min(after)).take_while(|&i| same(i, i)).count();
-    let room = before.min(after) - head;
-    let tail = (1..=room).take_while(|&i| same(before - i, after - i)).count();
-    let (rows, columns) = (before - head - tail, after - head - tail);
-    let mut pairs: Vec<_> = (0..head).map(|i| (i, i)).collect();
-    if rows <= MOST && columns <= MOST {
-        let mut lengths = vec![vec![0_u32; columns + 1]; rows + 1];
-        for row in (0..rows).rev() {
-            for column in (0..columns).rev() {
-                lengths[row][column] = match same(head + row, head + column) {
-                    true => lengths[row + 1][column + 1] + 1,
-                    false => lengths[row + 1][column].max(lengths[row][column + 1]),
-                };
-            }
-        }
-        let (mut row, mut column) = (0, 0);
-        while row < rows && column < columns {
-            if same(head + row, head + column) {
-                pairs.push((head + row, head + column));
-                (row, column) = (row + 1, column + 1);
-            } else if lengths[row + 1][column] >= lengths[row][column + 1] {
-                row += 1;
-            } else {
-                column += 1;
-            }
-        }
-    }
-    pairs.extend((1..=tail).rev().map(|i| (before - i, after - i)));
-    pairs
 }

@@ -1,7 +1,7 @@
 //! What commands do and why they are refused, in words: toasts, undo, the command line.
 
 use super::Texts;
-use crate::domain::{Deed, Label, Person, PersonId, Refusal, SessionRef, Status, Thing, ValueFault, Workspace};
+use crate::domain::{Label, Person, PersonId, Refusal, SessionRef, Status, Thing, ValueFault, Workspace};
 
 impl Texts {
     /// Says what a command has done: "Session of Chloé Vidal moved to Thu 10 Dec", "45 sessions added".
@@ -11,7 +11,7 @@ impl Texts {
         let who = label.name.clone().or_else(|| label.about.as_ref().map(|about| name_in(about, workspace)));
         let date = label.date.map(|date| self.date(date)).unwrap_or_default();
         let values = [("count", label.count.into()), ("who", who.unwrap_or_default().into()), ("date", date.into())];
-        self.with(message(label.deed), &values)
+        self.with(&format!("deed-{}", label.deed.name()), &values)
     }
 
     /// Says what an edit has done, be it not known what that was.
@@ -76,49 +76,6 @@ impl Texts {
             ValueFault::Language { found } => self.with("value-language", &[("found", found.as_str().into())]),
             ValueFault::Slot => self.get("value-slot").into_owned(),
         }
-    }
-}
-
-fn message(deed: Deed) -> &'static str {
-    match deed {
-        Deed::Several => "deed-several",
-        Deed::AddPerson => "deed-add-person",
-        Deed::EditProfile => "deed-edit-profile",
-        Deed::RemovePerson => "deed-remove-person",
-        Deed::AddExperience => "deed-add-experience",
-        Deed::EditExperience => "deed-edit-experience",
-        Deed::RemoveExperience => "deed-remove-experience",
-        Deed::AddAbsence => "deed-add-absence",
-        Deed::EditAbsence => "deed-edit-absence",
-        Deed::RemoveAbsence => "deed-remove-absence",
-        Deed::AddWaiver => "deed-add-waiver",
-        Deed::EditWaiver => "deed-edit-waiver",
-        Deed::RemoveWaiver => "deed-remove-waiver",
-        Deed::AddSession => "deed-add-session",
-        Deed::EditSession => "deed-edit-session",
-        Deed::MoveSession => "deed-move-session",
-        Deed::ConfirmSession => "deed-confirm-session",
-        Deed::DeclineSession => "deed-decline-session",
-        Deed::CancelSession => "deed-cancel-session",
-        Deed::MissSession => "deed-miss-session",
-        Deed::RecordOutcome => "deed-record-outcome",
-        Deed::SignSession => "deed-sign-session",
-        Deed::RemoveSession => "deed-remove-session",
-        Deed::AddHost => "deed-add-host",
-        Deed::EditHost => "deed-edit-host",
-        Deed::RemoveHost => "deed-remove-host",
-        Deed::PutProgramme => "deed-put-programme",
-        Deed::RemoveProgramme => "deed-remove-programme",
-        Deed::PutTeam => "deed-put-team",
-        Deed::RemoveTeam => "deed-remove-team",
-        Deed::EditCalendar => "deed-edit-calendar",
-        Deed::AddClosure => "deed-add-closure",
-        Deed::EditClosure => "deed-edit-closure",
-        Deed::RemoveClosure => "deed-remove-closure",
-        Deed::EditWorkspace => "deed-edit-workspace",
-        Deed::PutInsight => "deed-put-insight",
-        Deed::RemoveInsight => "deed-remove-insight",
-        Deed::ResolveConflict => "deed-resolve-conflict",
     }
 }
 

@@ -146,6 +146,8 @@ impl Texts {
                 let hint = if *is_alone { "fault-copy-alone-hint" } else { "fault-copy-hint" };
                 (quoted("fault-copy", "file", of), quoted(hint, "file", of))
             }
+            FileFault::TornLine => plain("fault-torn-line", "fault-torn-line-hint"),
+            FileFault::BadLine { .. } => plain("fault-bad-line", "fault-bad-line-hint"),
             FileFault::OutsideLink => plain("fault-outside-link", "fault-outside-link-hint"),
             FileFault::TooLarge { bytes, most } => {
                 // Rounded up: a file over the limit never shows the limit's own number.
@@ -189,6 +191,8 @@ impl Texts {
             | FileFault::Missing
             | FileFault::NotAFolder
             | FileFault::BadId { .. }
+            | FileFault::TornLine
+            | FileFault::BadLine { .. }
             | FileFault::Copy { .. }
             | FileFault::OutsideLink => String::new(),
             _ if place.is_none_or(|place| !place.file.ends_with(".ron")) => String::new(),
@@ -211,6 +215,7 @@ fn excerpt(fault: &FileFault) -> Option<&str> {
         | FileFault::UnknownVariant { excerpt, .. }
         | FileFault::WrongType { excerpt, .. }
         | FileFault::NoSuchDate { excerpt, .. }
+        | FileFault::BadLine { excerpt }
         | FileFault::Duplicate { excerpt, .. } => Some(excerpt.as_str()).filter(|excerpt| !excerpt.is_empty()),
         _ => None,
     }

@@ -8,6 +8,7 @@ mod conflicts;
 mod dates;
 mod faults;
 mod forecast;
+mod history;
 mod language;
 mod names;
 mod numbers;
@@ -38,6 +39,7 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/dates.ftl"), include_str!("../../assets/texts/fr/dates.ftl")),
     (include_str!("../../assets/texts/en/faults.ftl"), include_str!("../../assets/texts/fr/faults.ftl")),
     (include_str!("../../assets/texts/en/forecast.ftl"), include_str!("../../assets/texts/fr/forecast.ftl")),
+    (include_str!("../../assets/texts/en/history.ftl"), include_str!("../../assets/texts/fr/history.ftl")),
     (include_str!("../../assets/texts/en/hosts.ftl"), include_str!("../../assets/texts/fr/hosts.ftl")),
     (include_str!("../../assets/texts/en/overview.ftl"), include_str!("../../assets/texts/fr/overview.ftl")),
     (include_str!("../../assets/texts/en/people.ftl"), include_str!("../../assets/texts/fr/people.ftl")),

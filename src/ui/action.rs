@@ -76,6 +76,8 @@ pub enum Action {
     Copy(String),
     /// Takes in what others have changed on the disk.
     TakeIn,
+    /// Reads further back of what was done to the record whose page is shown.
+    MoreHistory,
     /// Reads the folder again.
     Reload,
     /// Closes the window.

@@ -4,6 +4,7 @@ use super::action::{Action, Outbox};
 use super::page::Selection;
 use super::preview::Preview;
 use super::theme::Tokens;
+use crate::app::past::Happenings;
 use crate::app::{Derived, Rights};
 use crate::domain::{HostId, PersonId, Situation, Workspace};
 use crate::texts::Texts;
@@ -32,6 +33,8 @@ pub struct Cx<'a> {
     pub outlook: Option<&'a crate::domain::Proposal>,
     /// Demand and capacity by week; absent while it is worked out.
     pub forecast: Option<&'a Arc<crate::domain::Forecast>>,
+    /// What was done to the record whose page is shown; absent while it is being read.
+    pub happenings: Option<&'a Happenings>,
     /// What the inspector is about.
     pub selection: &'a Selection,
     /// Which records this user may write.

@@ -1,6 +1,6 @@
 //! The pages of the window, and who looks at them.
 
-use crate::domain::{HostId, PersonId, ProgrammeId, SessionRef, TeamId};
+use crate::domain::{HostId, PersonId, ProgrammeId, Record, SessionRef, TeamId};
 use chrono::NaiveDate;
 
 /// Where one is in the window.
@@ -48,6 +48,15 @@ impl Page {
         self == item
             || matches!((self, item), (Self::Person(_), Self::People) | (Self::Host(_), Self::Hosts))
             || matches!((self, item), (Self::Progress(_), Self::Progress(_)))
+    }
+
+    /// Gives the record whose page it is, where it is that of one.
+    pub fn record(&self) -> Option<Record> {
+        match self {
+            Self::Person(id) => Some(Record::Person(id.clone())),
+            Self::Host(id) => Some(Record::Host(id.clone())),
+            _ => None,
+        }
     }
 
     /// Gives the page one level up, for the arrow at the left of the top bar.

@@ -3,7 +3,7 @@
 use crate::stage::Stage;
 
 const VERBS: &[&str] =
-    &["status", "check", "plan", "places", "forecast", "conflicts", "resolve", "new", "demo", "holidays"];
+    &["status", "check", "plan", "places", "forecast", "log", "conflicts", "resolve", "new", "demo", "holidays"];
 
 #[test]
 fn every_verb_shows_its_help_and_the_version() {

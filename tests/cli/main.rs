@@ -5,6 +5,7 @@ mod conflicts;
 mod contract;
 mod forecast;
 mod help;
+mod log;
 mod places;
 mod refusals;
 mod repair;

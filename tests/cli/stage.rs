@@ -43,6 +43,7 @@ impl Stage {
         let mut command = assert_cmd::cargo::cargo_bin_cmd!("terrain");
         let home = self.path("home");
         command.current_dir(self.dir.path()).env("HOME", &home).env("LC_ALL", "en_US.UTF-8");
+        command.env("USER", "claire").env("TZ", "UTC");
         for name in ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "LANGUAGE", "LANG"] {
             command.env_remove(name);
         }

@@ -3,6 +3,7 @@
 
 mod any_command;
 mod apply;
+mod changes;
 mod company;
 mod conflicts;
 mod history;

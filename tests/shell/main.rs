@@ -301,3 +301,32 @@ fn a_repair_starts_from_the_problems_and_one_undo_takes_it_back() {
     window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     wait(&mut window, |_| read(dir.path()) == before);
 }
+
+/// The history of the page's person, written by this window and by the one before it; undone from the one after.
+#[test]
+fn a_person_s_page_shows_what_was_done_and_a_later_window_undoes_it() {
+    let Opened { dir, .. } = open();
+    let on = "2026-11-23T10:42:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    let author = || Author::new("Claire Fontaine", "claire", "pc", std::sync::Arc::new(move || on));
+    let page = || Some(Page::Host("helene-faure".into()));
+    let start = || Start { page: page(), author: author(), ..start(Some(dir.path()), Settings::default(), None) };
+    let mut window = window(start());
+    wait(&mut window, |window| first(window, "Nothing is written down yet.").is_some());
+    click(&mut window, "Edit");
+    window.get_by_role_and_label(Role::TextInput, "Area").click();
+    window.run_ok();
+    window.get_by_role_and_label(Role::TextInput, "Area").type_text(" et Bourg");
+    window.run_ok();
+    click(&mut window, "Save");
+    wait(&mut window, |window| first(window, "Claire Fontaine changed the details").is_some());
+    assert!(read(dir.path()).hosts["helene-faure"].area.contains("Bourg"));
+    drop(window);
+
+    let mut later = self::window(start());
+    wait(&mut later, |window| first(window, "Claire Fontaine changed the details").is_some());
+    wait(&mut later, |window| first(window, "Undo: ").is_some());
+    later.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    wait(&mut later, |window| first(window, "Claire Fontaine undid: changed the details").is_some());
+    wait(&mut later, |window| first(window, "changed the details (undone)").is_some());
+    assert!(!read(dir.path()).hosts["helene-faure"].area.contains("Bourg"));
+}

@@ -50,7 +50,7 @@ fn both_values_are_kept_in_the_record_s_own_file() {
     );
 
     let text = fs::read_to_string(&path).unwrap();
-    let line = r#"        (at: ["email"], kept: "mathieu@example.com", other: "claire@example.com", kept_by: "Mathieu Roy", on: "2026-11-20T09:30:00Z"),"#;
+    let line = r#"        (at: ["email"], kept: "mathieu@example.com", other: "claire@example.com", kept_by: "Mathieu Roy", by: "Claire Fontaine", on: "2026-11-20T09:30:00Z"),"#;
     assert!(text.ends_with(&format!("    conflicts: [\n{line}\n    ],\n)\n")), "{text}");
     assert!(text.contains("// à vérifier\n") && !text.contains("team:"), "{text}");
 

@@ -1,13 +1,17 @@
 //! Killed at any instant, every file parses, and nothing that was acknowledged is lost (`store.md` 1 and 2).
 
+use crate::history::open;
 use crate::made::{copy_dir, day};
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
-use terrain::domain::{Insight, Session, SessionId, Slot, Topic, Workspace};
-use terrain::store;
+use terrain::domain::history::Fingerprint;
+use terrain::domain::{FileFault, Insight, Problem, Record, Session, SessionId, Slot, Topic, What, Workspace};
+use terrain::store::{self, Wanted};
 
 const FOLDER: &str = "TERRAIN_TEST_KILL_FOLDER";
 /// Kills in a run; `TERRAIN_KILLS` asks for more.
@@ -55,8 +59,7 @@ fn after_change(before: &Workspace, number: u32) -> Workspace {
 #[test]
 fn child() {
     let Some(dir) = std::env::var_os(FOLDER) else { return };
-    let opened = store::open(Path::new(&dir)).unwrap();
-    let (mut workspace, mut folder) = (opened.workspace, opened.folder);
+    let (mut workspace, mut folder) = open(Path::new(&dir), "claire");
     let mut out = std::io::stdout().lock();
     loop {
         let number = count_in(&workspace) + 1;
@@ -66,6 +69,29 @@ fn child() {
         writeln!(out, "saved {number}").unwrap();
         out.flush().unwrap();
     }
+}
+
+/// Holds the history to the files: every state of a record that it tells of leads to the next, and the last to what is in
+/// the file; nothing that was acknowledged lacks its entry, and nothing is told that is not so.
+fn history_agrees(opened: &store::Opened, kill: u32) {
+    let remembered = opened.folder.past().latest(&Wanted::default(), &opened.workspace, &AtomicBool::new(false));
+    let torn = |problem: &Problem| matches!(&problem.what, What::File { fault: FileFault::TornLine, .. });
+    let bad = |problem: &Problem| matches!(&problem.what, What::File { fault: FileFault::BadLine { .. }, .. });
+    // Lines that a kill has torn stay there, whole lines behind them.
+    assert!(remembered.problems.iter().all(|problem| torn(problem) || bad(problem)), "{:?}", remembered.problems);
+    let mut last: BTreeMap<&str, Fingerprint> = BTreeMap::new();
+    for told in remembered.entries.iter().rev() {
+        for changes in &told.entry.files {
+            if let Some(before) = last.insert(&changes.file, changes.is) {
+                assert_eq!(before, changes.was, "after kill {kill}, {}: {:?}", changes.file, told.entry.id);
+            }
+        }
+    }
+    for (file, state) in last {
+        let content = Record::of_file(file).unwrap().content_in(&opened.workspace);
+        assert_eq!(state, Fingerprint::of(content.as_ref()), "after kill {kill}, {file} is not as the history ends");
+    }
+    assert!(!remembered.entries.is_empty());
 }
 
 fn start(dir: &Path) -> Child {
@@ -93,6 +119,7 @@ fn a_killed_save_leaves_whole_files_and_loses_nothing_acknowledged() {
         let opened = store::open(dir.path()).unwrap();
         assert_eq!(opened.problems, [], "after kill {kill}");
         let workspace = &opened.workspace;
+        history_agrees(&opened, kill);
         // What was not acknowledged may be there in part, file by file.
         let is_there = |number: u32| number == last || number == last + 1;
         assert!(is_there(count_in(workspace)), "{} is not {last}", count_in(workspace));

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod calendar;
+mod happenings;
 mod hosts;
 mod overview;
 mod people;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use std::sync::Arc;
+use terrain::app::past::Happenings;
 use terrain::app::{Derived, Rights};
 use terrain::domain::{
     Absence, Closure, Experience, Forecast, Half, Host, Kind, Outcome, Person, PersonId, Placement, Programme,
@@ -23,6 +24,7 @@ pub struct Stage {
     pub preview: Option<Preview>,
     pub outlook: Option<Proposal>,
     pub forecast: Option<Arc<Forecast>>,
+    pub happenings: Option<Happenings>,
     pub selection: Selection,
     pub rights: Rights,
     pub outbox: Outbox,
@@ -45,6 +47,7 @@ impl Stage {
             preview: None,
             outlook: None,
             forecast: None,
+            happenings: None,
             selection: Selection::Nothing,
             rights: Rights::default(),
             outbox: Outbox::default(),
@@ -63,6 +66,7 @@ impl Stage {
             preview: self.preview.as_ref(),
             outlook: self.outlook.as_ref(),
             forecast: self.forecast.as_ref(),
+            happenings: self.happenings.as_ref(),
             selection: &self.selection,
             rights: &self.rights,
             outbox: &self.outbox,

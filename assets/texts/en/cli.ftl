@@ -7,6 +7,7 @@ cli-about-check = Lists everything wrong: broken rules, broken files, missing ou
 cli-about-plan = Finds places for what is missing; changes nothing without --apply
 cli-about-forecast = Shows what is asked of the hosts week by week, and what they can hold
 cli-about-places = Lists the best places for one session, with what speaks for each
+cli-about-log = Lists what was done, by whom and when, the latest first
 cli-about-conflicts = Lists what two people wrote differently and nobody has chosen between
 cli-about-resolve = Chooses between the two values of a conflict
 cli-about-new = Creates a workspace in a folder
@@ -17,6 +18,9 @@ cli-help-dir = Folder of the workspace
 cli-help-demo-dir = Folder to copy the sample company to; a folder of its own when left out
 cli-help-json = Writes JSON instead of a table
 cli-help-apply = Books the sessions of the plan
+cli-help-log-person = Only what was done to the file of this person
+cli-help-log-host = Only what was done to the file of this host
+cli-help-log-limit = So many entries at most; 50 when left out
 cli-help-file = File that holds the conflict, as “terrain conflicts” names it
 cli-help-path = Path of the value in the file, as “terrain conflicts” names it
 cli-help-take = Which value stays: the one in use, or the other one
@@ -156,3 +160,7 @@ cli-conflicts-count = { $count ->
    *[other] { $count } conflicts. “terrain resolve DIR FILE PATH --take kept” keeps the value in use, “--take other” takes the other one.
 }
 cli-resolve-none = { $file } holds no conflict at { $path }; see “terrain conflicts”.
+cli-head-when = When
+cli-head-who = Who
+cli-head-what = What
+cli-log-earlier = The latest { $count }; --limit shows more.

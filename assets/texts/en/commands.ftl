@@ -148,6 +148,7 @@ deed-resolve-conflict = { $count ->
     [one] Conflict resolved
    *[other] { $count } conflicts resolved
 }
+deed-merge-copy = Copy of { $who } merged
 deed-unknown = A change
 
 ## Refused

@@ -7,6 +7,7 @@ cli-about-check = Liste tout ce qui ne va pas : règles enfreintes, fichiers il
 cli-about-plan = Trouve une place à ce qui manque ; ne change rien sans --apply
 cli-about-forecast = Montre semaine par semaine ce qui est demandé aux accueillants et ce qu’ils peuvent couvrir
 cli-about-places = Liste les meilleures places pour une séance, avec leurs raisons
+cli-about-log = Liste ce qui a été fait, par qui et quand, du plus récent au plus ancien
 cli-about-conflicts = Liste ce que deux personnes ont écrit différemment sans que personne n’ait tranché
 cli-about-resolve = Tranche entre les deux valeurs d’un conflit
 cli-about-new = Crée un espace de travail dans un dossier
@@ -17,6 +18,9 @@ cli-help-dir = Dossier de l’espace de travail
 cli-help-demo-dir = Dossier où copier l’entreprise d’exemple ; un dossier à part par défaut
 cli-help-json = Écrit du JSON au lieu d’un tableau
 cli-help-apply = Réserve les séances du plan
+cli-help-log-person = Seulement ce qui concerne la fiche de cette personne
+cli-help-log-host = Seulement ce qui concerne la fiche de cet accueillant
+cli-help-log-limit = Tant d’entrées au plus ; 50 par défaut
 cli-help-file = Fichier du conflit, comme « terrain conflicts » le nomme
 cli-help-path = Chemin de la valeur dans le fichier, comme « terrain conflicts » le nomme
 cli-help-take = La valeur qui reste : celle qui est retenue (kept) ou l’autre (other)
@@ -157,3 +161,7 @@ cli-conflicts-count = { $count ->
    *[other] { $count } conflits. « terrain resolve DIR FILE PATH --take kept » garde la valeur retenue, « --take other » prend l’autre.
 }
 cli-resolve-none = { $file } n’a pas de conflit à cet endroit : { $path } ; voir « terrain conflicts ».
+cli-head-when = Quand
+cli-head-who = Qui
+cli-head-what = Quoi
+cli-log-earlier = Les { $count } plus récentes ; --limit en montre plus.

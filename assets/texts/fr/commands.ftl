@@ -148,6 +148,7 @@ deed-resolve-conflict = { $count ->
     [one] Conflit tranché
    *[other] { $count } conflits tranchés
 }
+deed-merge-copy = Copie fusionnée pour { $who }
 deed-unknown = Une modification
 
 ## Refusé

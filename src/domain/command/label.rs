@@ -65,6 +65,8 @@ pub enum Deed {
     PutInsight,
     RemoveInsight,
     ResolveConflict,
+    /// What comes of a copy that a sync engine has left; no command does that.
+    MergeCopy,
 }
 
 impl Command {

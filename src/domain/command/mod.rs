@@ -12,6 +12,7 @@ mod apply_person;
 mod apply_session;
 mod label;
 mod references;
+mod wire;
 
 pub use label::{Deed, Label};
 

@@ -1,6 +1,17 @@
-//! What was done: edits with the workspace on both sides of them, and undo and redo of one window.
+//! What was done: edits with the workspace on both sides of them, undo and redo of one window, and entries of the past.
 //!
-//! Undo and redo go through the same merge as everything else, so that a colleague's work survives them.
+//! Undo and redo go through the same merge as everything else, so that a colleague's work survives them. An [`Entry`] says
+//! of an edit what it changed, value by value ([`change`]), and names the states between which it led ([`Fingerprint`]), so
+//! that the past of a file can be walked whatever clocks say ([`chain`]).
+
+pub mod chain;
+pub mod change;
+mod entry;
+mod state;
+
+pub use change::Change;
+pub use entry::{Entry, FileChanges, Undoable};
+pub use state::Fingerprint;
 
 use super::command::{Command, Label};
 use super::merge::{Clash, merge_workspaces};
@@ -30,6 +41,12 @@ impl EditId {
     }
 }
 
+impl Default for EditId {
+    fn default() -> Self {
+        Self::new("")
+    }
+}
+
 /// What is known of an edit apart from what it changed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Head {
@@ -41,6 +58,8 @@ pub struct Head {
     pub label: Option<Label>,
     /// The edit that this one takes back; that of an undo where it does again what was undone.
     pub undoes: Option<EditId>,
+    /// Whether it does again what was undone.
+    pub again: bool,
 }
 
 /// One thing somebody did, with the workspace on both sides of it; cheap, as unchanged records are shared.
@@ -58,7 +77,7 @@ impl Edit {
     /// Makes the edit that a command was.
     pub fn of(command: &Command, id: EditId, on: DateTime<Utc>, before: Workspace, after: Workspace) -> Self {
         let label = Some(command.label().named(&before, &after));
-        Self { head: Head { id, on, label, undoes: None }, before, after }
+        Self { head: Head { id, on, label, undoes: None, again: false }, before, after }
     }
 }
 
@@ -121,7 +140,8 @@ impl History {
     pub fn undo(&mut self, now: &Workspace, id: EditId, on: DateTime<Utc>) -> Option<Turned> {
         let edit = self.done.pop_back()?;
         let (after, clashes) = merge_workspaces(&edit.after, now, &edit.before);
-        let head = Head { id: id.clone(), on, label: edit.head.label.clone(), undoes: Some(edit.head.id.clone()) };
+        let undoes = Some(edit.head.id.clone());
+        let head = Head { id: id.clone(), on, label: edit.head.label.clone(), undoes, again: false };
         self.undone.push(Undone { edit, by: id });
         Some(Turned { edit: Edit { head, before: now.clone(), after }, clashes })
     }
@@ -130,7 +150,7 @@ impl History {
     pub fn redo(&mut self, now: &Workspace, id: EditId, on: DateTime<Utc>) -> Option<Turned> {
         let Undone { edit, by } = self.undone.pop()?;
         let (after, clashes) = merge_workspaces(&edit.before, now, &edit.after);
-        let head = Head { id, on, label: edit.head.label.clone(), undoes: Some(by) };
+        let head = Head { id, on, label: edit.head.label.clone(), undoes: Some(by), again: true };
         self.keep(edit);
         Some(Turned { edit: Edit { head, before: now.clone(), after }, clashes })
     }

@@ -4,24 +4,23 @@
 //! afterwards, so that a program that is killed between the two leaves a copy that is merged once more, which changes
 //! nothing. Nothing is ever deleted: the copy goes to `history/merged/`, under a name that is free there.
 
+mod histories;
 mod likeness;
 mod names;
 mod put_away;
 
 use super::findings::problem;
-use super::folder::{Folder, Stamp};
+use super::folder::{Access, Folder};
 use super::open::{self, bad_id};
+use super::past::HISTORY;
 use super::read::{self, Fault};
-use super::{atomic, rewrite};
 use crate::domain::conflict::Meeting;
 use crate::domain::merge::merge_content;
 use crate::domain::problem::Severity;
 use crate::domain::{Content, FileFault, Record, WriteFault};
 use likeness::are_alike;
 use std::fs;
-
-/// The folder of histories, of which every machine that writes has one under its own name.
-const HISTORY: &str = "history";
+use std::time::{Duration, Instant};
 
 /// A file whose name may be that of a copy.
 #[derive(Clone, Debug, PartialEq)]
@@ -157,19 +156,33 @@ impl Folder {
 
     /// Tells whether there are copies that could be merged by whoever may write.
     pub fn has_copies(&self) -> bool {
-        self.findings.copies().next().is_some()
+        self.findings.copies().next().is_some() || !self.history_copies.is_empty()
     }
 
     /// Merges every copy into its original and puts it away; what cannot be stays where it is and is among the problems.
     ///
     /// [`Folder::synced`] then holds what came of it.
     pub fn merge_copies(&mut self) -> Vec<Merged> {
+        self.merge_copies_after(Duration::ZERO)
+    }
+
+    /// Does so as soon as the histories tell what a copy started from, and else so long after it was first seen: the copy
+    /// and the history that tells of it come from elsewhere one after the other, in any order.
+    pub fn merge_copies_after(&mut self, patience: Duration) -> Vec<Merged> {
         let mut merged = Vec::new();
         if self.is_newer || !self.is_there() {
             return merged;
         }
+        // First, as they tell what the copies of records started from.
+        self.merge_history_copies();
         let suspects: Vec<_> = self.findings.copies().map(|(file, of)| (file.to_owned(), of.clone())).collect();
+        self.waiting.retain(|waiting, _| suspects.iter().any(|(file, _)| file == waiting));
         for (file, suspect) in suspects {
+            let since = *self.waiting.entry(file.clone()).or_insert_with(Instant::now);
+            if since.elapsed() < patience && self.may_hear_of(&file, &suspect) {
+                continue;
+            }
+            self.waiting.remove(&file);
             if let Ok(moved_to) = self.merge_copy(&file, &suspect) {
                 self.findings.clear(&file);
                 if let Some(record) = &suspect.taken_for {
@@ -183,28 +196,45 @@ impl Folder {
         merged
     }
 
+    /// Reads the copies that there are of a record.
+    pub(super) fn copies_of(&self, record: &Record) -> Vec<Content> {
+        let copies = self.findings.copies().filter(|(_, suspect)| suspect.of == *record);
+        let content = |(file, suspect)| match self.judge(file, suspect) {
+            Judged::Copy(content, _) => Some(content),
+            _ => None,
+        };
+        copies.filter_map(content).collect()
+    }
+
+    /// Tells whether copies wait for histories.
+    pub fn has_waiting_copies(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
+    /// Tells whether a history may yet come that says what a copy started from, which none that is there does.
+    fn may_hear_of(&self, file: &str, suspect: &Suspect) -> bool {
+        let has_others = || self.past().has_others(self.author.stem());
+        match self.judge(file, suspect) {
+            Judged::Copy(copy, _) => has_others() && self.ancestor(&suspect.of, &copy).is_none(),
+            _ => false,
+        }
+    }
+
     fn merge_copy(&mut self, file: &str, suspect: &Suspect) -> Result<String, WriteFault> {
         let record = &suspect.of;
         let Judged::Copy(theirs, bytes) = self.judge(file, suspect) else { return Err(WriteFault::ChangedOnDisk) };
         if self.closed.contains(record) {
             return Err(WriteFault::Unreadable);
         }
-        let _locks = self.lock_folders(std::slice::from_ref(record))?;
-        let (path, found) = self.found(record)?;
+        let (_, found) = self.found(record)?;
         let found = found.ok_or(WriteFault::ChangedOnDisk)?;
-        let old_text = read::text(&found).map_err(|_| WriteFault::ChangedOnDisk)?;
-        let ours = record.parse(old_text).map_err(|_| WriteFault::ChangedOnDisk)?;
-        let value = merge(None, &ours, &theirs).ok_or(WriteFault::ChangedOnDisk)?;
-        let text = rewrite::text(&value, Some((old_text, &ours)))?;
+        let ours = read::text(&found).ok().and_then(|text| record.parse(text).ok()).ok_or(WriteFault::ChangedOnDisk)?;
+        let value = merge(self.ancestor(record, &theirs).as_ref(), &ours, &theirs).ok_or(WriteFault::ChangedOnDisk)?;
         // Who may not write must not move either: then the copy would be gone, and in nothing.
-        if fs::metadata(&path).is_ok_and(|metadata| metadata.permissions().readonly()) {
+        if self.access(record) != Access::Writable {
             return Err(WriteFault::NoPermission);
         }
-        if value != ours {
-            atomic::replace(&path, text.as_bytes())?;
-        }
-        self.stamps.insert(record.clone(), Stamp::of(if value == ours { &found } else { text.as_bytes() }));
-        record.put_in(&mut self.synced, Some(value));
+        self.write_merged(record, ours, value)?;
         put_away::put_away(&self.dir, file, &bytes)
     }
 }

@@ -43,9 +43,9 @@ pub fn create(dir: &Path, workspace: &Workspace) -> Result<Folder, CreateError> 
         None => Ok(()),
     };
     first_failed(folder.save(workspace).failed)?;
-    let head = Head { id: EditId::new(""), on: folder.author.now(), label: None, undoes: None };
+    let head = Head { id: EditId::default(), on: folder.author.now(), label: None, undoes: None, again: false };
     let root = (Record::Root, (None, Some(Content::Root(workspace.root.clone()))));
-    folder.queue.push(Queued { head, records: BTreeMap::from([root]) });
+    folder.queue.push(Queued { head, records: BTreeMap::from([root]), is_to_be_noted: false });
     first_failed(folder.write().failed)?;
     folder.handed = folder.synced.clone();
     Ok(folder)

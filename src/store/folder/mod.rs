@@ -2,6 +2,7 @@
 
 mod access;
 mod create;
+mod note;
 mod plan;
 
 pub use access::Access;
@@ -11,15 +12,18 @@ use super::atomic;
 use super::author::Author;
 use super::findings::Findings;
 use super::lock::{Locks, lock};
+use super::past::{HISTORY, Past, Pen, Tails, Unwritten};
 use super::read;
 use super::sight::Sight;
-use crate::domain::history::{Edit, EditId, Head};
-use crate::domain::{Content, Record, Workspace, WriteFault};
-use plan::{Plan, Transition};
+use crate::domain::history::{Edit, Head};
+use crate::domain::{Content, Deed, Label, Record, Thing, Workspace, WriteFault};
+pub(super) use note::OfOthers;
+use plan::{Found, Plan, Transition};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 /// The folder of an open workspace, as it was last read or written; one thread saves through it.
 ///
@@ -47,6 +51,16 @@ pub struct Folder {
     /// Files that seem to be gone or broken, and may only be being replaced.
     pub(super) doubts: BTreeSet<String>,
     pub(super) is_away: bool,
+    /// What writes the author's history.
+    pen: Option<Pen>,
+    /// What others have added to their histories since the folder was opened.
+    pub(super) tails: Tails,
+    /// Whether it was said that the past is not kept.
+    has_told_past: bool,
+    /// Copies that sync engines have made of histories, with what they are copies of.
+    pub(super) history_copies: BTreeMap<String, String>,
+    /// Copies that wait for the history that tells of them, since when they were first seen.
+    pub(super) waiting: BTreeMap<String, Instant>,
 }
 
 /// What a file looked like: its length and a hash of its bytes.
@@ -74,10 +88,14 @@ pub struct Saved {
     /// Records, of those above, that came out otherwise than they were handed over, since somebody else's changes were
     /// merged in: what is on the disk is in [`Folder::synced`].
     pub merged: Vec<Record>,
+    /// Who had made these changes, where that is known.
+    pub by: BTreeSet<String>,
     /// Records of `merged` in which both sides had changed one value, so that they hold a new conflict.
     pub conflicting: Vec<Record>,
     /// Records that could not be saved; they are kept and tried again.
     pub failed: Vec<Failed>,
+    /// Why what is done is not kept in the history, told once; saving goes on without.
+    pub past_not_kept: Option<WriteFault>,
 }
 
 impl Saved {
@@ -102,6 +120,14 @@ struct Queued {
     head: Head,
     /// The records that are still to be written, as they were before and after.
     records: BTreeMap<Record, (Option<Content>, Option<Content>)>,
+    /// Whether the history is to have it even though it changes nothing: an undo of what nothing was left of.
+    is_to_be_noted: bool,
+}
+
+impl Queued {
+    fn is_done(&self, has_history: bool) -> bool {
+        self.records.is_empty() && !(self.is_to_be_noted && has_history)
+    }
 }
 
 impl Folder {
@@ -127,12 +153,35 @@ impl Folder {
             sights: HashMap::new(),
             doubts: BTreeSet::new(),
             is_away: false,
+            pen: None,
+            tails: Tails::default(),
+            has_told_past: false,
+            history_copies: BTreeMap::new(),
+            waiting: BTreeMap::new(),
         }
     }
 
     /// Sets who writes; nobody does until then, and nobody's history is kept.
     pub fn set_author(&mut self, author: Author) {
+        self.pen = author.stem().map(Pen::of);
         self.author = author;
+    }
+
+    /// Gives what reads the histories of the folder.
+    pub fn past(&self) -> Past {
+        Past::of(&self.dir)
+    }
+
+    /// Notes that histories may be others than this program has left them.
+    pub(super) fn forget_histories(&mut self) {
+        if let Some(pen) = &mut self.pen {
+            pen.forget_end();
+        }
+    }
+
+    /// Takes down what others have added to their histories; `true` where they have.
+    pub(super) fn read_on(&mut self) -> bool {
+        self.pen.is_some() && self.tails.read_on(&self.dir)
     }
 
     /// Gives the path of the folder.
@@ -156,7 +205,7 @@ impl Folder {
     /// What changed is one edit that nobody has given a name.
     pub fn save(&mut self, after: &Workspace) -> Saved {
         let before = std::mem::replace(&mut self.handed, after.clone());
-        let head = Head { id: EditId::new(""), on: self.author.now(), label: None, undoes: None };
+        let head = Head { id: note::new_id(), on: self.author.now(), label: None, undoes: None, again: false };
         self.push(Edit { head, before, after: after.clone() });
         self.write()
     }
@@ -164,31 +213,31 @@ impl Folder {
     /// Puts an edit into the queue; it is on the disk once [`Folder::write`] says so.
     pub fn push(&mut self, edit: Edit) {
         let records = changes(&edit.before, &edit.after);
-        if !records.is_empty() {
-            self.queue.push(Queued { head: edit.head, records });
+        let is_to_be_noted = records.is_empty() && edit.head.undoes.is_some();
+        if !records.is_empty() || is_to_be_noted {
+            self.queue.push(Queued { head: edit.head, records, is_to_be_noted });
         }
     }
 
-    /// Brings the queue to the disk; what fails stays in it.
+    /// Brings the queue to the disk and into the history, both synced; what fails stays in it.
     pub fn write(&mut self) -> Saved {
-        let records: BTreeSet<&Record> = self.queue.iter().flat_map(|queued| queued.records.keys()).collect();
-        if records.is_empty() {
-            return Saved::default();
-        }
-        let records: Vec<Record> = records.into_iter().cloned().collect();
         let mut saved = Saved::default();
-        let locked = self.lock_folders(&records);
-        let plans = match locked {
-            Ok(_locks) => self.write_locked(&records),
+        let records: BTreeSet<&Record> = self.queue.iter().flat_map(|queued| queued.records.keys()).collect();
+        let records: Vec<Record> = records.into_iter().cloned().collect();
+        if self.queue.is_empty() {
+            return saved;
+        }
+        let outcomes = match self.lock_folders(&records) {
+            Ok(_locks) => self.write_locked(&records, &mut saved),
             Err(fault) => records.into_iter().map(|record| (record, Err(fault.clone()))).collect(),
         };
-        for (record, outcome) in plans {
+        for (record, outcome) in outcomes {
             match outcome {
                 Ok(plan) => self.note_written(record, plan, &mut saved),
                 Err(fault) => saved.failed.push(Failed { record, fault }),
             }
         }
-        self.queue.retain(|queued| !queued.records.is_empty());
+        self.queue.retain(|queued| !queued.is_done(self.pen.is_some()));
         for record in &saved.written {
             if self.swept.insert(record.folder()) {
                 atomic::sweep(&record.path_in(&self.dir));
@@ -197,12 +246,34 @@ impl Folder {
         saved
     }
 
+    /// Writes what came of merging a copy into a record, apart from what waits in the queue.
+    pub(super) fn write_merged(&mut self, record: &Record, before: Content, after: Content) -> Result<(), WriteFault> {
+        let about = match record {
+            Record::Person(id) => Some(Thing::Person(id.clone())),
+            Record::Host(id) => Some(Thing::Host(id.clone())),
+            Record::Root | Record::Insights => None,
+        };
+        let name = about.is_none().then(|| record.file());
+        let label = Label { deed: Deed::MergeCopy, about, count: 1, name, date: None };
+        let head = Head { id: note::new_id(), on: self.author.now(), label: Some(label), undoes: None, again: false };
+        let records = BTreeMap::from([(record.clone(), (Some(before), Some(after)))]);
+        let waiting = std::mem::replace(&mut self.queue, vec![Queued { head, records, is_to_be_noted: false }]);
+        let saved = self.write();
+        // What failed is tried again by whoever finds the copy still there.
+        self.queue = waiting;
+        if saved.past_not_kept.is_some() {
+            self.has_told_past = false;
+        }
+        saved.failed.into_iter().next().map_or(Ok(()), |failed| Err(failed.fault))
+    }
+
     /// Locks the folders that records lie in, in the order in which all programs do so, and makes those that are missing.
     pub(super) fn lock_folders(&self, records: &[Record]) -> Result<Locks, WriteFault> {
         if !self.is_there() {
             return Err(WriteFault::Gone);
         }
-        let names: BTreeSet<&str> = records.iter().map(Record::folder).collect();
+        let of_records = records.iter().map(Record::folder);
+        let names: BTreeSet<&str> = of_records.chain(self.pen.as_ref().map(|_| HISTORY)).collect();
         let lockable = |name: &str| {
             let folder = self.dir.join(name);
             if !self.knows_records_in(name) {
@@ -220,21 +291,41 @@ impl Folder {
         self.stamps.keys().any(|record| record.folder() == folder)
     }
 
-    /// Reads, merges and writes each record of the queue, while the locks are held.
-    fn write_locked(&self, records: &[Record]) -> Vec<(Record, Result<Plan, WriteFault>)> {
-        let plan = |record: &Record| {
-            let steps = self.queue.iter().filter_map(|queued| {
-                let (before, after) = queued.records.get(record)?;
-                Some(Transition { on: queued.head.on, before: before.as_ref(), after: after.as_ref() })
+    /// Reads and merges each record of the queue, writes down what is done to it and does it, while the locks are held.
+    fn write_locked(&mut self, records: &[Record], saved: &mut Saved) -> Vec<(Record, Result<Plan, WriteFault>)> {
+        let found: Vec<_> = records.par_iter().map(|record| (record.clone(), self.found_of(record))).collect();
+        let others = found.iter().filter_map(|(record, found)| found.as_ref().ok()?.change_of_others(record));
+        let others: Vec<OfOthers> = others.collect();
+        let (outside, by) = self.written_by_others(&others);
+        saved.by = by;
+        let plan = |(record, found): (Record, Result<Found, WriteFault>)| {
+            let steps = self.queue.iter().enumerate().filter_map(|(number, queued)| {
+                let (before, after) = queued.records.get(&record)?;
+                let on = queued.head.on;
+                Some(Transition { number, on, before: before.as_ref(), after: after.as_ref() })
             });
-            self.plan(record, steps)
+            let plan = found.and_then(|found| self.plan(&record, found, steps));
+            (record, plan)
         };
-        let plans: Vec<_> = records.par_iter().map(|record| (record.clone(), plan(record))).collect();
+        let plans: Vec<_> = found.into_par_iter().map(plan).collect();
+        let noted = match self.write_down(outside, &plans) {
+            Ok(noted) => noted,
+            Err(Unwritten::NotKept(fault)) => {
+                self.queue.iter_mut().for_each(|queued| queued.is_to_be_noted = false);
+                saved.past_not_kept = Some(fault).filter(|_| !std::mem::replace(&mut self.has_told_past, true));
+                Vec::new()
+            }
+            Err(Unwritten::Failed(fault)) => {
+                return plans.into_iter().map(|(record, plan)| (record, plan.and(Err(fault.clone())))).collect();
+            }
+        };
         let carry_out = |(record, plan): (Record, Result<Plan, WriteFault>)| {
             let done = plan.and_then(|plan| plan.carry_out().map(|()| plan));
             (record, done)
         };
-        plans.into_par_iter().map(carry_out).collect()
+        let done: Vec<_> = plans.into_par_iter().map(carry_out).collect();
+        self.write_off(&noted, &done);
+        done
     }
 
     fn note_written(&mut self, record: Record, plan: Plan, saved: &mut Saved) {

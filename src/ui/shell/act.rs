@@ -73,6 +73,7 @@ impl TerrainApp {
                 self.toasts.plain(self.texts.get("toast-copied").into_owned());
             }
             Action::TakeIn => self.take_in(),
+            Action::MoreHistory => self.with_open(|open| open.recollection.more()),
             Action::Reload => self.reload(ctx),
             Action::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }

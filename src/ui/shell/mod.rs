@@ -157,6 +157,10 @@ impl TerrainApp {
         if open.follow(&act::waker(ctx)) && !matches!(open.page, Page::Calendar | Page::People) {
             open.go(Page::Calendar);
         }
+        if let Some(fault) = open.editor.past_not_kept() {
+            let reason = self.texts.write_fault(&fault).title;
+            self.toasts.refused(self.texts.with("past-not-kept", &[("reason", reason.into())]));
+        }
         match open.editor.save_state() {
             SaveState::Saved if self.saved_at.is_none() => self.saved_at = Some(now),
             SaveState::Saved | SaveState::Away => {}
@@ -179,7 +183,8 @@ impl TerrainApp {
         let tokens = Tokens::of(ui);
         let Self { open, first_start, texts, settings, outbox, palette, toasts, saved_at, news, .. } = self;
         if let Some(open) = open {
-            let Open { editor, preview, planning, outlook, forecast, page, selection, perspective, views, .. } = open;
+            let Open { editor, preview, planning, outlook, forecast, recollection, page, selection, .. } = open;
+            let (perspective, views) = (&open.perspective, &mut open.views);
             let cx = Cx {
                 workspace: editor.workspace(),
                 derived: editor.derived(),
@@ -190,6 +195,7 @@ impl TerrainApp {
                 preview: preview.as_ref(),
                 outlook: outlook.proposal(),
                 forecast: forecast.forecast(),
+                happenings: recollection.happenings(),
                 selection,
                 rights: editor.rights(),
                 outbox,

@@ -4,6 +4,7 @@ use crate::app::Editor;
 use crate::app::editor::Turn;
 use crate::app::forecast::Forecasting;
 use crate::app::job::{Poll, Waker};
+use crate::app::past::Recollection;
 use crate::app::planning::{Outlook, Planning, Repair, Request, accept_command};
 use crate::app::watching::News;
 use crate::domain::{Command, Refusal, Workspace};
@@ -27,6 +28,8 @@ pub struct Open {
     pub outlook: Outlook,
     /// Demand and capacity by week.
     pub forecast: Forecasting,
+    /// What was done to the record whose page is shown.
+    pub recollection: Recollection,
     /// Where one is.
     pub page: Page,
     /// What the inspector is about.
@@ -47,6 +50,7 @@ impl Open {
             planning: None,
             outlook: Outlook::default(),
             forecast: Forecasting::default(),
+            recollection: Recollection::default(),
             page: perspective.home(),
             selection: Selection::Nothing,
             perspective,
@@ -103,6 +107,7 @@ impl Open {
         let revision = self.editor.derived().revision;
         let today = self.editor.derived().today;
         self.forecast.follow(self.editor.workspace(), today, revision, waker);
+        self.recollection.follow(self.page.record().as_ref(), &self.editor, waker);
         self.outlook.follow(self.editor.workspace(), today, revision, waker);
         let Some(planning) = &self.planning else { return false };
         match planning.poll() {

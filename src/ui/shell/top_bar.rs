@@ -166,14 +166,13 @@ fn search(ui: &mut Ui, cx: &Cx<'_>) {
 
 fn undo_and_redo(ui: &mut Ui, cx: &Cx<'_>, state: &State<'_>) {
     let texts = cx.texts;
-    let history = state.editor.history();
     let steps = [
-        (UserCommand::Redo, history.next_redo(), "shell-redo-of", "shell-nothing-to-redo"),
-        (UserCommand::Undo, history.next_undo(), "shell-undo-of", "shell-nothing-to-undo"),
+        (UserCommand::Redo, state.editor.next_redo(), "shell-redo-of", "shell-nothing-to-redo"),
+        (UserCommand::Undo, state.editor.next_undo(), "shell-undo-of", "shell-nothing-to-undo"),
     ];
     for (command, step, of, nothing) in steps {
         let name = match step {
-            Some(step) => texts.with(of, &[("what", texts.edited(step.head.label.as_ref(), cx.workspace).into())]),
+            Some(label) => texts.with(of, &[("what", texts.edited(label, cx.workspace).into())]),
             None => texts.get(command.text_id()).into_owned(),
         };
         let reason = step.is_none().then(|| texts.get(nothing));

@@ -9,6 +9,8 @@ pub struct Width {
     pub wanted: f32,
 }
 
+/// The date of a line of the history.
+pub const HISTORY_DATE: f32 = 72.0;
 /// Room between two columns.
 pub const COLUMN_GAP: f32 = 12.0;
 /// Name of a person.

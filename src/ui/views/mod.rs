@@ -3,6 +3,7 @@
 mod all;
 pub mod calendar;
 pub mod first_start;
+pub mod happenings;
 pub mod host;
 pub mod hosts;
 pub mod new_person;

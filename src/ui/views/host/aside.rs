@@ -2,7 +2,7 @@
 
 use super::HostView;
 use super::model::{Model, Recent, RecentState};
-use crate::domain::{Command, HostId};
+use crate::domain::{Command, HostId, Record};
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::Selection;
@@ -29,6 +29,7 @@ impl HostView {
                 recent_line(ui, cx, id, recent);
             }
         });
+        self.happenings.show(ui, cx, &Record::Host(id.clone()));
         Frame::new().inner_margin(Margin::same(tokens.space_4 as i8)).show(ui, |ui| {
             if cx.rights.may_edit_host(id) {
                 let label = texts.get("host-remove-button");

@@ -4,7 +4,7 @@ use super::PersonView;
 use super::aside_model::{AbsenceRow, AsideModel, Said, WaiverRow};
 use super::drafts::{AbsenceDraft, WAIVED, WaiverDraft};
 use super::forms::{entered, fault, foot};
-use crate::domain::{Command, Half, PersonId};
+use crate::domain::{Command, Half, PersonId, Record};
 use crate::ui::context::Cx;
 use crate::ui::theme::{Icon, TextRole, icons, people_sizes, text};
 use crate::ui::views::people::facts::Facts;
@@ -60,6 +60,7 @@ impl PersonView {
         if let Some(said) = &model.said {
             inspector_section(ui, cx.tokens, &said.title, None, |ui| said_of(ui, cx, said));
         }
+        self.happenings.show(ui, cx, &Record::Person(id.clone()));
     }
 
     fn absence_form(&mut self, ui: &mut Ui, cx: &Cx<'_>, id: &PersonId) {

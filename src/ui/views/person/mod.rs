@@ -17,6 +17,7 @@ pub mod timeline_model;
 pub use experience::period_fields;
 pub use profile_form::{programme as programme_field, team as team_field};
 
+use super::happenings::HappeningsView;
 use super::people::facts::Facts;
 use crate::domain::{PersonId, Rules, SessionId};
 use crate::texts::Language;
@@ -43,6 +44,7 @@ pub struct PersonView {
     period: Option<PeriodDraft>,
     absence: Option<AbsenceDraft>,
     waiver: Option<WaiverDraft>,
+    happenings: HappeningsView,
     /// Whether the dialog asks if the person is to be removed.
     removing: bool,
     /// Whether the first field of a form just opened is to take the focus.
