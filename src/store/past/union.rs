@@ -73,9 +73,11 @@ fn rows(text: &[u8]) -> Vec<Row<'_>> {
 
 /// Leaves out the last line where it was cut short and the other version has it whole.
 fn without_torn<'a>(mut rows: Vec<Row<'a>>, text: &[u8], others: &HashSet<Vec<u8>>) -> Vec<Row<'a>> {
+    let is_more = |line: &Vec<u8>, row: &Row<'_>| line.len() > row.bytes.len() && line.starts_with(row.bytes);
     let is_whole_there =
-        |row: &mut Row<'_>| line::read(row.bytes).is_err() && others.iter().any(|line| line.starts_with(row.bytes));
-    if text.last() != Some(&b'\n') {
+        |row: &mut Row<'_>| line::read(row.bytes).is_err() && others.iter().any(|line| is_more(line, row));
+    // Blanks alone behind the last line's end are no line.
+    if !text.rsplit(|byte| *byte == b'\n').next().unwrap_or_default().trim_ascii_end().is_empty() {
         rows.pop_if(is_whole_there);
     }
     rows
