@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 const RETRY: Duration = Duration::from_secs(1);
 
 /// How long a copy whose past nobody has told of yet is left alone.
-const COPY_PATIENCE: Duration = Duration::from_secs(5);
+const COPY_PATIENCE: Duration = Duration::from_secs(3);
 
 /// How long to wait before looking again at what seems to be gone or broken.
 const DOUBT: Duration = Duration::from_millis(300);
