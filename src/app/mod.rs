@@ -15,6 +15,7 @@ pub mod sample;
 pub mod saver;
 pub mod settings;
 mod typed;
+pub mod upkeep;
 pub mod watching;
 mod window_request;
 

@@ -124,6 +124,16 @@ pub fn command(texts: &Texts) -> Command {
         .arg(make.json());
     let conflicts =
         make.verb("conflicts", "cli-about-conflicts", "[OPTIONS] <DIR>").arg(make.folder()).arg(make.json());
+    let doctor = make
+        .verb("doctor", "cli-about-doctor", "[OPTIONS] <DIR>")
+        .arg(make.folder())
+        .arg(make.json())
+        .arg(make.flag("fix", "cli-help-fix"));
+    let backup = make.verb("backup", "cli-about-backup", "<DIR> <FILE>").arg(make.folder()).arg(make.path(
+        "archive",
+        "FILE",
+        "cli-help-archive",
+    ));
     let about_folder =
         |name, about| make.verb(name, about, "[OPTIONS] <DIR>").arg(make.folder()).arg(make.json()).arg(make.today());
     command
@@ -135,6 +145,8 @@ pub fn command(texts: &Texts) -> Command {
         .subcommand(log)
         .subcommand(conflicts)
         .subcommand(resolve)
+        .subcommand(doctor)
+        .subcommand(backup)
         .subcommand(new)
         .subcommand(demo)
         .subcommand(holidays)
@@ -191,6 +203,10 @@ impl Make<'_> {
 
     fn folder(&self) -> Arg {
         self.positional("dir", "DIR", "cli-help-dir").required(true).value_parser(value_parser!(PathBuf))
+    }
+
+    fn path(&self, id: &'static str, value: &'static str, help: &'static str) -> Arg {
+        self.positional(id, value, help).required(true).value_parser(value_parser!(PathBuf))
     }
 
     fn today(&self) -> Arg {

@@ -1,10 +1,12 @@
 //! The command line: one file a verb; tables for people, JSON for programs (`planning.md` 6).
 
 mod args;
+mod backup;
 mod calendar_text;
 mod check;
 mod conflicts;
 mod demo;
+mod doctor;
 mod forecast;
 mod holidays;
 mod log;
@@ -98,6 +100,8 @@ pub fn run(
         Some(("log", verb)) => log::run(&mut console, verb),
         Some(("conflicts", verb)) => conflicts::run(&mut console, verb),
         Some(("resolve", verb)) => resolve::run(&mut console, verb),
+        Some(("doctor", verb)) => doctor::run(&mut console, verb),
+        Some(("backup", verb)) => backup::run(&mut console, verb),
         Some(("new", verb)) => new::run(&mut console, verb),
         Some(("holidays", verb)) => holidays::run(&mut console, verb),
         Some(("demo", verb)) => match demo::run(&mut console, verb, has_display) {

@@ -2,9 +2,11 @@
 //!
 //! Pure values and functions: no clock, no files, no window, no prose. `today` is always a parameter.
 
+pub mod archive;
 pub mod best_place;
 pub mod calendar;
 pub mod check;
+pub mod checkup;
 pub mod command;
 pub mod conflict;
 pub mod experience;

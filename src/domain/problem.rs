@@ -326,6 +326,15 @@ pub enum FileFault {
         /// The line, for showing.
         excerpt: String,
     },
+    /// A file that a program which was killed has left half-written beside the one it was to replace.
+    Unfinished,
+    /// Something that is no file stands where the advisory lock belongs.
+    NoLock,
+    /// A file or folder that this user may read and not write.
+    ReadOnly {
+        /// Whether it is a folder.
+        is_folder: bool,
+    },
     /// A link that leads out of the folder.
     OutsideLink,
     /// A file over the limit.

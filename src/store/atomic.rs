@@ -112,7 +112,7 @@ pub(super) fn sweep(written: &Path) {
 }
 
 /// Tells whether a file is one that [`replace`] writes before renaming: `.stem.ron.` and six letters or digits.
-fn is_temporary(name: &str) -> bool {
+pub(super) fn is_temporary(name: &str) -> bool {
     name.strip_prefix('.').and_then(|rest| rest.rsplit_once('.')).is_some_and(|(stem, random)| {
         stem.ends_with(".ron") && random.len() == 6 && random.bytes().all(|b| b.is_ascii_alphanumeric())
     })

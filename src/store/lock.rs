@@ -1,8 +1,11 @@
 //! The advisory lock under which a save reads, merges and renames (`store.md` 3).
 
+use super::past::HISTORY;
+use super::read;
 use crate::domain::WriteFault;
+use crate::domain::record::{HOSTS, PEOPLE};
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// The hidden file that is locked, in the folder the records live in. It stays there: to take it away would let two
@@ -32,6 +35,19 @@ pub(super) fn lock<'a>(folders: impl Iterator<Item = &'a Path>) -> Result<Locks,
         held.extend(lock_one(&folder.join(LOCK_FILE), until)?);
     }
     Ok(Locks(held))
+}
+
+/// Locks every folder of a workspace that is there, whose path must be canonical, in the order in which all programs do.
+///
+/// # Errors
+///
+/// When others hold a lock for longer than [`PATIENCE`].
+pub(super) fn lock_all(dir: &Path) -> Result<Locks, WriteFault> {
+    let mut names = [HISTORY, "", PEOPLE, HOSTS];
+    names.sort_unstable();
+    let folders = names.map(|name| read::resolved(dir, &dir.join(name)).ok().flatten());
+    let folders: Vec<PathBuf> = folders.into_iter().flatten().filter(|folder| folder.is_dir()).collect();
+    lock(folders.iter().map(PathBuf::as_path))
 }
 
 fn lock_one(path: &Path, until: Instant) -> Result<Option<File>, WriteFault> {

@@ -8,10 +8,13 @@
 //! - [`syntax`] is the lossless reader behind places, duplicates and rewriting;
 //! - [`layout`] is how a record looks as text.
 
+mod aside;
 mod atomic;
 mod author;
+mod backup;
 pub mod config;
 mod copies;
+mod doctor;
 mod fault;
 mod findings;
 mod folder;
@@ -29,7 +32,9 @@ mod watch;
 
 pub use crate::domain::Record;
 pub use author::{Author, Now};
+pub use backup::{BackedUp, backup};
 pub use copies::Merged;
+pub use doctor::{Checkup, Treated, examine};
 pub use folder::{Access, CreateError, Failed, Folder, Saved, create};
 pub use open::{OpenError, Opened, Unreadable, locate, open, unreadable_hosts, unreadable_people};
 pub use past::{Fate, HistoryLine, NotRewritten, Past, Remembered, Told, Wanted, unite_histories};

@@ -14,6 +14,7 @@ use crate::domain::workspace::FORMAT;
 use crate::domain::{Content, FileFault, HostId, PersonId, Place, Position, Problem, Record, Root, Step, Workspace};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -98,22 +99,53 @@ pub struct OpenError {
 ///
 /// Only where there is nothing to show: no such folder, no `workspace.ron` in it, or one that cannot be read.
 pub fn open(dir: &Path) -> Result<Opened, OpenError> {
-    let fail = |file: &str, fault: Fault| OpenError {
-        dir: dir.to_owned(),
-        problem: Box::new(problem(file, fault, Severity::Error)),
-    };
-    let real = dir.canonicalize().map_err(|error| fail("", io_fault(&error).into()))?;
-    if !real.is_dir() {
-        return Err(fail("", FileFault::NotAFolder.into()));
-    }
+    let real = real_folder(dir)?;
     // What is added to the histories from here on may not be in the files that are read.
     let tails = Tails::now(&real);
     let root = load_root(&real).map_err(|fault| match fault.fault {
-        FileFault::NoWorkspaceFile => fail("", fault),
-        _ => fail(ROOT_FILE, fault),
+        FileFault::NoWorkspaceFile => failed(dir, "", fault),
+        _ => failed(dir, ROOT_FILE, fault),
     })?;
-    let Loaded { value: (root, newer), stamp, sight } = root;
+    Ok(open_with(real, tails, root))
+}
 
+/// Opens a workspace whose `workspace.ron` may be one that cannot be read: nothing is written to it then.
+///
+/// # Errors
+///
+/// When there is no such folder, or no `workspace.ron` in it.
+pub(super) fn open_anyway(dir: &Path) -> Result<Opened, OpenError> {
+    let real = real_folder(dir)?;
+    let tails = Tails::now(&real);
+    let fault = match load_root(&real) {
+        Ok(root) => return Ok(open_with(real, tails, root)),
+        Err(fault) if fault.fault == FileFault::NoWorkspaceFile => return Err(failed(dir, "", fault)),
+        Err(fault) => fault,
+    };
+    let sight = fs::symlink_metadata(Record::Root.path_in(&real)).map(|metadata| Sight::of(&metadata));
+    let sight = sight.map_err(|error| failed(dir, ROOT_FILE, io_fault(&error).into()))?;
+    let nothing = Loaded { value: (Root::new("", ""), None), stamp: Stamp::of(&[]), sight };
+    let mut opened = open_with(real, tails, nothing);
+    opened.folder.findings.add_unreadable(&Record::Root, fault, None);
+    opened.folder.closed.insert(Record::Root);
+    opened.problems = opened.folder.problems();
+    opened.unreadable = opened.folder.unreadable();
+    Ok(opened)
+}
+
+fn failed(dir: &Path, file: &str, fault: Fault) -> OpenError {
+    OpenError { dir: dir.to_owned(), problem: Box::new(problem(file, fault, Severity::Error)) }
+}
+
+/// Gives the path that a workspace's folder really has.
+fn real_folder(dir: &Path) -> Result<PathBuf, OpenError> {
+    let real = dir.canonicalize().map_err(|error| failed(dir, "", io_fault(&error).into()))?;
+    if real.is_dir() { Ok(real) } else { Err(failed(dir, "", FileFault::NotAFolder.into())) }
+}
+
+/// Reads everything but the root, which was read already.
+fn open_with(real: PathBuf, tails: Tails, root: Loaded<(Root, Option<(u32, Position)>)>) -> Opened {
+    let Loaded { value: (root, newer), stamp, sight } = root;
     let mut findings = Findings::default();
     if let Some(newer) = newer {
         findings.add(ROOT_FILE, newer_fault(newer), Severity::Warning);
@@ -155,15 +187,14 @@ pub fn open(dir: &Path) -> Result<Opened, OpenError> {
     folder.suspect_machines(&records);
     folder.judge_suspects();
     folder.find_history_copies();
-    let opened = Opened {
+    Opened {
         workspace: folder.synced().clone(),
         problems: folder.problems(),
         unreadable: folder.unreadable(),
         unlisted: folder.unlisted(),
         is_newer: newer.is_some(),
         folder,
-    };
-    Ok(opened)
+    }
 }
 
 /// Says that a workspace is of a later version.
@@ -248,8 +279,8 @@ pub(super) fn list(dir: &Path, folder: &'static str, findings: &mut Findings) ->
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(io_fault(&error)),
     };
-    let entries: Vec<std::fs::DirEntry> =
-        std::fs::read_dir(path).and_then(|entries| entries.collect()).map_err(|error| io_fault(&error))?;
+    let entries: Vec<fs::DirEntry> =
+        fs::read_dir(path).and_then(|entries| entries.collect()).map_err(|error| io_fault(&error))?;
     let entries = entries.into_iter().map(|entry| {
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
         (entry.file_name().to_string_lossy().into_owned(), is_folder)

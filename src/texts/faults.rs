@@ -148,6 +148,10 @@ impl Texts {
             }
             FileFault::TornLine => plain("fault-torn-line", "fault-torn-line-hint"),
             FileFault::BadLine { .. } => plain("fault-bad-line", "fault-bad-line-hint"),
+            FileFault::Unfinished => plain("fault-unfinished", "fault-unfinished-hint"),
+            FileFault::NoLock => plain("fault-no-lock", "fault-no-lock-hint"),
+            FileFault::ReadOnly { is_folder: true } => plain("fault-read-only-folder", "fault-read-only-hint"),
+            FileFault::ReadOnly { is_folder: false } => plain("fault-read-only-file", "fault-read-only-hint"),
             FileFault::OutsideLink => plain("fault-outside-link", "fault-outside-link-hint"),
             FileFault::TooLarge { bytes, most } => {
                 // Rounded up: a file over the limit never shows the limit's own number.
@@ -194,6 +198,9 @@ impl Texts {
             | FileFault::TornLine
             | FileFault::BadLine { .. }
             | FileFault::Copy { .. }
+            | FileFault::Unfinished
+            | FileFault::NoLock
+            | FileFault::ReadOnly { .. }
             | FileFault::OutsideLink => String::new(),
             _ if place.is_none_or(|place| !place.file.ends_with(".ron")) => String::new(),
             _ if is_shown => self.get("fault-still-shown").into_owned(),

@@ -18,6 +18,7 @@ mod problems;
 mod records;
 mod rules;
 mod storing;
+mod upkeep;
 
 pub use conflicts::ConflictWords;
 pub use faults::FaultWords;
@@ -57,6 +58,7 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/shell.ftl"), include_str!("../../assets/texts/fr/shell.ftl")),
     (include_str!("../../assets/texts/en/start.ftl"), include_str!("../../assets/texts/fr/start.ftl")),
     (include_str!("../../assets/texts/en/storing.ftl"), include_str!("../../assets/texts/fr/storing.ftl")),
+    (include_str!("../../assets/texts/en/upkeep.ftl"), include_str!("../../assets/texts/fr/upkeep.ftl")),
 ];
 
 /// Every message of one language.

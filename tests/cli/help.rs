@@ -2,8 +2,21 @@
 
 use crate::stage::Stage;
 
-const VERBS: &[&str] =
-    &["status", "check", "plan", "places", "forecast", "log", "conflicts", "resolve", "new", "demo", "holidays"];
+const VERBS: &[&str] = &[
+    "status",
+    "check",
+    "plan",
+    "places",
+    "forecast",
+    "log",
+    "conflicts",
+    "resolve",
+    "doctor",
+    "backup",
+    "new",
+    "demo",
+    "holidays",
+];
 
 #[test]
 fn every_verb_shows_its_help_and_the_version() {
