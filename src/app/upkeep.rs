@@ -11,8 +11,8 @@ use std::path::Path;
 /// # Errors
 ///
 /// When there is no such folder, or no workspace in it.
-pub fn examine(dir: &Path) -> Result<Checkup, OpenError> {
-    store::examine(dir)
+pub fn examine(dir: &Path, author: &Author) -> Result<Checkup, OpenError> {
+    store::examine(dir, author.now())
 }
 
 /// Packs the files of a workspace into one archive, as they are.

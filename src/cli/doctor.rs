@@ -47,7 +47,7 @@ struct FindingLine<'a> {
 }
 
 pub fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
-    let checkup = upkeep::examine(&folder(verb)).map_err(|error| console.cannot_open(&error))?;
+    let checkup = upkeep::examine(&folder(verb), &console.author).map_err(|error| console.cannot_open(&error))?;
     let (checkup, healed, failed) = if verb.get_flag("fix") {
         let author = console.author.clone();
         let treated = checkup.treat(author).map_err(|error| console.cannot_open(&error))?;

@@ -62,6 +62,8 @@ impl Finding {
             FileFault::NoLock => "lock",
             FileFault::NoPermission | FileFault::ReadOnly { .. } => "rights",
             FileFault::NewerFormat { .. } => "newer",
+            FileFault::TornLine | FileFault::BadLine { .. } => "history",
+            FileFault::ClockAhead { .. } | FileFault::ClockBack { .. } => "clock",
             _ => "broken",
         }
     }

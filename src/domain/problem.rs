@@ -5,7 +5,7 @@ use super::ids::{HostId, PersonId, RotationId};
 use super::person::SessionRef;
 use super::rules::{Broken, Rule};
 use super::share::Exact;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// Something that somebody should put right.
 #[derive(Clone, Debug, PartialEq)]
@@ -325,6 +325,18 @@ pub enum FileFault {
     BadLine {
         /// The line, for showing.
         excerpt: String,
+    },
+    /// A writer's entry that lies ahead of now: their clock was wrong.
+    ClockAhead {
+        /// When it says it was made.
+        on: DateTime<Utc>,
+    },
+    /// A writer's entry that lies after the one written next: their clock was wrong, or was put right.
+    ClockBack {
+        /// When it says it was made.
+        from: DateTime<Utc>,
+        /// When the next one says it was made.
+        to: DateTime<Utc>,
     },
     /// A file that a program which was killed has left half-written beside the one it was to replace.
     Unfinished,

@@ -6,21 +6,24 @@
 
 use super::aside::set_aside;
 use super::author::Author;
+use super::copies::MERGED;
 use super::findings::problem;
 use super::folder::{Access, Folder};
 use super::lock::{LOCK_FILE, lock_all};
 use super::open::{FOLDERS, OpenError, Opened, open_anyway};
-use super::past::HISTORY;
+use super::past::{HISTORY, Wanted};
 use super::read::{Fault, resolved};
 use super::sight::Sight;
 use super::{Merged, atomic};
 use crate::domain::checkup::{Care, Finding, Healed};
 use crate::domain::problem::Severity;
 use crate::domain::{FileFault, Problem, Record, What, Workspace, WriteFault};
+use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 /// How long a file must lie unchanged to be known as one that nobody is writing.
@@ -29,7 +32,7 @@ const STILL: Duration = Duration::from_millis(1000);
 /// What was found in a folder.
 #[derive(Debug)]
 pub struct Checkup {
-    dir: std::path::PathBuf,
+    dir: PathBuf,
     folder: Folder,
     /// Everything that is wrong, by file.
     pub findings: Vec<Finding>,
@@ -51,13 +54,16 @@ pub struct Treated {
 /// # Errors
 ///
 /// When there is no such folder, or no workspace in it.
-pub fn examine(dir: &Path) -> Result<Checkup, OpenError> {
+pub fn examine(dir: &Path, now: DateTime<Utc>) -> Result<Checkup, OpenError> {
     let Opened { problems, folder, .. } = open_anyway(dir)?;
     let mut all: Vec<Problem> = problems;
     all.extend(unfinished(&folder.dir));
     all.extend(locks(&folder.dir));
     all.extend(rights(&folder));
     all.extend(outside(&folder.dir));
+    let past = folder.past();
+    all.extend(past.latest(&Wanted::default(), folder.synced(), &AtomicBool::new(false)).problems);
+    all.extend(past.clocks(now));
     all.sort_by(|a, b| a.place.cmp(&b.place));
     let findings = all.into_iter().map(|problem| Finding { care: care(&folder, &problem), problem }).collect();
     Ok(Checkup { dir: dir.to_owned(), folder, findings })
@@ -75,6 +81,7 @@ impl Checkup {
     ///
     /// When the folder is gone by now.
     pub fn treat(mut self, author: Author) -> Result<Treated, OpenError> {
+        let now = author.now();
         self.folder.set_author(author);
         let (mut healed, mut failed) = (Vec::new(), Vec::new());
         let aside: Vec<(String, bool)> =
@@ -89,6 +96,7 @@ impl Checkup {
                 care: Care::Merge { into: of.file() },
                 moved_to,
             }));
+            healed.extend(self.merged_histories());
         }
         if !rest.is_empty() {
             match lock_all(&self.folder.dir) {
@@ -96,7 +104,22 @@ impl Checkup {
                 Err(fault) => failed.extend(rest.into_iter().map(|(file, _)| (file, fault.clone()))),
             }
         }
-        Ok(Treated { healed, failed, checkup: examine(&self.dir)? })
+        Ok(Treated { healed, failed, checkup: examine(&self.dir, now)? })
+    }
+
+    /// Lists the copies of histories that are not there any more, having been merged.
+    fn merged_histories(&self) -> Vec<Healed> {
+        let copies = self.findings.iter().filter_map(|finding| match &finding.care {
+            Care::Merge { into } if is_history(into) => Some((finding.file(), into)),
+            _ => None,
+        });
+        let gone = copies.filter(|(file, _)| fs::symlink_metadata(self.folder.dir.join(file)).is_err());
+        let healed = gone.map(|(file, into)| Healed {
+            file: file.to_owned(),
+            care: Care::Merge { into: into.clone() },
+            moved_to: MERGED.to_owned(),
+        });
+        healed.collect()
     }
 
     fn set_all_aside(
@@ -130,14 +153,19 @@ fn care(folder: &Folder, problem: &Problem) -> Care {
     match fault {
         FileFault::Copy { of, is_alone: false } => {
             let original = Record::of_file(of);
-            let may_write = original.as_ref().is_some_and(|record| folder.access(record) == Access::Writable);
+            let may_write =
+                original.as_ref().map_or(is_history(of), |record| folder.access(record) == Access::Writable);
             if is_known && may_write { Care::Merge { into: of.clone() } } else { Care::ByHand }
         }
         FileFault::Foreign { .. } if is_known && !is_link => Care::SetAside,
         FileFault::Unfinished | FileFault::NoLock if !is_link => Care::SetAside,
-        FileFault::ReadOnly { .. } => Care::Nothing,
+        FileFault::ReadOnly { .. } | FileFault::TornLine | FileFault::BadLine { .. } => Care::Nothing,
         _ => Care::ByHand,
     }
+}
+
+fn is_history(file: &str) -> bool {
+    file.strip_prefix(HISTORY).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// Walks the names in each folder of a workspace, with the path of each within it.

@@ -3,7 +3,7 @@
 use super::{Texts, capitalized};
 use crate::domain::problem::Expected;
 use crate::domain::{FileFault, Place, WriteFault};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// What people read about a fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,6 +148,14 @@ impl Texts {
             }
             FileFault::TornLine => plain("fault-torn-line", "fault-torn-line-hint"),
             FileFault::BadLine { .. } => plain("fault-bad-line", "fault-bad-line-hint"),
+            FileFault::ClockAhead { on } => {
+                let on = self.instant(*on);
+                (quoted("fault-clock-ahead", "on", &on), self.get("fault-clock-hint").into_owned())
+            }
+            FileFault::ClockBack { from, to } => {
+                let values = [("from", self.instant(*from).into()), ("to", self.instant(*to).into())];
+                (self.with("fault-clock-back", &values), self.get("fault-clock-hint").into_owned())
+            }
             FileFault::Unfinished => plain("fault-unfinished", "fault-unfinished-hint"),
             FileFault::NoLock => plain("fault-no-lock", "fault-no-lock-hint"),
             FileFault::ReadOnly { is_folder: true } => plain("fault-read-only-folder", "fault-read-only-hint"),
@@ -165,6 +173,11 @@ impl Texts {
                 (self.get("fault-unreadable").into_owned(), quoted("fault-unreadable-hint", "reason", reason))
             }
         }
+    }
+
+    /// Writes an instant as the clocks of the world do, since machines with clocks that go wrong may be anywhere.
+    fn instant(&self, on: DateTime<Utc>) -> String {
+        format!("{} {} UTC", self.day_month_year(on.date_naive()), on.format("%H:%M"))
     }
 
     /// Says how many days the month has, or how dates are written.
@@ -198,6 +211,8 @@ impl Texts {
             | FileFault::TornLine
             | FileFault::BadLine { .. }
             | FileFault::Copy { .. }
+            | FileFault::ClockAhead { .. }
+            | FileFault::ClockBack { .. }
             | FileFault::Unfinished
             | FileFault::NoLock
             | FileFault::ReadOnly { .. }

@@ -167,3 +167,36 @@ fn a_workspace_file_that_cannot_be_read_is_one_finding_among_others() {
     assert_eq!((status, kinds), (1, vec![("people/notes.txt", "by-hand"), ("workspace.ron", "by-hand")]));
     assert_eq!(files(&sample), before, "of a workspace that cannot be read nobody knows what belongs in it");
 }
+
+#[test]
+fn histories_tell_of_torn_lines_and_of_clocks_that_went_wrong() {
+    let stage = Stage::with_sample();
+    let history = stage.path("sample/history");
+    fs::create_dir_all(&history).unwrap();
+    let entry = |id: &str, on: &str| {
+        format!(
+            "(id:\"{id}\",on:\"{on}\",by:\"Claire\",files:[(file:\"people/noemie-fabre.ron\",was:\"01\",is:\"02\",changes:[])])\n"
+        )
+    };
+    let write =
+        |writer: &str, entries: &[String]| fs::write(history.join(format!("{writer}.ron")), entries.concat()).unwrap();
+    write("well-pc", &[entry("a", "2020-01-01T10:00:00Z"), entry("b", "2020-01-01T09:59:00Z")]);
+    write("ahead-pc", &[entry("c", "2020-01-01T10:00:00Z"), entry("d", "2199-01-01T10:00:00Z")]);
+    write("back-pc", &[entry("e", "2020-03-01T10:00:00Z"), entry("f", "2020-01-01T10:00:00Z")]);
+    write("torn-pc", &[entry("g", "2020-01-01T10:00:00Z"), "(id:\"h\",on:\"2020".to_owned()]);
+    let before = files(&stage.path("sample"));
+    let (_, checkup) = doctor(&stage, &["--fix"]);
+    let found: Vec<(&str, &str, u64)> = checkup["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["file"].as_str().unwrap(), one["kind"].as_str().unwrap(), one["line"].as_u64().unwrap()))
+        .collect();
+    let expected = [
+        ("history/ahead-pc.ron", "clock", 2),
+        ("history/back-pc.ron", "clock", 1),
+        ("history/torn-pc.ron", "history", 2),
+    ];
+    assert_eq!(found, expected);
+    assert_eq!(files(&stage.path("sample")), before);
+}

@@ -19,6 +19,7 @@ use crate::domain::merge::merge_content;
 use crate::domain::problem::Severity;
 use crate::domain::{Content, FileFault, Record, WriteFault};
 use likeness::are_alike;
+pub(super) use put_away::MERGED;
 use std::fs;
 use std::time::{Duration, Instant};
 

@@ -7,7 +7,7 @@ use std::io;
 use std::path::Path;
 
 /// The folder of copies that have been merged.
-pub(super) const MERGED: &str = "history/merged";
+pub(in crate::store) const MERGED: &str = "history/merged";
 
 /// Names tried before giving up.
 const MOST_NAMES: u32 = 1000;

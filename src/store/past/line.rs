@@ -39,7 +39,7 @@ pub(super) fn problem(file: &HistoryFile, line: &Line) -> Problem {
         Some(bytes) => FileFault::BadLine { excerpt: syntax::excerpt(&String::from_utf8_lossy(bytes), 0) },
         None => FileFault::BadLine { excerpt: String::new() },
     };
-    let position = Some(Position { line: number(&file.path, line.at), column: 1 });
+    let position = Some(position(file, line));
     Problem {
         // The rest of the history is whole, and nobody has to do anything about it.
         severity: Severity::Notice,
@@ -50,6 +50,11 @@ pub(super) fn problem(file: &HistoryFile, line: &Line) -> Problem {
         date: None,
         place: Some(Place { file: file.name(), path: Vec::new(), position }),
     }
+}
+
+/// Tells where a line stands.
+pub(super) fn position(file: &HistoryFile, line: &Line) -> Position {
+    Position { line: number(&file.path, line.at), column: 1 }
 }
 
 /// Says that the last line of a history was cut short, where it was.

@@ -7,6 +7,7 @@
 //! was.
 
 mod backwards;
+mod clocks;
 mod latest;
 mod line;
 mod pen;
