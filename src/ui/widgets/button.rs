@@ -179,7 +179,11 @@ impl<'a> Button<'a> {
             (None, true) => ui.available_width(),
             (None, false) => self.max_width,
         };
-        let galley = text::line(ui.painter(), self.label, role, Color32::PLACEHOLDER, limit - extras);
+        // What a remedy changes stands at the end of its words: they take more lines rather than being cut.
+        let lay_out = if self.remedy { text::paragraph } else { text::line };
+        let galley = lay_out(ui.painter(), self.label, role, Color32::PLACEHOLDER, limit - extras);
+        let one = galley.rows.first().map_or(0.0, |row| row.height());
+        let height = height + galley.size().y - one;
         let width = if self.remedy { limit } else { self.width.unwrap_or(extras + galley.size().x) };
         let enabled = self.enabled && ui.is_enabled();
         let sense = if enabled { Sense::click() } else { Sense::hover() };
