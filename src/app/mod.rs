@@ -5,6 +5,7 @@ pub mod derived;
 pub mod editor;
 pub mod following;
 pub mod forecast;
+pub mod git;
 pub mod ids;
 pub mod job;
 pub mod opening;

@@ -122,6 +122,17 @@ pub fn command(texts: &Texts) -> Command {
         .arg(make.option("host", "ID", "cli-help-log-host"))
         .arg(make.option("limit", "N", "cli-help-log-limit").value_parser(make.number::<usize>()))
         .arg(make.json());
+    let version =
+        |id, value, help| make.positional(id, value, help).required(true).value_parser(value_parser!(PathBuf));
+    let merge = make
+        .verb("merge", "cli-about-merge", "[OPTIONS] <BASE> <OURS> <THEIRS>")
+        .arg(version("base", "BASE", "cli-help-merge-base"))
+        .arg(version("ours", "OURS", "cli-help-merge-ours"))
+        .arg(version("theirs", "THEIRS", "cli-help-merge-theirs"))
+        .arg(make.option("path", "PATH", "cli-help-merge-path").value_parser(value_parser!(PathBuf)))
+        .arg(make.option("ours-name", "NAME", "cli-help-merge-ours-name").value_parser(value_parser!(OsString)))
+        .arg(make.option("theirs-name", "NAME", "cli-help-merge-theirs-name").value_parser(value_parser!(OsString)));
+    let git_setup = make.verb("git-setup", "cli-about-git-setup", "[OPTIONS] <DIR>").arg(make.folder());
     let conflicts =
         make.verb("conflicts", "cli-about-conflicts", "[OPTIONS] <DIR>").arg(make.folder()).arg(make.json());
     let doctor = make
@@ -147,6 +158,8 @@ pub fn command(texts: &Texts) -> Command {
         .subcommand(resolve)
         .subcommand(doctor)
         .subcommand(backup)
+        .subcommand(git_setup)
+        .subcommand(merge)
         .subcommand(new)
         .subcommand(demo)
         .subcommand(holidays)

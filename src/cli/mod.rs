@@ -8,8 +8,10 @@ mod conflicts;
 mod demo;
 mod doctor;
 mod forecast;
+mod git_setup;
 mod holidays;
 mod log;
+mod merge;
 mod new;
 mod places;
 mod plan;
@@ -102,6 +104,8 @@ pub fn run(
         Some(("resolve", verb)) => resolve::run(&mut console, verb),
         Some(("doctor", verb)) => doctor::run(&mut console, verb),
         Some(("backup", verb)) => backup::run(&mut console, verb),
+        Some(("merge", verb)) => merge::run(&mut console, verb),
+        Some(("git-setup", verb)) => git_setup::run(&mut console, verb),
         Some(("new", verb)) => new::run(&mut console, verb),
         Some(("holidays", verb)) => holidays::run(&mut console, verb),
         Some(("demo", verb)) => match demo::run(&mut console, verb, has_display) {

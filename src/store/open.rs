@@ -235,7 +235,7 @@ pub(super) fn load_root(dir: &Path) -> Result<Loaded<(Root, Option<(u32, Positio
 }
 
 /// Finds a format above the highest known one.
-fn newer_format(text: &str) -> Option<(u32, Position)> {
+pub(super) fn newer_format(text: &str) -> Option<(u32, Position)> {
     let tree = Tree::parse(text).ok()?;
     let span = tree.node(tree.find(&[Step::Field("format")])?).span;
     let format: u32 = span.of(text).parse().ok()?;

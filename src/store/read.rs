@@ -42,20 +42,25 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, FileFault> {
 /// Reads the bytes of a regular file, up to [`MAX_BYTES`], with what it looked like before: whoever writes it meanwhile
 /// changes that.
 pub(super) fn file(path: &Path) -> Result<(Vec<u8>, Sight), FileFault> {
+    file_up_to(path, MAX_BYTES)
+}
+
+/// Reads the bytes of a regular file, up to so many.
+pub(super) fn file_up_to(path: &Path, most: u64) -> Result<(Vec<u8>, Sight), FileFault> {
     let unreadable = |error: io::Error| io_fault(&error);
     // A pipe would block for ever when opened; a folder has no bytes.
     let metadata = std::fs::metadata(path).map_err(unreadable)?;
     if !metadata.is_file() {
         return Err(FileFault::Foreign { is_folder: metadata.is_dir() });
     }
-    let too_large = |bytes| FileFault::TooLarge { bytes, most: MAX_BYTES };
-    if metadata.len() > MAX_BYTES {
+    let too_large = |bytes| FileFault::TooLarge { bytes, most };
+    if metadata.len() > most {
         return Err(too_large(metadata.len()));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
-    File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
+    File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
     match bytes.len() as u64 {
-        length if length > MAX_BYTES => Err(too_large(length)),
+        length if length > most => Err(too_large(length)),
         _ => Ok((bytes, Sight::of(&metadata))),
     }
 }

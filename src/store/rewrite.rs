@@ -2,11 +2,12 @@
 //!
 //! What people wrote stays: comments, blank lines, defaults spelled out, their own order. The old record and the new
 //! one are compared as canonical texts, and only what differs is edited in the old text. What comes out must read back
-//! as the new record; where it would not, the whole file is laid out anew.
+//! as the new record; where it would not, the whole file is laid out anew with the comments beside what they stood by.
 
 use super::layout;
 use super::read;
 use super::record::Data;
+use super::remarks;
 use super::syntax::{Entry, NodeId, Shape, Tree};
 use crate::domain::history::change::common;
 use crate::domain::{Content, WriteFault};
@@ -44,7 +45,11 @@ fn text_of<T: Data>(new: &T, old: Option<(&str, &T)>) -> Result<String, WriteFau
         return Ok(text);
     }
     let whole = layout::write(new).map(with_ends).map_err(|_| WriteFault::Unfaithful)?;
-    Some(whole).filter(reads_back).ok_or(WriteFault::Unfaithful)
+    let with_remarks = old.and_then(|(text, _)| {
+        let wanted = remarks::counted(text).into_iter().map(|(comment, count)| (comment.to_owned(), count)).collect();
+        remarks::carried(&whole, &wanted, &[text])
+    });
+    [with_remarks, Some(whole)].into_iter().flatten().find(reads_back).ok_or(WriteFault::Unfaithful)
 }
 
 /// Tells whether every line of a text ends as Windows ends them.

@@ -13,6 +13,8 @@ const VERBS: &[&str] = &[
     "resolve",
     "doctor",
     "backup",
+    "git-setup",
+    "merge",
     "new",
     "demo",
     "holidays",

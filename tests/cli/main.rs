@@ -1,13 +1,16 @@
 //! The command line from outside: every verb, its JSON contract (`planning.md` 6), its errors in words.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)]
 
 mod backup;
 mod conflicts;
 mod contract;
 mod doctor;
 mod forecast;
+mod git;
+mod git_long;
 mod help;
 mod log;
+mod merge;
 mod places;
 mod refusals;
 mod repair;

@@ -116,7 +116,7 @@ impl<'a> Lexer<'a> {
 }
 
 /// Finds the end of a block comment, inner ones included.
-fn block_comment_end(bytes: &[u8], start: usize) -> Option<usize> {
+pub(super) fn block_comment_end(bytes: &[u8], start: usize) -> Option<usize> {
     let (mut at, mut depth) = (start + 2, 1_usize);
     while at < bytes.len() {
         match (bytes[at], bytes.get(at + 1)) {

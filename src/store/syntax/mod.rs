@@ -4,9 +4,11 @@
 //! text is laid out. Comments and blank lines are what lies between the spans, so a rewrite can keep them. The parser
 //! keeps its own stack, and gives up at [`MAX_DEPTH`], so that no file can exhaust the thread's.
 
+mod comments;
 mod lexer;
 mod locate;
 
+pub use comments::comments;
 pub use locate::{excerpt, offset, position};
 
 use lexer::{Bracket, Lexer, Token};
