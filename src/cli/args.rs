@@ -145,6 +145,11 @@ pub fn command(texts: &Texts) -> Command {
         "FILE",
         "cli-help-archive",
     ));
+    let erase = make
+        .verb("erase", "cli-about-erase", "[OPTIONS] <DIR> <ID>")
+        .arg(make.folder())
+        .arg(make.positional("person", "ID", "cli-help-person").required(true))
+        .arg(make.flag("yes", "cli-help-yes"));
     let about_folder =
         |name, about| make.verb(name, about, "[OPTIONS] <DIR>").arg(make.folder()).arg(make.json()).arg(make.today());
     command
@@ -158,6 +163,7 @@ pub fn command(texts: &Texts) -> Command {
         .subcommand(resolve)
         .subcommand(doctor)
         .subcommand(backup)
+        .subcommand(erase)
         .subcommand(git_setup)
         .subcommand(merge)
         .subcommand(new)

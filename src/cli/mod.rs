@@ -7,6 +7,7 @@ mod check;
 mod conflicts;
 mod demo;
 mod doctor;
+mod erase;
 mod forecast;
 mod git_setup;
 mod holidays;
@@ -104,6 +105,7 @@ pub fn run(
         Some(("resolve", verb)) => resolve::run(&mut console, verb),
         Some(("doctor", verb)) => doctor::run(&mut console, verb),
         Some(("backup", verb)) => backup::run(&mut console, verb),
+        Some(("erase", verb)) => erase::run(&mut console, verb),
         Some(("merge", verb)) => merge::run(&mut console, verb),
         Some(("git-setup", verb)) => git_setup::run(&mut console, verb),
         Some(("new", verb)) => new::run(&mut console, verb),

@@ -49,7 +49,7 @@ pub fn backup(dir: &Path, to: &Path, on: DateTime<Utc>) -> Result<BackedUp, Arch
     let archive = AtomicWriteFile::open(to).map_err(|error| unwritten(&error))?;
     let _locks = lock_all(&real).map_err(ArchiveFault::Unwritten)?;
     let mut packer = Packer { zip: ZipWriter::new(archive), on, done: BackedUp { files: 0, left_out: Vec::new() } };
-    for file in files(&real) {
+    for file in files(&real, false) {
         packer.add(&real, &file)?;
     }
     let Packer { zip, done, .. } = packer;
@@ -60,8 +60,8 @@ pub fn backup(dir: &Path, to: &Path, on: DateTime<Utc>) -> Result<BackedUp, Arch
     Ok(done)
 }
 
-/// Lists the files of a workspace, sorted, so that equal folders give equal archives.
-fn files(dir: &Path) -> Vec<String> {
+/// Lists the files of a workspace, sorted, so that equal folders give equal archives; hidden ones too where asked for.
+pub(super) fn files(dir: &Path, with_hidden: bool) -> Vec<String> {
     let mut found = Vec::new();
     for name in [ROOT_FILE, INSIGHTS_FILE] {
         if fs::symlink_metadata(dir.join(name)).is_ok() {
@@ -72,16 +72,17 @@ fn files(dir: &Path) -> Vec<String> {
     let names = fs::read_dir(dir).into_iter().flatten().flatten();
     let names = names.map(|entry| entry.file_name().to_string_lossy().into_owned());
     found.extend(names.filter(|name| {
-        name.ends_with(".ron") && !is_passed_over(name) && ![ROOT_FILE, INSIGHTS_FILE].contains(&name.as_str())
+        let is_ours = name.ends_with(".ron") && !is_passed_over(name);
+        (is_ours || (with_hidden && atomic::is_temporary(name))) && ![ROOT_FILE, INSIGHTS_FILE].contains(&name.as_str())
     }));
     for folder in FOLDERS.into_iter().filter(|folder| !folder.is_empty()).chain([HISTORY]) {
-        below(dir, folder, MOST_DEEP, &mut found);
+        below(dir, folder, MOST_DEEP, with_hidden, &mut found);
     }
     found.sort();
     found
 }
 
-fn below(dir: &Path, folder: &str, most_deep: usize, found: &mut Vec<String>) {
+fn below(dir: &Path, folder: &str, most_deep: usize, with_hidden: bool, found: &mut Vec<String>) {
     let path: PathBuf = dir.join(folder);
     let is_there = matches!(resolved(dir, &path), Ok(Some(_)));
     if !is_there || most_deep == 0 {
@@ -89,13 +90,13 @@ fn below(dir: &Path, folder: &str, most_deep: usize, found: &mut Vec<String>) {
     }
     for entry in fs::read_dir(path).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if is_passed_over(&name) {
+        if is_passed_over(&name) && !with_hidden {
             continue;
         }
         let file = format!("{folder}/{name}");
         // A link to a folder could lead round and round.
         match entry.file_type() {
-            Ok(kind) if kind.is_dir() => below(dir, &file, most_deep - 1, found),
+            Ok(kind) if kind.is_dir() => below(dir, &file, most_deep - 1, with_hidden, found),
             _ => found.push(file),
         }
     }

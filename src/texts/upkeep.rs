@@ -3,6 +3,7 @@
 use super::Texts;
 use crate::domain::archive::ArchiveFault;
 use crate::domain::checkup::{Care, Healed};
+use crate::domain::erasure::Erasure;
 
 impl Texts {
     /// Says what can be done about something that is wrong with a folder.
@@ -25,6 +26,25 @@ impl Texts {
             }
             _ => self.with("doctor-moved", &values),
         }
+    }
+
+    /// Says what erasing a person takes: their file, their past, and where else they are named.
+    pub fn erasure(&self, erasure: &Erasure) -> String {
+        let values = [
+            ("name", erasure.name.as_str().into()),
+            ("sessions", erasure.sessions.into()),
+            ("entries", erasure.entries.into()),
+        ];
+        self.with("erase-what", &values)
+    }
+
+    /// Says what still tells of an erased person: in sentences that stand for themselves.
+    pub fn erasure_leaves(&self, erasure: &Erasure) -> Vec<String> {
+        let shared = erasure.shared.iter().map(|text| self.with("erase-shared", &[("text", text.as_str().into())]));
+        let left = erasure.left.iter().map(|file| self.with("erase-left", &[("file", file.as_str().into())]));
+        let git = erasure.has_git.then(|| self.get("erase-git").into_owned());
+        let backups = self.get("erase-backups").into_owned();
+        shared.chain(left).chain(git).chain([backups]).collect()
     }
 
     /// Says why a workspace was not packed into an archive, or not read out of it; `archive` is its path.

@@ -13,6 +13,7 @@ const VERBS: &[&str] = &[
     "resolve",
     "doctor",
     "backup",
+    "erase",
     "git-setup",
     "merge",
     "new",

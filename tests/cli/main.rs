@@ -5,6 +5,7 @@ mod backup;
 mod conflicts;
 mod contract;
 mod doctor;
+mod erase;
 mod forecast;
 mod git;
 mod git_long;

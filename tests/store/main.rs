@@ -5,6 +5,7 @@
 mod arbitrary;
 mod conflicts;
 mod copies;
+mod erase;
 mod faults;
 mod history;
 mod kill;

@@ -149,6 +149,7 @@ deed-resolve-conflict = { $count ->
    *[other] { $count } conflicts resolved
 }
 deed-merge-copy = Copy of { $who } merged
+deed-erase-person = A person erased
 deed-unknown = A change
 
 ## Refused

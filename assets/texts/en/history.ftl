@@ -142,4 +142,5 @@ did-put-team = saved a team
 did-remove-team = removed a team
 did-edit-calendar = changed the calendar
 did-edit-workspace = changed the workspace’s settings
+did-erase-person = erased a person
 did-merge-copy = merged a copy of the file

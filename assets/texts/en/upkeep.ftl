@@ -30,3 +30,23 @@ archive-unsafe-name = The file “{ $name }” in it has a name that leads out o
 archive-twice = The file “{ $name }” is in it twice, so nothing of it is read.
 archive-too-large = The file “{ $name }” in it has more than { $most } MB when unpacked, so nothing of it is read.
 archive-too-much = It holds more than { $most } MB when unpacked, so nothing of it is read.
+
+erase-mark = [erased]
+erase-nobody = There is no person { $id }, and nothing here tells of one.
+erase-what = { $sessions ->
+    [0] The file of { $name }
+    [one] The file of { $name } with { $sessions } session
+   *[other] The file of { $name } with { $sessions } sessions
+}{ $entries ->
+    [0] { "" }
+    [one] {" "}and { $entries } entry of the histories
+   *[other] {" "}and { $entries } entries of the histories
+}
+erase-goes = goes: { $file }
+erase-changes = changes: { $file }
+erase-shared = “{ $text }” names somebody else too and stays where it stands.
+erase-git = The git history of this folder still holds them.
+erase-backups = Backups made earlier and folders on other machines still hold them until they are erased there too.
+erase-not-done = Nothing was changed; --yes erases, and nothing brings it back.
+erase-done = { $name } is erased.
+erase-left = Still named in { $file }, which Terrain does not change.

@@ -149,6 +149,7 @@ deed-resolve-conflict = { $count ->
    *[other] { $count } conflits tranchés
 }
 deed-merge-copy = Copie fusionnée pour { $who }
+deed-erase-person = Un collaborateur effacé
 deed-unknown = Une modification
 
 ## Refusé

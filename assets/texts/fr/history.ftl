@@ -142,4 +142,5 @@ did-put-team = a enregistré une équipe
 did-remove-team = a supprimé une équipe
 did-edit-calendar = a modifié le calendrier
 did-edit-workspace = a modifié les réglages de l’espace de travail
+did-erase-person = a effacé un collaborateur
 did-merge-copy = a fusionné une copie du fichier

@@ -30,3 +30,23 @@ archive-unsafe-name = Le nom du fichier « { $name } » qu’elle contient mè
 archive-twice = Elle contient deux fois le fichier « { $name } » ; rien n’en est donc lu.
 archive-too-large = Le fichier « { $name } » qu’elle contient dépasse { $most } Mo une fois décompressé ; rien n’en est donc lu.
 archive-too-much = Elle contient plus de { $most } Mo une fois décompressée ; rien n’en est donc lu.
+
+erase-mark = [effacé]
+erase-nobody = Il n’y a pas de collaborateur { $id }, et rien ici n’en parle.
+erase-what = { $sessions ->
+    [0] Le fichier de { $name }
+    [one] Le fichier de { $name } avec { $sessions } séance
+   *[other] Le fichier de { $name } avec { $sessions } séances
+}{ $entries ->
+    [0] { "" }
+    [one] {" "}et { $entries } entrée des historiques
+   *[other] {" "}et { $entries } entrées des historiques
+}
+erase-goes = disparaît : { $file }
+erase-changes = change : { $file }
+erase-shared = « { $text } » désigne aussi quelqu’un d’autre et reste là où c’est écrit.
+erase-git = L’historique git de ce dossier en garde la trace.
+erase-backups = Les sauvegardes faites plus tôt et les dossiers d’autres machines en gardent la trace tant qu’on ne l’y efface pas aussi.
+erase-not-done = Rien n’a été modifié ; --yes efface, et rien ne le fera revenir.
+erase-done = { $name } : effacement terminé.
+erase-left = Nom encore présent dans { $file }, que Terrain ne modifie pas.

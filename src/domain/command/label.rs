@@ -67,6 +67,8 @@ pub enum Deed {
     ResolveConflict,
     /// What comes of a copy that a sync engine has left; no command does that.
     MergeCopy,
+    /// A person was taken out of the files and of the past.
+    ErasePerson,
 }
 
 impl Command {

@@ -141,4 +141,5 @@ deeds! {
     RemoveInsight "remove-insight",
     ResolveConflict "resolve-conflict",
     MergeCopy "merge-copy",
+    ErasePerson "erase-person",
 }

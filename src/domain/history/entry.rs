@@ -32,6 +32,9 @@ pub struct Entry {
     /// What it changed, file by file.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<FileChanges>,
+    /// The file of a person who was taken out of the past, by the state of its name: the name itself would tell of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub erased: Option<Fingerprint>,
     /// Files of what stands before under this id whose changes have never reached the disk.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub void: Vec<String>,
@@ -159,7 +162,8 @@ impl Undoable {
         let mut undoable = Self::default();
         for entry in entries {
             match &entry.undoes {
-                None if entry.files.is_empty() || entry.is_from_outside() => {}
+                // What was erased is gone for good.
+                None if entry.files.is_empty() || entry.is_from_outside() || entry.erased.is_some() => {}
                 None => {
                     undoable.undone.clear();
                     undoable.done.push(entry);

@@ -13,6 +13,13 @@ impl Fingerprint {
     /// Names the state in which there is no record.
     pub const NOTHING: Self = Self(0);
 
+    /// Names a text, for telling it from others without saying it.
+    pub fn of_text(text: &str) -> Self {
+        let mut hash = Fnv::default();
+        hash.text(b's', text);
+        Self(hash.0.max(1))
+    }
+
     /// Names what a record holds.
     pub fn of(content: Option<&Content>) -> Self {
         let Some(value) = content.and_then(Content::as_written) else { return Self::NOTHING };

@@ -62,12 +62,30 @@ enum Judged {
 }
 
 impl Suspect {
+    /// Gives what it would be a copy of.
+    pub(super) fn record(&self) -> &Record {
+        &self.of
+    }
+
     /// Reads the name of a file that is no record.
     pub(super) fn of(folder: &str, stem: &str, exists: impl Fn(&str) -> bool) -> Option<Self> {
         let named = names::original(stem, exists)?;
         let of = of_stem(folder, named.original)?;
         Some(Self { of, stem: stem.to_owned(), is_certain: named.is_certain, taken_for: None })
     }
+}
+
+/// Tells whether a file of that stem is by its name one of an id: its own, or a copy, put away under a number or not;
+/// whether that is certain, too, as what ends like the name of a machine can be somebody else's own.
+pub(super) fn is_name_of(stem: &str, id: &str) -> Option<bool> {
+    let plain = match stem.rsplit_once('.') {
+        Some((head, number)) if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) => head,
+        _ => stem,
+    };
+    if plain == id {
+        return Some(true);
+    }
+    names::original(plain, |stem| stem == id).filter(|named| named.original == id).map(|named| named.is_certain)
 }
 
 /// Gives the record of a stem in a folder of records, the empty one being the workspace's own.

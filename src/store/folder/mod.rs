@@ -17,7 +17,7 @@ use super::read;
 use super::sight::Sight;
 use crate::domain::history::{Edit, Head};
 use crate::domain::{Content, Deed, Label, Record, Thing, Workspace, WriteFault};
-pub(super) use note::OfOthers;
+pub(super) use note::{OfOthers, new_id};
 use plan::{Found, Plan, Transition};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -205,7 +205,7 @@ impl Folder {
     /// What changed is one edit that nobody has given a name.
     pub fn save(&mut self, after: &Workspace) -> Saved {
         let before = std::mem::replace(&mut self.handed, after.clone());
-        let head = Head { id: note::new_id(), on: self.author.now(), label: None, undoes: None, again: false };
+        let head = Head { id: new_id(), on: self.author.now(), label: None, undoes: None, again: false };
         self.push(Edit { head, before, after: after.clone() });
         self.write()
     }
@@ -255,7 +255,7 @@ impl Folder {
         };
         let name = about.is_none().then(|| record.file());
         let label = Label { deed: Deed::MergeCopy, about, count: 1, name, date: None };
-        let head = Head { id: note::new_id(), on: self.author.now(), label: Some(label), undoes: None, again: false };
+        let head = Head { id: new_id(), on: self.author.now(), label: Some(label), undoes: None, again: false };
         let records = BTreeMap::from([(record.clone(), (Some(before), Some(after)))]);
         let waiting = std::mem::replace(&mut self.queue, vec![Queued { head, records, is_to_be_noted: false }]);
         let saved = self.write();

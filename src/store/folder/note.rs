@@ -47,6 +47,9 @@ impl Folder {
             files.extend(reached.map(|reached| FileChanges::between(record, reached.as_ref(), found.as_ref())));
         }
         files.retain(|changes| !changes.changes.is_empty());
+        // Of whom was erased nothing is written down again.
+        let erased: BTreeSet<Fingerprint> = self.tails.entries().filter_map(|entry| entry.erased).collect();
+        files.retain(|changes| !erased.contains(&Fingerprint::of_text(&changes.file)));
         let outside = Entry { id: new_id(), on: self.author.now(), files, ..Entry::default() };
         (Some(outside).filter(|outside| !outside.files.is_empty()), by)
     }

@@ -16,19 +16,19 @@ use std::path::Path;
 /// # Errors
 ///
 /// When RON cannot write it, which no entry of the domain makes it do.
-pub(super) fn write(entry: &Entry) -> Result<String, ron::Error> {
+pub(in crate::store) fn write(entry: &Entry) -> Result<String, ron::Error> {
     // A line's end within a text is written as `\n`, so that the only ones are between lines.
     options().to_string(entry)
 }
 
 /// Reads a line; `None` where there is nothing on it, or nothing of ours.
-pub(super) fn read(bytes: &[u8]) -> Result<Option<Entry>, ron::error::SpannedError> {
+pub(in crate::store) fn read(bytes: &[u8]) -> Result<Option<Entry>, ron::error::SpannedError> {
     let is_comment = bytes.trim_ascii().is_empty() || bytes.trim_ascii().starts_with(b"//");
     if is_comment {
         return Ok(None);
     }
     let entry: Entry = options().from_bytes(bytes.trim_ascii())?;
-    let is_ours = !entry.files.is_empty() || !entry.void.is_empty() || entry.undoes.is_some();
+    let is_ours = !entry.files.is_empty() || !entry.void.is_empty() || entry.undoes.is_some() || entry.erased.is_some();
     Ok(is_ours.then_some(entry))
 }
 

@@ -17,6 +17,8 @@ mod tails;
 mod union;
 
 pub use latest::{Remembered, Told, Wanted};
+pub(super) use line::read as read_line;
+pub(super) use line::write as write_line;
 pub(super) use pen::{Pen, Unwritten};
 pub use rewrite::{Fate, HistoryLine, NotRewritten};
 pub(super) use tails::Tails;

@@ -58,19 +58,50 @@ impl Folder {
         &mut self,
         mut fate: impl FnMut(HistoryLine<'_>) -> Fate,
     ) -> Result<Vec<String>, NotRewritten> {
-        let past = Past::of(&self.dir);
-        let fail = |file: &str, fault| NotRewritten { file: file.to_owned(), fault };
         let folder = self.dir.join(HISTORY);
-        let _locks = lock::lock(std::iter::once(folder.as_path())).map_err(|fault| fail(HISTORY, fault))?;
+        let _locks = lock::lock(std::iter::once(folder.as_path())).map_err(|fault| failed(HISTORY, fault))?;
+        self.rewrite_locked_histories(&mut fate)
+    }
+
+    /// Rewrites every history as [`Folder::rewrite_histories`] does, while the lock is held.
+    pub(in crate::store) fn rewrite_locked_histories(
+        &mut self,
+        fate: &mut impl FnMut(HistoryLine<'_>) -> Fate,
+    ) -> Result<Vec<String>, NotRewritten> {
+        let past = Past::of(&self.dir);
         self.forget_histories();
         let mut changed = Vec::new();
         for file in past.files() {
-            if rewrite(&file, &mut fate).map_err(|fault| fail(&file.name(), fault))? {
+            if rewrite(&file, fate).map_err(|fault| failed(&file.name(), fault))? {
                 changed.push(file.name());
             }
         }
         Ok(changed)
     }
+
+    /// Lists the histories that rewriting would change, without changing any.
+    pub(in crate::store) fn histories_that_change(
+        &self,
+        fate: &mut impl FnMut(HistoryLine<'_>) -> Fate,
+    ) -> Result<Vec<String>, NotRewritten> {
+        let mut changed = Vec::new();
+        for file in Past::of(&self.dir).files() {
+            let mut others = false;
+            let each = each_line(&file, fate, |written, _| {
+                others |= written != Written::AsItWas;
+                Ok(())
+            });
+            each.map_err(|fault| failed(&file.name(), fault))?;
+            if others {
+                changed.push(file.name());
+            }
+        }
+        Ok(changed)
+    }
+}
+
+fn failed(file: &str, fault: WriteFault) -> NotRewritten {
+    NotRewritten { file: file.to_owned(), fault }
 }
 
 /// Rewrites one history, where something in it changes.
