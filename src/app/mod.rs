@@ -11,6 +11,7 @@ pub mod job;
 pub mod opening;
 pub mod past;
 pub mod planning;
+pub mod restoring;
 pub mod rights;
 pub mod sample;
 pub mod saver;

@@ -4,8 +4,8 @@ use super::{ReadOnly, Rights, ids, planning};
 use crate::domain::check::{self, Unreadable};
 use crate::domain::history::Edit;
 use crate::domain::{
-    Command, Kind, Problem, Programme, ProgrammeId, Proposal, Refusal, Root, Rotation, RotationId, Rules, What,
-    Workspace, WriteFault,
+    Command, Content, Kind, Problem, Programme, ProgrammeId, Proposal, Refusal, Root, Rotation, RotationId, Rules,
+    What, Workspace, WriteFault,
 };
 use crate::store::{self, Access, Author, Failed, Folder, Opened, Record};
 pub use crate::store::{CreateError, OpenError};
@@ -59,7 +59,33 @@ pub fn for_change(dir: &Path, author: Author) -> Result<ForChange, OpenError> {
     Ok(ForChange { folder, workspace, author })
 }
 
+/// Opens a folder that a backup is to be restored into: its `workspace.ron` may be one that cannot be read.
+///
+/// # Errors
+///
+/// When there is no workspace in the folder.
+pub(super) fn for_restoring(dir: &Path, author: Author) -> Result<ForChange, OpenError> {
+    let Opened { workspace, mut folder, .. } = store::open_anyway(dir)?;
+    folder.set_author(author.clone());
+    Ok(ForChange { folder, workspace, author })
+}
+
 impl ForChange {
+    /// Lists the records whose files hold what is no record.
+    pub(super) fn broken(&self) -> Vec<Record> {
+        self.folder.broken()
+    }
+
+    /// Moves the file of a broken record aside and writes the record anew; gives where the file is now.
+    pub(super) fn replace_broken(&mut self, record: &Record, content: &Content) -> Result<String, NotDone> {
+        let moved_to = self
+            .folder
+            .replace_broken(record, content)
+            .map_err(|fault| NotDone::NotSaved(NotSaved { file: record.file(), fault }))?;
+        record.put_in(&mut self.workspace, Some(content.clone()));
+        Ok(moved_to)
+    }
+
     /// Gives the workspace.
     pub fn workspace(&self) -> &Workspace {
         &self.workspace

@@ -145,6 +145,12 @@ pub fn command(texts: &Texts) -> Command {
         "FILE",
         "cli-help-archive",
     ));
+    let restore = make
+        .verb("restore", "cli-about-restore", "[OPTIONS] <DIR> <FILE>")
+        .arg(make.folder())
+        .arg(make.path("archive", "FILE", "cli-help-backup"))
+        .arg(make.json())
+        .arg(make.flag("apply", "cli-help-apply-backup"));
     let erase = make
         .verb("erase", "cli-about-erase", "[OPTIONS] <DIR> <ID>")
         .arg(make.folder())
@@ -163,6 +169,7 @@ pub fn command(texts: &Texts) -> Command {
         .subcommand(resolve)
         .subcommand(doctor)
         .subcommand(backup)
+        .subcommand(restore)
         .subcommand(erase)
         .subcommand(git_setup)
         .subcommand(merge)

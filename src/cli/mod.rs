@@ -19,6 +19,7 @@ mod plan;
 mod plan_text;
 mod refused;
 mod resolve;
+mod restore;
 mod status;
 mod supposed;
 mod table;
@@ -105,6 +106,7 @@ pub fn run(
         Some(("resolve", verb)) => resolve::run(&mut console, verb),
         Some(("doctor", verb)) => doctor::run(&mut console, verb),
         Some(("backup", verb)) => backup::run(&mut console, verb),
+        Some(("restore", verb)) => restore::run(&mut console, verb),
         Some(("erase", verb)) => erase::run(&mut console, verb),
         Some(("merge", verb)) => merge::run(&mut console, verb),
         Some(("git-setup", verb)) => git_setup::run(&mut console, verb),

@@ -24,11 +24,8 @@ pub enum ArchiveFault {
         /// The name as written.
         name: String,
     },
-    /// Two files of the archive have one name.
-    Twice {
-        /// The name.
-        name: String,
-    },
+    /// The workspace in the archive is of a later version.
+    Newer,
     /// A file of the archive is over the limit when unpacked.
     TooLarge {
         /// The name.

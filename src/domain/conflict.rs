@@ -203,7 +203,7 @@ fn named(record: Record, conflicts: &[Conflict]) -> impl Iterator<Item = Found<'
 }
 
 /// Writes a way as people type it: steps between slashes, `~1` for a slash within one and `~0` for a tilde.
-fn way_text(at: &[Step]) -> String {
+pub fn way_text(at: &[Step]) -> String {
     let step = |step: &Step| match step {
         Step::Item(index) => index.to_string(),
         _ => step.text().unwrap_or_default().replace('~', "~0").replace('/', "~1"),

@@ -27,6 +27,7 @@ pub mod progress;
 pub mod proposal;
 pub mod record;
 pub mod remedy;
+pub mod restore;
 pub mod rules;
 pub mod session;
 pub mod share;

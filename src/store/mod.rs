@@ -8,6 +8,7 @@
 //! - [`syntax`] is the lossless reader behind places, duplicates and rewriting;
 //! - [`layout`] is how a record looks as text.
 
+mod archive;
 mod aside;
 mod atomic;
 mod author;
@@ -34,13 +35,14 @@ pub mod syntax;
 mod watch;
 
 pub use crate::domain::Record;
+pub use archive::{Archive, erased_in, is_no_workspace, read_archive, unpack};
 pub use author::{Author, Now};
 pub use backup::{BackedUp, backup};
 pub use copies::Merged;
 pub use doctor::{Checkup, Treated, examine};
 pub use erase::{EraseError, erase, erasure};
 pub use folder::{Access, CreateError, Failed, Folder, Saved, create};
-pub use open::{OpenError, Opened, Unreadable, locate, open, unreadable_hosts, unreadable_people};
+pub use open::{OpenError, Opened, Unreadable, locate, open, open_anyway, unreadable_hosts, unreadable_people};
 pub use past::{Fate, HistoryLine, NotRewritten, Past, Remembered, Told, Wanted, unite_histories};
 pub use read::MAX_BYTES;
 pub use record::Data;

@@ -114,7 +114,7 @@ pub fn open(dir: &Path) -> Result<Opened, OpenError> {
 /// # Errors
 ///
 /// When there is no such folder, or no `workspace.ron` in it.
-pub(super) fn open_anyway(dir: &Path) -> Result<Opened, OpenError> {
+pub fn open_anyway(dir: &Path) -> Result<Opened, OpenError> {
     let real = real_folder(dir)?;
     let tails = Tails::now(&real);
     let fault = match load_root(&real) {

@@ -13,6 +13,7 @@ const VERBS: &[&str] = &[
     "resolve",
     "doctor",
     "backup",
+    "restore",
     "erase",
     "git-setup",
     "merge",

@@ -15,5 +15,6 @@ mod merge;
 mod places;
 mod refusals;
 mod repair;
+mod restore;
 mod stage;
 mod verbs;

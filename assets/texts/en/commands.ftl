@@ -150,6 +150,10 @@ deed-resolve-conflict = { $count ->
 }
 deed-merge-copy = Copy of { $who } merged
 deed-erase-person = A person erased
+deed-restore = { $count ->
+    [one] { $count } record restored from a backup
+   *[other] { $count } records restored from a backup
+}
 deed-unknown = A change
 
 ## Refused

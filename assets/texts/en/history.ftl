@@ -143,4 +143,5 @@ did-remove-team = removed a team
 did-edit-calendar = changed the calendar
 did-edit-workspace = changed the workspace’s settings
 did-erase-person = erased a person
+did-restore = restored from a backup
 did-merge-copy = merged a copy of the file

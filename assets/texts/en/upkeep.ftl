@@ -27,7 +27,7 @@ archive-unread = This file cannot be read. The system says { $reason }.
 archive-none = This file is no archive of a workspace, or it is damaged.
 archive-no-workspace = There is no workspace.ron here.
 archive-unsafe-name = The file “{ $name }” in it has a name that leads out of the folder, so nothing of it is read.
-archive-twice = The file “{ $name }” is in it twice, so nothing of it is read.
+archive-newer = The workspace in it is of a later version of Terrain. Install that version to restore it.
 archive-too-large = The file “{ $name }” in it has more than { $most } MB when unpacked, so nothing of it is read.
 archive-too-much = It holds more than { $most } MB when unpacked, so nothing of it is read.
 
@@ -50,3 +50,23 @@ erase-backups = Backups made earlier and folders on other machines still hold th
 erase-not-done = Nothing was changed; --yes erases, and nothing brings it back.
 erase-done = { $name } is erased.
 erase-left = Still named in { $file }, which Terrain does not change.
+
+restore-comes-whole = comes back whole: { $to }
+restore-comes = { $path }: { $to } comes back
+restore-goes-back = { $path }: { $from } → { $to }
+restore-nothing = Nothing of the backup is missing or different; what came later stays.
+restore-not-applied = Nothing was changed; --apply takes these values back, and what came later stays.
+restore-moved-aside = A file that could not be read was moved to { $file }
+restore-erased = { $count ->
+    [one] { $count } person of the backup was erased since and does not come back.
+   *[other] { $count } people of the backup were erased since and do not come back.
+}
+restore-damaged = { $file } cannot be read in the backup and is left out.
+restore-would-unpack = { $count ->
+    [one] There is no workspace in the folder; --apply unpacks the backup with its { $count } record there.
+   *[other] There is no workspace in the folder; --apply unpacks the backup with its { $count } records there.
+}
+restore-unpacked = { $count ->
+    [one] { $count } file unpacked.
+   *[other] { $count } files unpacked.
+}

@@ -150,6 +150,10 @@ deed-resolve-conflict = { $count ->
 }
 deed-merge-copy = Copie fusionnée pour { $who }
 deed-erase-person = Un collaborateur effacé
+deed-restore = { $count ->
+    [one] { $count } fiche restaurée depuis une sauvegarde
+   *[other] { $count } fiches restaurées depuis une sauvegarde
+}
 deed-unknown = Une modification
 
 ## Refusé

@@ -143,4 +143,5 @@ did-remove-team = a supprimé une équipe
 did-edit-calendar = a modifié le calendrier
 did-edit-workspace = a modifié les réglages de l’espace de travail
 did-erase-person = a effacé un collaborateur
+did-restore = a restauré depuis une sauvegarde
 did-merge-copy = a fusionné une copie du fichier

@@ -27,7 +27,7 @@ archive-unread = Ce fichier ne peut pas être lu. Le système indique { $reason 
 archive-none = Ce fichier n’est pas l’archive d’un espace de travail, ou il est endommagé.
 archive-no-workspace = Il n’y a pas de workspace.ron ici.
 archive-unsafe-name = Le nom du fichier « { $name } » qu’elle contient mène hors du dossier ; rien n’en est donc lu.
-archive-twice = Elle contient deux fois le fichier « { $name } » ; rien n’en est donc lu.
+archive-newer = L’espace de travail qu’elle contient vient d’une version plus récente de Terrain. Installez cette version pour le restaurer.
 archive-too-large = Le fichier « { $name } » qu’elle contient dépasse { $most } Mo une fois décompressé ; rien n’en est donc lu.
 archive-too-much = Elle contient plus de { $most } Mo une fois décompressée ; rien n’en est donc lu.
 
@@ -50,3 +50,23 @@ erase-backups = Les sauvegardes faites plus tôt et les dossiers d’autres mach
 erase-not-done = Rien n’a été modifié ; --yes efface, et rien ne le fera revenir.
 erase-done = { $name } : effacement terminé.
 erase-left = Nom encore présent dans { $file }, que Terrain ne modifie pas.
+
+restore-comes-whole = revient en entier : { $to }
+restore-comes = { $path } : { $to } revient
+restore-goes-back = { $path } : { $from } → { $to }
+restore-nothing = Rien de la sauvegarde ne manque ni ne diffère ; ce qui est venu plus tard reste.
+restore-not-applied = Rien n’a été modifié ; --apply reprend ces valeurs, et ce qui est venu plus tard reste.
+restore-moved-aside = Un fichier illisible a été déplacé vers { $file }
+restore-erased = { $count ->
+    [one] { $count } collaborateur de la sauvegarde a été effacé depuis et ne revient pas.
+   *[other] { $count } collaborateurs de la sauvegarde ont été effacés depuis et ne reviennent pas.
+}
+restore-damaged = { $file } est illisible dans la sauvegarde et n’est pas repris.
+restore-would-unpack = { $count ->
+    [one] Il n’y a pas d’espace de travail dans ce dossier ; --apply y décompresse la sauvegarde et sa fiche ({ $count }).
+   *[other] Il n’y a pas d’espace de travail dans ce dossier ; --apply y décompresse la sauvegarde et ses { $count } fiches.
+}
+restore-unpacked = { $count ->
+    [one] { $count } fichier décompressé.
+   *[other] { $count } fichiers décompressés.
+}

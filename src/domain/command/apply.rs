@@ -84,6 +84,15 @@ impl Workspace {
             }
             Command::PutInsight { id, insight } => self.put_insight(id, insight),
             Command::RemoveInsight { id } => self.remove_insight(id),
+            Command::Restore { records } => {
+                for (record, content) in records {
+                    if !record.has_good_id() {
+                        return Err(Refusal::BadId { id: record.file() });
+                    }
+                    record.put_in(self, Some(content.clone()));
+                }
+                Ok(())
+            }
             Command::ResolveConflict { record, conflict, take } => self.resolve_conflict(record, conflict, *take),
         }
     }

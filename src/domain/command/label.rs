@@ -69,6 +69,8 @@ pub enum Deed {
     MergeCopy,
     /// A person was taken out of the files and of the past.
     ErasePerson,
+    /// Values of a backup were taken back.
+    Restore,
 }
 
 impl Command {
@@ -78,6 +80,9 @@ impl Command {
             Self::Batch(commands) => {
                 let nothing = Label { deed: Deed::Several, about: None, count: 0, name: None, date: None };
                 commands.iter().map(Self::label).reduce(Label::and).unwrap_or(nothing)
+            }
+            Self::Restore { records } => {
+                Label { deed: Deed::Restore, about: None, count: records.len(), name: None, date: None }
             }
             Self::AcceptProposal { sessions } => {
                 let mut people = sessions.iter().map(|(_, placement)| &placement.person);
@@ -136,6 +141,7 @@ impl Command {
             Self::SignSession { name, .. } => (Deed::SignSession, session(name)),
             Self::RemoveSession { name } => (Deed::RemoveSession, session(name)),
             Self::AcceptProposal { .. } => (Deed::AddSession, None),
+            Self::Restore { .. } => (Deed::Restore, None),
             Self::AddHost { id, .. } => (Deed::AddHost, Some(Thing::Host(id.clone()))),
             Self::EditHost { id, .. } => (Deed::EditHost, Some(Thing::Host(id.clone()))),
             Self::RemoveHost { id } => (Deed::RemoveHost, Some(Thing::Host(id.clone()))),

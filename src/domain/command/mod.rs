@@ -24,7 +24,7 @@ use super::insight::Insight;
 use super::person::{Experience, Person, SessionRef, Waiver};
 use super::programme::Programme;
 use super::proposal::Placement;
-use super::record::Record;
+use super::record::{Content, Record};
 use super::session::{Outcome, Reason, Session, Status};
 use super::time::{Slot, WeekdaySet};
 use super::workspace::Team;
@@ -285,6 +285,11 @@ pub enum Command {
     RemoveInsight {
         /// Which.
         id: InsightId,
+    },
+    /// Puts records as a backup has them, merged with what came later; what was wrong in it is wrong again.
+    Restore {
+        /// The records as they are to be.
+        records: Vec<(Record, Content)>,
     },
     /// Chooses between the two values of a conflict; refused when somebody has done so already.
     ResolveConflict {

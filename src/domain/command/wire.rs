@@ -142,4 +142,5 @@ deeds! {
     ResolveConflict "resolve-conflict",
     MergeCopy "merge-copy",
     ErasePerson "erase-person",
+    Restore "restore",
 }

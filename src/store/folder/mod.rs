@@ -1,6 +1,7 @@
 //! The folder of an open workspace: what is known of it, and edits brought to the disk, nobody's change overwritten.
 
 mod access;
+mod broken;
 mod create;
 mod note;
 mod plan;
