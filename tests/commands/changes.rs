@@ -279,4 +279,14 @@ fn the_common_ancestor_is_found_by_states_and_never_guessed() {
     let by_hand = with(&ours, &|person| person.name = "Chloé".into());
     assert_eq!(ancestor(&of_ours, &by_hand, &theirs), None);
     assert_eq!(ancestor(&of_ours, &by_hand, &s1), None);
+    // That one version was found in the place of the other does not make it newer.
+    let found = Entry { by: String::new(), ..step(&theirs, &ours) };
+    let replaced: Vec<Entry> = all.iter().cloned().chain([found]).collect();
+    assert_eq!(ancestor(&replaced, &ours, &theirs), Some(content(&s1)));
+    let found = Entry { by: String::new(), ..step(&theirs, &by_hand) };
+    assert_eq!(ancestor(&[found], &by_hand, &theirs), None);
+    // They have undone what they did and done it again: which of the two there is, nobody knows.
+    let round = [step(&s1, &ours), step(&s1, &theirs), step(&theirs, &s1), step(&s1, &theirs)];
+    assert_eq!(ancestor(&round, &s1, &theirs), None);
+    assert_eq!(ancestor(&round, &ours, &theirs), None);
 }

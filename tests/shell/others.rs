@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use terrain::domain::{Person, Workspace};
-use terrain::store;
+use terrain::store::{self, Author};
 
 /// Changes a person as another program would.
 fn elsewhere(dir: &Path, id: &str, change: impl FnOnce(&mut Person)) {
@@ -15,6 +15,20 @@ fn elsewhere(dir: &Path, id: &str, change: impl FnOnce(&mut Person)) {
     let mut after: Workspace = opened.workspace.clone();
     change(Arc::make_mut(after.people.get_mut(id).unwrap()));
     assert!(opened.folder.save(&after).is_complete());
+}
+
+/// Who has changed what is told by name, and the page's history tells it too.
+#[test]
+fn who_has_changed_something_outside_is_named() {
+    let Opened { mut window, dir } = open();
+    let mut opened = store::open(dir.path()).unwrap();
+    let now = Arc::new(|| "2026-11-23T10:42:00Z".parse().unwrap());
+    opened.folder.set_author(Author::new("Karim Benali", "karim", "pc", now));
+    let mut after = opened.workspace.clone();
+    let person = Arc::make_mut(after.people.get_mut("amelie-durand").unwrap());
+    person.sessions.values_mut().take(2).for_each(|session| session.account = "Brasserie du Nord".to_owned());
+    assert!(opened.folder.save(&after).is_complete());
+    wait(&mut window, |window| first(window, "Karim Benali changed 2 sessions").is_some());
 }
 
 fn text(window: &super::Window, label: &str) -> String {

@@ -243,6 +243,31 @@ fn what_only_one_side_of_a_copy_changed_is_no_conflict() {
     assert_eq!(merged_person(dir.path()).conflicts.len(), 2);
 }
 
+/// Where a window is open when the engine puts the other's file in the place of its own, it finds a change that takes back
+/// what was done in it; that is none.
+#[test]
+fn what_was_replaced_under_an_open_window_is_not_older_than_what_replaced_it() {
+    let [here, there] = [copy_dir("bench-style"), copy_dir("bench-style")];
+    let (start, mut claire) = open(here.path(), "claire");
+    let (_, mut karim) = open(there.path(), "karim");
+    change(&mut claire, &start, "c1", "amber-simon", "claire@x.com");
+    let mut after = start.clone();
+    Arc::make_mut(after.people.get_mut("amber-simon").unwrap()).team = None;
+    assert!(karim.save(&after).is_complete());
+    let [ours, theirs] = [&here, &there].map(|dir| read(dir.path(), FILE));
+    assert_ne!(ours, theirs);
+    // Theirs comes first, then ours as a copy, and last the history that tells of theirs.
+    write(here.path(), FILE, &theirs);
+    assert_eq!(claire.refresh(&Look::At([FILE.to_owned()].into())).changed.len(), 1);
+    write(here.path(), COPY, &ours);
+    claire.refresh(&Look::At([COPY.to_owned()].into()));
+    write(here.path(), "history/karim-pc.ron", read(there.path(), "history/karim-pc.ron"));
+    assert_eq!(claire.merge_copies().len(), 1);
+    let person = &claire.synced().people["amber-simon"];
+    assert_eq!((person.email.as_str(), &person.team), ("claire@x.com", &None));
+    assert_eq!(person.conflicts, []);
+}
+
 #[test]
 fn a_copy_waits_a_little_for_the_history_that_tells_of_it() {
     let dir = apart(

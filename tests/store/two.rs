@@ -6,8 +6,10 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
-use terrain::domain::{Insight, Topic, Workspace};
-use terrain::store::{self, Author};
+use terrain::domain::history::Entry;
+use terrain::domain::history::chain::Chain;
+use terrain::domain::{Insight, Record, Topic, Workspace};
+use terrain::store::{self, Author, Wanted};
 
 const FOLDER: &str = "TERRAIN_TEST_TWO_FOLDER";
 const SIDE: &str = "TERRAIN_TEST_TWO_SIDE";
@@ -98,6 +100,16 @@ fn two_processes_on_one_folder_lose_nothing() {
             assert!(person.email == text || was_known || asked, "{text} of {id} is lost: {:?}", person.conflicts);
             met += usize::from(asked);
         }
+    }
+    // Every step that any file has taken is written down by whoever took it.
+    let past = opened.folder.past().latest(&Wanted::default(), &workspace, &Default::default());
+    assert_eq!((past.problems, past.is_all), (vec![], true));
+    assert!(past.entries.iter().all(|told| !told.entry.is_from_outside()));
+    let entries: Vec<Entry> = past.entries.into_iter().rev().map(|told| told.entry).collect();
+    let people = workspace.people.keys().cloned().map(Record::Person);
+    for record in people.chain([Record::Root, Record::Insights]) {
+        let [first, last] = [&start_of, &workspace].map(|workspace| record.content_in(workspace));
+        assert!(Chain::of(&record, &entries).way(&first, &last).is_some(), "the past of {} has a hole", record.file());
     }
     assert!(met > 0, "the two have met; otherwise this shows nothing");
 }

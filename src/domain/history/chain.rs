@@ -14,7 +14,7 @@ type State = Option<Content>;
 #[derive(Clone, Debug)]
 pub struct Chain<'a> {
     record: &'a Record,
-    /// The steps that lead to a state.
+    /// The steps that somebody has taken to a state.
     into: BTreeMap<Fingerprint, Vec<&'a FileChanges>>,
     /// The steps that lead from a state, with who took them.
     out_of: BTreeMap<Fingerprint, Vec<(&'a Entry, &'a FileChanges)>>,
@@ -27,7 +27,11 @@ impl<'a> Chain<'a> {
         let mut chain = Self { record, into: BTreeMap::new(), out_of: BTreeMap::new() };
         for entry in entries {
             for changes in entry.files.iter().filter(|changes| changes.file == file && changes.was != changes.is) {
-                chain.into.entry(changes.is).or_default().push(changes);
+                // What was found on the disk need not be made out of what was there before: a sync engine puts one
+                // version in the place of another, which is none of its past.
+                if !entry.is_from_outside() {
+                    chain.into.entry(changes.is).or_default().push(changes);
+                }
                 chain.out_of.entry(changes.was).or_default().push((entry, changes));
             }
         }
@@ -52,13 +56,31 @@ impl<'a> Chain<'a> {
 
     /// Finds what two versions of the record started from: the nearest state in the past of both, either of them included.
     ///
-    /// `None` where the steps that are written down do not tell it. It is not guessed by likeness: with a wrong ancestor a
-    /// merge takes one side's value for an old one and drops it, while without any it keeps both.
+    /// `None` where the steps that are written down do not tell it: with a wrong ancestor a merge takes one side's value for
+    /// an old one and drops it, while without any it keeps both. So it is neither guessed by likeness nor taken from a
+    /// round: a state that was left and come back to, as by undoing and doing again, is older and newer than itself.
     pub fn ancestor(&self, now: &Content, copy: &Content) -> Option<Content> {
         let past = self.past_of(&Some(now.clone()));
         let names: BTreeSet<Fingerprint> = past.iter().map(|(name, _)| *name).collect();
         let of_copy = self.past_of(&Some(copy.clone()));
-        of_copy.into_iter().find(|(name, _)| names.contains(name)).and_then(|(_, common)| common)
+        let (name, common) = of_copy.into_iter().find(|(name, _)| names.contains(name))?;
+        common.filter(|_| !self.comes_back(name))
+    }
+
+    /// Tells whether steps lead from a state back to it.
+    fn comes_back(&self, name: Fingerprint) -> bool {
+        let before = |name: Fingerprint| self.into.get(&name).into_iter().flatten().map(|step| step.was);
+        let mut next: Vec<Fingerprint> = before(name).collect();
+        let mut seen = BTreeSet::new();
+        while let Some(at) = next.pop() {
+            if at == name {
+                return true;
+            }
+            if seen.insert(at) {
+                next.extend(before(at));
+            }
+        }
+        false
     }
 
     /// Finds the steps that led from one state to another; `None` where nobody has written down how.
