@@ -3,6 +3,7 @@
 pub mod author;
 pub mod derived;
 pub mod editor;
+pub mod exporting;
 pub mod following;
 pub mod forecast;
 pub mod git;

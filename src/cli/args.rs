@@ -151,6 +151,11 @@ pub fn command(texts: &Texts) -> Command {
         .arg(make.path("archive", "FILE", "cli-help-backup"))
         .arg(make.json())
         .arg(make.flag("apply", "cli-help-apply-backup"));
+    let export_person = make
+        .verb("export-person", "cli-about-export-person", "<DIR> <ID> <FILE.zip|FOLDER>")
+        .arg(make.folder())
+        .arg(make.positional("person", "ID", "cli-help-person").required(true))
+        .arg(make.path("to", "FILE.zip|FOLDER", "cli-help-export-to"));
     let erase = make
         .verb("erase", "cli-about-erase", "[OPTIONS] <DIR> <ID>")
         .arg(make.folder())
@@ -170,6 +175,7 @@ pub fn command(texts: &Texts) -> Command {
         .subcommand(doctor)
         .subcommand(backup)
         .subcommand(restore)
+        .subcommand(export_person)
         .subcommand(erase)
         .subcommand(git_setup)
         .subcommand(merge)

@@ -8,6 +8,7 @@ mod conflicts;
 mod demo;
 mod doctor;
 mod erase;
+mod export_person;
 mod forecast;
 mod git_setup;
 mod holidays;
@@ -107,6 +108,7 @@ pub fn run(
         Some(("doctor", verb)) => doctor::run(&mut console, verb),
         Some(("backup", verb)) => backup::run(&mut console, verb),
         Some(("restore", verb)) => restore::run(&mut console, verb),
+        Some(("export-person", verb)) => export_person::run(&mut console, verb),
         Some(("erase", verb)) => erase::run(&mut console, verb),
         Some(("merge", verb)) => merge::run(&mut console, verb),
         Some(("git-setup", verb)) => git_setup::run(&mut console, verb),

@@ -8,6 +8,8 @@ use super::write_fault::WriteFault;
 pub enum ArchiveFault {
     /// The archive would lie in the folder that it is made of.
     Inside,
+    /// There are files of these names in the folder already.
+    Taken,
     /// The archive cannot be written, or the folder cannot be locked.
     Unwritten(WriteFault),
     /// The archive cannot be read, for what the system says.

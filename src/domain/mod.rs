@@ -9,6 +9,7 @@ pub mod check;
 pub mod checkup;
 pub mod command;
 pub mod conflict;
+pub mod document;
 pub mod erasure;
 pub mod experience;
 pub mod forecast;

@@ -152,7 +152,7 @@ impl Texts {
         }
     }
 
-    fn whole_value(&self, field: &str, value: &Json, workspace: &Workspace) -> String {
+    pub(super) fn whole_value(&self, field: &str, value: &Json, workspace: &Workspace) -> String {
         match value {
             Json::Null => String::new(),
             Json::Bool(true) => self.get("value-yes").into_owned(),

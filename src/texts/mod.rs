@@ -6,6 +6,7 @@
 mod commands;
 mod conflicts;
 mod dates;
+mod dossier;
 mod faults;
 mod forecast;
 mod history;
@@ -38,6 +39,7 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/commands.ftl"), include_str!("../../assets/texts/fr/commands.ftl")),
     (include_str!("../../assets/texts/en/common.ftl"), include_str!("../../assets/texts/fr/common.ftl")),
     (include_str!("../../assets/texts/en/dates.ftl"), include_str!("../../assets/texts/fr/dates.ftl")),
+    (include_str!("../../assets/texts/en/dossier.ftl"), include_str!("../../assets/texts/fr/dossier.ftl")),
     (include_str!("../../assets/texts/en/faults.ftl"), include_str!("../../assets/texts/fr/faults.ftl")),
     (include_str!("../../assets/texts/en/forecast.ftl"), include_str!("../../assets/texts/fr/forecast.ftl")),
     (include_str!("../../assets/texts/en/history.ftl"), include_str!("../../assets/texts/fr/history.ftl")),

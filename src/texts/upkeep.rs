@@ -57,6 +57,7 @@ impl Texts {
             ArchiveFault::NoArchive => self.get("archive-none").into_owned(),
             ArchiveFault::NoWorkspace => self.get("archive-no-workspace").into_owned(),
             ArchiveFault::UnsafeName { name } => self.with("archive-unsafe-name", &[("name", name.as_str().into())]),
+            ArchiveFault::Taken => self.get("archive-taken").into_owned(),
             ArchiveFault::Newer => self.get("archive-newer").into_owned(),
             ArchiveFault::TooLarge { name, most } => {
                 self.with("archive-too-large", &[("name", name.as_str().into()), ("most", megabytes(most))])

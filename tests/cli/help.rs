@@ -14,6 +14,7 @@ const VERBS: &[&str] = &[
     "doctor",
     "backup",
     "restore",
+    "export-person",
     "erase",
     "git-setup",
     "merge",

@@ -6,6 +6,7 @@ mod conflicts;
 mod contract;
 mod doctor;
 mod erase;
+mod export_person;
 mod forecast;
 mod git;
 mod git_long;

@@ -23,6 +23,7 @@ backup-done = { $count ->
 backup-left-out = { $file } could not be read and is not in it.
 
 archive-inside = The archive would lie in the folder that it is made of. Choose another place.
+archive-taken = There are files of these names in this folder already. Choose another place.
 archive-unread = This file cannot be read. The system says { $reason }.
 archive-none = This file is no archive of a workspace, or it is damaged.
 archive-no-workspace = There is no workspace.ron here.

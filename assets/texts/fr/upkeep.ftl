@@ -23,6 +23,7 @@ backup-done = { $count ->
 backup-left-out = { $file } n’a pas pu être lu et n’y figure pas.
 
 archive-inside = L’archive se trouverait dans le dossier qu’elle contient. Choisissez un autre emplacement.
+archive-taken = Ce dossier contient déjà des fichiers de ces noms. Choisissez un autre emplacement.
 archive-unread = Ce fichier ne peut pas être lu. Le système indique { $reason }.
 archive-none = Ce fichier n’est pas l’archive d’un espace de travail, ou il est endommagé.
 archive-no-workspace = Il n’y a pas de workspace.ron ici.

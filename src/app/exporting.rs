@@ -1,0 +1,31 @@
+//! Giving one person all that is held on them: their files as they are, and pages that anybody can read.
+
+use crate::domain::PersonId;
+use crate::domain::archive::ArchiveFault;
+use crate::domain::document::Document;
+use crate::exchange::html;
+use crate::store;
+pub use crate::store::{Holding, OpenError};
+use std::path::Path;
+
+/// Gathers what a folder holds on a person; `None` where nobody has that id.
+///
+/// # Errors
+///
+/// When the workspace cannot be read.
+pub fn holding(dir: &Path, id: &PersonId) -> Result<Option<Holding>, OpenError> {
+    store::holding(dir, id)
+}
+
+/// Writes it out, with a page for each document, to an archive where the path ends in `.zip`, or else to a folder; gives
+/// how many files that are.
+///
+/// # Errors
+///
+/// When it cannot be written, or would lie in the workspace's folder.
+pub fn write(dir: &Path, to: &Path, holding: &Holding, pages: &[Document]) -> Result<usize, ArchiveFault> {
+    let page = |page: &Document| (format!("{}.{}.html", holding.id, page.language), html::page(page).into_bytes());
+    let files: Vec<(String, Vec<u8>)> = pages.iter().map(page).chain(holding.files.iter().cloned()).collect();
+    store::write_out(dir, to, &files)?;
+    Ok(files.len())
+}
