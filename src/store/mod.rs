@@ -22,6 +22,8 @@ mod fault;
 mod findings;
 mod folder;
 pub mod git;
+#[cfg(any(test, fuzzing))]
+pub mod laws;
 pub mod layout;
 mod lock;
 mod open;

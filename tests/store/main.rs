@@ -1,12 +1,14 @@
 //! The store from outside: folders in, workspaces out, and back.
 
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
 mod arbitrary;
 mod conflicts;
 mod copies;
+mod engines;
 mod erase;
 mod faults;
+mod hard;
 mod history;
 mod kill;
 mod made;

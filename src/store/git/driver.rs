@@ -175,14 +175,14 @@ fn kind_of_content(bytes: &[u8]) -> Option<Kind> {
 }
 
 /// A version of a record: its text and what it holds.
-struct Version<'a> {
+pub(super) struct Version<'a> {
     record: &'a Record,
-    text: &'a str,
+    pub(super) text: &'a str,
     content: Content,
 }
 
 impl<'a> Version<'a> {
-    fn read(record: &'a Record, bytes: &'a [u8]) -> Result<Self, Fault> {
+    pub(super) fn read(record: &'a Record, bytes: &'a [u8]) -> Result<Self, Fault> {
         if bytes.len() as u64 > read::MAX_BYTES {
             return Err(FileFault::TooLarge { bytes: bytes.len() as u64, most: read::MAX_BYTES }.into());
         }
@@ -197,7 +197,7 @@ impl<'a> Version<'a> {
 /// Merges two versions of a record that started from one, or from nothing.
 ///
 /// Nothing of who and when comes in from here: two clones that merge the same versions must come to the same file.
-fn merge(
+pub(super) fn merge(
     base: Option<&Version<'_>>,
     ours: &Version<'_>,
     theirs: &Version<'_>,

@@ -2,6 +2,8 @@
 
 mod driver;
 mod histories;
+#[cfg(any(test, fuzzing))]
+pub(super) mod laws;
 mod lines;
 mod set_up;
 
