@@ -3,12 +3,12 @@
 //! The engine is played: what one side changed goes to the other, and where both changed a file, one version stays and
 //! the other is left beside it under the name that the engine gives to copies. A real Syncthing is in `tests/sync`.
 
-use crate::made::{bytes_of, copy_into, fixtures};
+use crate::made::{bytes_of, copy_into, day, fixtures};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
-use terrain::domain::{Insight, Topic};
+use terrain::domain::{Insight, Session, Slot, Topic};
 use terrain::store::{self, Author, Folder, Look};
 
 /// How an engine names the copy of a file, by its stem and a number that tells copies apart.
@@ -79,6 +79,11 @@ fn exchange(dirs: [&Path; 2], last: &mut Files, name_of: Name, first_wins: bool)
     copies
 }
 
+fn insight(text: &str) -> Insight {
+    let (action, owner) = (String::new(), String::new());
+    Insight { about: Topic::Other, text: text.to_owned(), action, owner, due: None, done: None }
+}
+
 /// Looks at what has come in, and merges the copies.
 fn look(folder: &mut Folder) {
     while !folder.refresh(&Look::Everything).again.is_empty() {}
@@ -92,7 +97,17 @@ fn copies_of_every_engine_are_merged_while_both_sides_edit() {
         let dirs = [place.path().join("one"), place.path().join("other")];
         let mut folders = dirs.each_ref().map(|dir| {
             copy_into(&fixtures().join("bench-style"), dir);
-            store::open(dir).unwrap().folder
+            let mut opened = store::open(dir).unwrap();
+            // A name alone does not tell that a file is a copy, nor that it is none; what both hold does.
+            for id in PEOPLE {
+                let session = Session::planned("cold-calls".into(), day("2027-01-04"), Slot::Morning, None);
+                let person = Arc::make_mut(opened.workspace.people.get_mut(id).unwrap());
+                person.sessions.insert("s-both".into(), session);
+            }
+            let insights = &mut Arc::make_mut(&mut opened.workspace.insights).insights;
+            insights.insert("i-both".into(), insight("both"));
+            assert!(opened.folder.save(&opened.workspace).is_complete());
+            opened.folder
         });
         for (folder, side) in folders.iter_mut().zip(["one", "other"]) {
             folder.set_author(Author::new(side, side, &format!("pc-{side}"), Arc::new(Default::default)));
@@ -107,9 +122,7 @@ fn copies_of_every_engine_are_merged_while_both_sides_edit() {
                 let id = PEOPLE[(round + usize::from(side == "one") * (round % 2)) % PEOPLE.len()];
                 let email = &mut Arc::make_mut(after.people.get_mut(id).unwrap()).email;
                 known.insert((id, std::mem::replace(email, text.clone())));
-                let (action, owner) = (String::new(), String::new());
-                let insight = Insight { about: Topic::Other, text: text.clone(), action, owner, due: None, done: None };
-                Arc::make_mut(&mut after.insights).insights.insert(text.as_str().into(), insight);
+                Arc::make_mut(&mut after.insights).insights.insert(text.as_str().into(), insight(&text));
                 let before = folder.synced().clone();
                 folder.taken_over(&before);
                 let saved = folder.save(&after);

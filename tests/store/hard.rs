@@ -81,14 +81,14 @@ fn a_full_disk_keeps_the_old_files_and_the_change() {
     let filler = dir.join("filler");
     let mut was_full = 0;
     // From no room at all to room for the history but not for the file, and for one file but not for both.
-    for free in 0..40_u64 {
+    for (number, free) in [0, 1, 0, 0, 2, 0, 1, 0, 3, 0, 0].into_iter().enumerate() {
         let before = bytes_of(dir);
         let mut file = File::create(&filler).unwrap();
         while file.write_all(&[0; 4096]).is_ok() {}
         let full = file.metadata().unwrap().len();
-        file.set_len(full.saturating_sub(free * 4096)).unwrap();
+        file.set_len(full.saturating_sub(free * 4096_u64)).unwrap();
         drop(file);
-        let email = format!("{free}@example.com");
+        let email = format!("{number}@example.com");
         workspace = with_email(&with_email(&workspace, ID, &email), OTHER, &email);
         let saved = folder.save(&workspace);
         if !saved.is_complete() {
@@ -110,11 +110,8 @@ fn a_full_disk_keeps_the_old_files_and_the_change() {
         let saved = folder.write();
         assert!(saved.is_complete(), "{saved:?}");
         assert!(store::open(dir).unwrap().workspace == workspace);
-        if was_full > 0 && saved.written.is_empty() && free > 5 {
-            break;
-        }
     }
-    assert!(was_full > 1, "the disk was full {was_full} times");
+    assert!(was_full > 3, "the disk was full {was_full} times");
     let opened = store::open(dir).unwrap();
     let remembered = opened.folder.past().latest(&Wanted::default(), &opened.workspace, &AtomicBool::new(false));
     assert_eq!(remembered.problems, []);

@@ -124,7 +124,9 @@ impl Heard {
     /// Has it look at the folder; gives what it sees there.
     fn sees(mut self) -> Option<u64> {
         self.child.stdin.take().unwrap().write_all(b"look\n").unwrap();
-        let seen = self.lines.map_while(Result::ok).find_map(|line| line.strip_prefix("sees ")?.parse().ok());
+        // To the end, as it goes on to speak.
+        let said: Vec<String> = self.lines.map_while(Result::ok).collect();
+        let seen = said.iter().find_map(|line| line.strip_prefix("sees ")?.parse().ok());
         assert!(self.child.wait().unwrap().success());
         seen
     }

@@ -8,8 +8,10 @@ use std::collections::HashSet;
 
 /// Holds three versions of a record, all of which read, to the laws.
 pub(in crate::store) fn merging(record: &Record, versions: [&[u8]; 3]) {
-    let read = |bytes| Version::read(record, bytes).expect("it has been read");
-    let [base, ours, theirs] = versions.map(read);
+    fn version<'a>(record: &'a Record, bytes: &'a [u8]) -> Version<'a> {
+        Version::read(record, bytes).expect("it has been read")
+    }
+    let [base, ours, theirs] = versions.map(|bytes| version(record, bytes));
     let merged = |base: &Version<'_>, ours: &Version<'_>, theirs: &Version<'_>| {
         merge(Some(base), ours, theirs, None).expect("records merge").0
     };
@@ -18,7 +20,7 @@ pub(in crate::store) fn merging(record: &Record, versions: [&[u8]; 3]) {
     assert_eq!(merged(&base, &ours, &ours), ours.text, "what both changed alike");
     for base in [Some(&base), None] {
         let (text, driven) = merge(base, &ours, &theirs, None).expect("records merge");
-        let both = read(text.as_bytes());
+        let both = version(record, text.as_bytes());
         let wanted = remarks::merged(base.map(|base| base.text), ours.text, theirs.text);
         let there = remarks::counted(&text);
         for (comment, count) in &wanted {
