@@ -182,7 +182,7 @@ impl Folder {
 
     /// Takes down what others have added to their histories; `true` where they have.
     pub(super) fn read_on(&mut self) -> bool {
-        self.pen.is_some() && self.tails.read_on(&self.dir)
+        self.tails.read_on(&self.dir)
     }
 
     /// Gives the path of the folder.

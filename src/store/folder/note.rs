@@ -29,7 +29,7 @@ impl Folder {
     /// Tells who has made changes that were found, and gives what nobody has written down as an entry from outside.
     pub(in crate::store) fn written_by_others(&mut self, found: &[OfOthers]) -> (Option<Entry>, BTreeSet<String>) {
         let mut by = BTreeSet::new();
-        if found.is_empty() || self.pen.is_none() {
+        if found.is_empty() {
             return (None, by);
         }
         self.tails.read_on(&self.dir);
@@ -51,7 +51,7 @@ impl Folder {
         let erased: BTreeSet<Fingerprint> = self.tails.entries().filter_map(|entry| entry.erased).collect();
         files.retain(|changes| !erased.contains(&Fingerprint::of_text(&changes.file)));
         let outside = Entry { id: new_id(), on: self.author.now(), files, ..Entry::default() };
-        (Some(outside).filter(|outside| !outside.files.is_empty()), by)
+        (Some(outside).filter(|outside| self.pen.is_some() && !outside.files.is_empty()), by)
     }
 
     /// Finds what a record and a copy of it started from, as well as the histories tell; `None` where they tell nothing.
