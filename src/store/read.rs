@@ -8,7 +8,7 @@ use crate::domain::{FileFault, Position};
 use ron::extensions::Extensions;
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// The most bytes a file may have (`store.md` 12).
 pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
@@ -30,8 +30,20 @@ impl From<FileFault> for Fault {
 ///
 /// `dir` must be canonical.
 pub(super) fn resolved(dir: &Path, path: &Path) -> io::Result<Option<PathBuf>> {
+    // Most are what they seem; to see that takes two looks, to follow a path from the root one for each of its steps.
+    if is_plain(dir, path) {
+        return Ok(Some(path.to_owned()));
+    }
     let real = path.canonicalize()?;
     Ok(real.starts_with(dir).then_some(real))
+}
+
+/// Tells whether a path stays below a folder and no step of it is a link.
+fn is_plain(dir: &Path, path: &Path) -> bool {
+    let Ok(inner) = path.strip_prefix(dir) else { return false };
+    let is_link = |path: &Path| std::fs::symlink_metadata(path).map_or(true, |metadata| metadata.is_symlink());
+    let steps = path.ancestors().take_while(|step| *step != dir);
+    inner.components().all(|step| matches!(step, Component::Normal(_))) && !steps.into_iter().any(is_link)
 }
 
 /// Reads the bytes of a regular file, up to [`MAX_BYTES`].
