@@ -6,7 +6,12 @@ use crate::domain::document::Document;
 use crate::exchange::html;
 use crate::store;
 pub use crate::store::{Holding, OpenError};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// Gives the path of an archive in a folder, under a name that is free there.
+pub fn archive_in(folder: &Path, id: &PersonId) -> PathBuf {
+    store::free_path(folder, id.as_str(), "zip")
+}
 
 /// Gathers what a folder holds on a person; `None` where nobody has that id.
 ///

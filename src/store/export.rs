@@ -12,7 +12,7 @@ use crate::domain::{PersonId, Record, Workspace};
 use atomic_write_file::AtomicWriteFile;
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -102,4 +102,13 @@ pub fn write_out(workspace: &Path, to: &Path, files: &[(String, Vec<u8>)]) -> Re
         atomic::replace(&path, bytes).map_err(ArchiveFault::Unwritten)?;
     }
     Ok(())
+}
+
+/// Gives a path in a folder that nothing has yet, with a number behind the stem where that is needed.
+pub fn free_path(folder: &Path, stem: &str, end: &str) -> PathBuf {
+    let named = |number: u32| match number {
+        1 => folder.join(format!("{stem}.{end}")),
+        _ => folder.join(format!("{stem}-{number}.{end}")),
+    };
+    (1..1000).map(named).find(|path| fs::symlink_metadata(path).is_err()).unwrap_or_else(|| named(1000))
 }

@@ -38,6 +38,13 @@ impl Texts {
         self.with("erase-what", &values)
     }
 
+    /// Asks whether a person is to be erased: what goes, that it is for good, and what stays.
+    pub fn erasure_question(&self, erasure: &Erasure) -> String {
+        let values = [("what", self.erasure(erasure).into()), ("changed", erasure.changed.len().into())];
+        let leaves = self.erasure_leaves(erasure);
+        std::iter::once(self.with("erase-ask", &values)).chain(leaves).collect::<Vec<_>>().join(" ")
+    }
+
     /// Says what still tells of an erased person: in sentences that stand for themselves.
     pub fn erasure_leaves(&self, erasure: &Erasure) -> Vec<String> {
         let shared = erasure.shared.iter().map(|text| self.with("erase-shared", &[("text", text.as_str().into())]));

@@ -66,6 +66,10 @@ pub enum Action {
         /// What `workspace.ron` is to hold.
         root: Box<Root>,
     },
+    /// Asks for a folder and puts all that is held on a person into it.
+    ExportPerson(PersonId),
+    /// Asks whether a person is to be taken out of the workspace for good.
+    ErasePerson(PersonId),
     /// Closes the workspace and shows the first-start page.
     CloseWorkspace,
     /// Changes the language at once.

@@ -15,6 +15,8 @@ pub enum UserCommand {
     NewSession,
     NewPerson,
     NewHost,
+    ExportPerson,
+    ErasePerson,
     GoOverview,
     GoCalendar,
     GoPeople,
@@ -37,12 +39,14 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl UserCommand {
     /// Every command, in the order the palette lists them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::ScheduleMissing,
         Self::RepairPlan,
         Self::NewSession,
         Self::NewPerson,
         Self::NewHost,
+        Self::ExportPerson,
+        Self::ErasePerson,
         Self::Undo,
         Self::Redo,
         Self::Search,
@@ -75,6 +79,8 @@ impl UserCommand {
             Self::NewSession => "command-new-session",
             Self::NewPerson => "command-new-person",
             Self::NewHost => "command-new-host",
+            Self::ExportPerson => "command-export-person",
+            Self::ErasePerson => "command-erase-person",
             Self::GoOverview => "command-go-overview",
             Self::GoCalendar => "command-go-calendar",
             Self::GoPeople => "command-go-people",
@@ -118,7 +124,9 @@ impl UserCommand {
             Self::ZoomIn => (Modifiers::COMMAND, Key::Plus),
             Self::ZoomOut => (Modifiers::COMMAND, Key::Minus),
             Self::ZoomReset => (Modifiers::COMMAND, Key::Num0),
-            Self::RepairPlan | Self::NewHost | Self::CloseWorkspace => return None,
+            Self::RepairPlan | Self::NewHost | Self::ExportPerson | Self::ErasePerson | Self::CloseWorkspace => {
+                return None;
+            }
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }
@@ -155,6 +163,8 @@ impl UserCommand {
             Self::NewSession => icons::ASSIGN,
             Self::NewPerson => icons::NEW_PERSON,
             Self::NewHost => icons::HOSTS,
+            Self::ExportPerson => icons::EXPORT,
+            Self::ErasePerson => icons::DELETE,
             Self::GoOverview => icons::OVERVIEW,
             Self::GoCalendar => icons::CALENDAR,
             Self::GoPeople => icons::PEOPLE,

@@ -4,6 +4,7 @@
 mod models;
 mod others;
 mod remedy;
+mod upkeep;
 
 use chrono::NaiveDate;
 use egui::{Key, Modifiers, Role};

@@ -172,3 +172,4 @@ person-new-outlook = What it leads to
 person-new-outlook-empty = Choose the first day to see what will be owed, and by when.
 person-fault-start = A first day is needed
 person-experience-remove-nth = Remove period { $number }
+person-data = Personal data

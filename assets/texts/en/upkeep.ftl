@@ -71,3 +71,16 @@ restore-unpacked = { $count ->
     [one] { $count } file unpacked.
    *[other] { $count } files unpacked.
 }
+
+erase-ask-title = Erase { $name }?
+erase-ask = { $what }{ $changed ->
+    [0] { "" }
+    [one] , and the name in { $changed } other file
+   *[other] , and the name in { $changed } other files
+} will go. This cannot be undone.
+erase-ask-yes = Erase for good
+erase-unsaved = Nobody was erased, as some changes are not on the disk yet.
+erase-gone = Nothing here tells of { $id } any more.
+export-dialog = Folder for the export
+export-done = Exported to { $file }
+upkeep-no-person = Open a person’s page first.

@@ -187,3 +187,4 @@ person-new-outlook = Ce qui en découle
 person-new-outlook-empty = Indiquez le premier jour pour voir ce qui sera à faire, et pour quand.
 person-fault-start = Il faut un premier jour
 person-experience-remove-nth = Supprimer la période { $number }
+person-data = Données personnelles

@@ -71,3 +71,16 @@ restore-unpacked = { $count ->
     [one] { $count } fichier décompressé.
    *[other] { $count } fichiers décompressés.
 }
+
+erase-ask-title = Effacer { $name } ?
+erase-ask = Ceci disparaîtra : { $what }{ $changed ->
+    [0] { "" }
+    [one] , et le nom dans { $changed } autre fichier
+   *[other] , et le nom dans { $changed } autres fichiers
+}. Impossible à annuler.
+erase-ask-yes = Effacer définitivement
+erase-unsaved = Personne n’a été effacé, car des modifications ne sont pas encore sur le disque.
+erase-gone = Rien ne parle plus de { $id } ici.
+export-dialog = Dossier de l’export
+export-done = Exporté vers { $file }
+upkeep-no-person = Ouvrez d’abord la page d’un collaborateur.

@@ -32,7 +32,7 @@ impl TerrainApp {
         }
     }
 
-    fn act(&mut self, ctx: &Context, action: Action) {
+    pub(super) fn act(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Do(command) => {
                 self.change(&command);
@@ -65,6 +65,8 @@ impl TerrainApp {
             Action::OpenFolder(folder) => self.open_folder(ctx, &folder),
             Action::ChooseNewFolder => self.ask_for_folder(ctx, super::Asked::New),
             Action::Create { folder, root } => self.create(ctx, &folder, *root),
+            Action::ExportPerson(id) => self.ask_for_folder(ctx, super::Asked::Export(id)),
+            Action::ErasePerson(id) => self.prepare_to_erase(&id),
             Action::CloseWorkspace => self.close(),
             Action::SetLanguage(language) => self.set_language(language),
             Action::SetTheme(choice) => self.set_theme(ctx, choice),
@@ -102,6 +104,8 @@ impl TerrainApp {
                 open.go(Page::Hosts);
                 open.views.hosts.start_new();
             }),
+            UserCommand::ExportPerson => self.act_on_shown_person(ctx, Action::ExportPerson),
+            UserCommand::ErasePerson => self.act_on_shown_person(ctx, Action::ErasePerson),
             UserCommand::GoOverview => self.with_open(|open| open.go(open.perspective.home())),
             UserCommand::GoCalendar => self.with_open(|open| open.go(Page::Calendar)),
             UserCommand::GoPeople => self.with_open(|open| open.go(Page::People)),
@@ -260,6 +264,8 @@ fn leaves(action: &Action) -> bool {
         | Action::Select(_)
         | Action::Look(_)
         | Action::OpenFolder(_)
+        | Action::ExportPerson(_)
+        | Action::ErasePerson(_)
         | Action::CloseWorkspace
         | Action::TakeIn
         | Action::Reload

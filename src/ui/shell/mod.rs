@@ -11,6 +11,7 @@ mod run;
 mod sidebar;
 mod toast;
 mod top_bar;
+mod upkeep;
 
 use super::action::{Action, Outbox};
 use super::context::Cx;
@@ -21,7 +22,9 @@ use super::views::Views;
 use super::views::first_start::FirstStart;
 use crate::app::watching::News;
 use crate::app::{Author, SaveState, Settings};
+use crate::domain::PersonId;
 use crate::domain::Workspace;
+use crate::domain::erasure::Erasure;
 use crate::texts::{Language, Texts};
 use chrono::NaiveDateTime;
 use clock::Clock;
@@ -67,6 +70,8 @@ pub struct TerrainApp {
     clock: Box<dyn Clock>,
     dialogs: Box<dyn Dialogs>,
     asked: Option<(Asked, Receiver<PathBuf>)>,
+    /// What erasing a person would take, while the window asks whether it is to be.
+    erasing: Option<Erasure>,
     outbox: Outbox,
     /// What waits a frame until the text being typed is taken.
     held: Vec<Action>,
@@ -83,12 +88,14 @@ pub struct TerrainApp {
 }
 
 /// What a folder was asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Asked {
     /// To open the workspace in it.
     Open,
     /// To create a workspace in it.
     New,
+    /// To put all that is held on a person into it.
+    Export(PersonId),
 }
 
 impl TerrainApp {
@@ -120,6 +127,7 @@ impl TerrainApp {
             clock,
             dialogs,
             asked: None,
+            erasing: None,
             outbox: Outbox::default(),
             held: Vec::new(),
             palette: palette::Palette::default(),
@@ -141,12 +149,13 @@ impl TerrainApp {
 
     /// Takes in what threads have finished; called even while the window is hidden.
     pub fn follow(&mut self, ctx: &Context) {
-        let answered = self.asked.as_ref().and_then(|(asked, answer)| Some((*asked, answer.try_recv().ok()?)));
+        let answered = self.asked.as_ref().and_then(|(asked, answer)| Some((asked.clone(), answer.try_recv().ok()?)));
         if let Some((asked, folder)) = answered {
             self.asked = None;
             match asked {
                 Asked::Open => self.open_folder(ctx, &folder),
                 Asked::New => self.first_start.set_folder(folder),
+                Asked::Export(id) => self.export_person(&id, &folder),
             }
         }
         let now = self.clock.now();
@@ -230,6 +239,7 @@ impl TerrainApp {
             palette.show(ui, tokens, texts, None, outbox);
         }
         toasts.show(ui, tokens, texts, outbox);
+        self.ask_to_erase(&ctx, tokens);
         let was_typing = self.was_typing;
         self.leave_inspector(&ctx, busy);
         self.drain(&ctx);

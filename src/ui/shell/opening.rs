@@ -62,9 +62,10 @@ impl TerrainApp {
     }
 
     pub(super) fn ask_for_folder(&mut self, ctx: &Context, asked: Asked) {
-        let title = self.texts.get(match asked {
+        let title = self.texts.get(match &asked {
             Asked::Open => "start-dialog-open",
             Asked::New => "start-dialog-new",
+            Asked::Export(_) => "export-dialog",
         });
         self.asked = Some((asked, self.dialogs.pick_folder(&title, waker(ctx))));
     }

@@ -5,11 +5,12 @@ use super::aside_model::{AbsenceRow, AsideModel, Said, WaiverRow};
 use super::drafts::{AbsenceDraft, WAIVED, WaiverDraft};
 use super::forms::{entered, fault, foot};
 use crate::domain::{Command, Half, PersonId, Record};
+use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::theme::{Icon, TextRole, icons, people_sizes, text};
 use crate::ui::views::people::facts::Facts;
 use crate::ui::widgets::{
-    DateField, IconButton, NumberField, Select, TextField, icon, inspector_section, pair, segmented,
+    Button, DateField, IconButton, NumberField, Select, TextField, icon, inspector_section, pair, segmented,
 };
 use egui::{Align, Layout, Ui, vec2};
 
@@ -61,6 +62,17 @@ impl PersonView {
             inspector_section(ui, cx.tokens, &said.title, None, |ui| said_of(ui, cx, said));
         }
         self.happenings.show(ui, cx, &Record::Person(id.clone()));
+        inspector_section(ui, cx.tokens, &texts.get("person-data"), None, |ui| {
+            ui.spacing_mut().item_spacing.y = cx.tokens.space_2;
+            let label = texts.get("command-export-person");
+            if Button::secondary(&label).icon(icons::EXPORT).show(ui, cx.tokens).clicked() {
+                cx.send(Action::ExportPerson(id.clone()));
+            }
+            let label = texts.get("command-erase-person");
+            if may_edit && Button::secondary(&label).icon(icons::DELETE).show(ui, cx.tokens).clicked() {
+                cx.send(Action::ErasePerson(id.clone()));
+            }
+        });
     }
 
     fn absence_form(&mut self, ui: &mut Ui, cx: &Cx<'_>, id: &PersonId) {

@@ -1,0 +1,72 @@
+//! A person exported and erased through the window.
+
+use crate::{Opened, click, first, start, today, wait, window};
+use egui::Role;
+use egui_kittest::kittest::Queryable;
+use std::fs;
+use std::path::Path;
+use terrain::app::Settings;
+use terrain::exchange::sample::sample;
+use terrain::store;
+use terrain::ui::page::Page;
+
+fn open_person(answer: Option<&Path>) -> Opened {
+    let dir = tempfile::tempdir().unwrap();
+    store::create(dir.path(), &sample(today())).unwrap();
+    let mut start = start(Some(dir.path()), Settings::default(), answer);
+    start.page = Some(Page::Person("amelie-durand".into()));
+    Opened { window: window(start), dir }
+}
+
+fn tell_of(dir: &Path, text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut folders = vec![dir.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.strip_prefix(dir).unwrap().to_string_lossy().into_owned();
+            if path.is_dir() {
+                folders.push(path);
+            } else if name.contains(text) || fs::read_to_string(&path).unwrap().contains(text) {
+                found.push(name);
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn a_person_is_exported_into_the_folder_that_is_chosen() {
+    let chosen = tempfile::tempdir().unwrap();
+    let Opened { mut window, dir: _dir } = open_person(Some(chosen.path()));
+    for number in ["", "-2"] {
+        click(&mut window, "Export person…");
+        let archive = chosen.path().join(format!("amelie-durand{number}.zip"));
+        wait(&mut window, |_| archive.is_file());
+        wait(&mut window, |window| first(window, "Exported to").is_some());
+    }
+}
+
+#[test]
+fn a_person_is_erased_for_good_once_somebody_has_said_so() {
+    let Opened { mut window, dir } = open_person(None);
+    click(&mut window, "Erase person…");
+    let dialog = window.get_by_role(Role::AlertDialog);
+    assert!(format!("{dialog:?}").contains("Erase Amélie Durand?"), "{dialog:?}");
+    assert!(first(&window, "cannot be undone").is_some());
+    click(&mut window, "Cancel");
+    assert!(window.query_by_role(Role::AlertDialog).is_none() && !tell_of(dir.path(), "amelie-durand").is_empty());
+    click(&mut window, "Erase person…");
+    click(&mut window, "Erase for good");
+    wait(&mut window, |window| first(window, "Amélie Durand is erased").is_some());
+    for text in ["amelie-durand", "Amélie Durand", "amelie.durand@example.com"] {
+        assert_eq!(tell_of(dir.path(), text), [""; 0], "{text}");
+    }
+    // Nothing brings them back.
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
+    window.run_ok();
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    window.run_ok();
+    assert_eq!(tell_of(dir.path(), "amelie-durand"), [""; 0]);
+    assert!(!store::open(dir.path()).unwrap().workspace.people.contains_key("amelie-durand"));
+}
