@@ -1,6 +1,6 @@
 //! What tells of a person in texts: id, names, addresses, wherever somebody has written them.
 //!
-//! Only whole words count, whatever their capitals: `lea` is not in "lead", and `amelie-durand` not in
+//! Only whole words count: `lea` is not in "lead", and `amelie-durand` not in
 //! `amelie-durand-2`. What names somebody else too is no trace of this person.
 
 use super::ids::PersonId;
@@ -165,7 +165,8 @@ fn equal(one: &str, other: &str) -> bool {
     one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
 }
 
-/// Finds the whole words that are a needle, whatever their capitals and whatever blanks stand between them.
+/// Finds the whole words that are a needle, whatever blanks stand between them; those of several words and addresses
+/// whatever their capitals, too.
 fn find(text: &str, needle: &str) -> Vec<Range<usize>> {
     let is_address = needle.contains('@');
     let mut found = Vec::new();
@@ -199,6 +200,8 @@ fn is_part(beside: Option<char>) -> bool {
 
 /// Gives the length of what a text begins with, where that is the needle.
 fn end_of(text: &str, needle: &str) -> Option<usize> {
+    // An id or a single name may be a word too: “Rose” is somebody, a rose is none.
+    let is_plain = !needle.contains([' ', '\u{a0}', '@']);
     let mut rest = text;
     let mut wanted = needle.chars().peekable();
     while let Some(want) = wanted.next() {
@@ -212,7 +215,7 @@ fn end_of(text: &str, needle: &str) -> Option<usize> {
             continue;
         }
         let found = rest.chars().next()?;
-        if found != want && !found.to_lowercase().eq(want.to_lowercase()) {
+        if found != want && (is_plain || !found.to_lowercase().eq(want.to_lowercase())) {
             return None;
         }
         rest = &rest[found.len_utf8()..];

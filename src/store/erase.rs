@@ -171,6 +171,7 @@ impl Prepared {
             };
             let new = match (writer_of(file), Record::of_file(file)) {
                 (Some(_), _) => None,
+                (None, None) if is_put_away_history(file) => self.history_without(&bytes, mark),
                 (None, Some(other)) => self.record_without(&other, &bytes, mark),
                 (None, None) if file.ends_with(".ron") || file.starts_with(HISTORY) => self.scrub(&bytes, mark),
                 (None, None) => None,
@@ -252,6 +253,25 @@ impl Prepared {
         Some(Content::Person(person))
     }
 
+    /// Gives a copy of a history that was put away without what is about the person.
+    fn history_without(&mut self, bytes: &[u8], mark: &str) -> Option<Vec<u8>> {
+        let own = self.own_files();
+        let mut new = Vec::new();
+        for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+            let body = line.strip_suffix(b"\n").unwrap_or(line);
+            let read = match read_line(body) {
+                Ok(Some(entry)) => HistoryLine::Entry(Box::new(entry)),
+                Ok(None) | Err(_) => HistoryLine::Other(body),
+            };
+            match self.fate_of(&own, read, mark) {
+                Fate::Kept => new.extend_from_slice(line),
+                Fate::Replaced(entry) => new.extend(format!("{}\n", write_line(&entry).ok()?).into_bytes()),
+                Fate::Dropped => {}
+            }
+        }
+        (new != bytes).then_some(new)
+    }
+
     /// Says what becomes of a line of a history: what is about the person's file goes, elsewhere a mark stands for them.
     fn fate_of(&mut self, own: &BTreeSet<String>, line: HistoryLine<'_>, mark: &str) -> Fate {
         let entry = match line {
@@ -284,9 +304,10 @@ impl Prepared {
             Some(None) => Fate::Replaced(new),
             Some(Some(text)) => match read_line(text.as_bytes()) {
                 Ok(Some(entry)) => Fate::Replaced(Box::new(entry)),
-                Ok(None) | Err(_) => Fate::Dropped,
+                // Rather than to lose what others did, what would make it none is left, and told.
+                Ok(None) | Err(_) => Fate::Replaced(new),
             },
-            None => Fate::Dropped,
+            None => Fate::Kept,
         }
     }
 
@@ -359,6 +380,11 @@ fn writer_of(file: &str) -> Option<&str> {
     file.strip_prefix(HISTORY)?.strip_prefix('/')?.strip_suffix(".ron").filter(|stem| !stem.contains('/'))
 }
 
+/// Tells whether a file is a copy of a history that was put away.
+fn is_put_away_history(file: &str) -> bool {
+    ["merged", "aside"].iter().any(|place| file.starts_with(&format!("{HISTORY}/{place}/{HISTORY}/")))
+}
+
 /// Gathers the names and addresses that a person has or had: from their file, its copies, and the histories.
 fn known_of(folder: &Folder, record: &Record, all: &[String]) -> Vec<String> {
     let mut known = Vec::new();
@@ -384,7 +410,7 @@ fn known_of(folder: &Folder, record: &Record, all: &[String]) -> Vec<String> {
             && is_name_of(name.strip_suffix(".ron").unwrap_or(name), id.as_str()) == Some(true)
     };
     all.iter().filter(is_copy).flat_map(|file| of_file(file)).for_each(&mut add);
-    for file in all.iter().filter(|file| writer_of(file).is_some()) {
+    for file in all.iter().filter(|file| writer_of(file).is_some() || is_put_away_history(file)) {
         let bytes = fs::read(folder.dir.join(file)).unwrap_or_default();
         let lines = bytes.split(|byte| *byte == b'\n').filter(|line| contains(line, own.as_bytes()));
         for entry in lines.filter_map(|line| read_line(line).ok().flatten()) {

@@ -68,6 +68,7 @@ fn name_everywhere(stage: &Stage) {
         "(id:\"k5\",by:\"Amélie Durand".to_owned(),
     ];
     write("history/karim-pc.ron", &lines.concat());
+    write("history/merged/history/karim-pc.ron", &lines.concat());
 }
 
 #[test]
@@ -97,6 +98,8 @@ fn after_an_erasure_no_byte_of_the_folder_tells_of_the_person() {
     for text in ["a.d@example.com", "AMÉLIE", "Amélie D"] {
         assert_eq!(holding(&sample, text), Vec::<PathBuf>::new(), "{text}");
     }
+    let kept = read("history/merged/history/karim-pc.ron");
+    assert!(kept.contains("k4") && !kept.contains("k1") && !kept.contains("a.d@"), "{kept}");
     // The fact and the date stay.
     let record = read("history/erased.ron");
     assert!(record.contains("erase-person") && record.contains("on:\"2"), "{record}");
@@ -138,6 +141,27 @@ fn whoever_was_removed_before_can_still_be_taken_out_of_the_past() {
         let left = if text == "Amélie Durand" { vec![PathBuf::from("notes.txt")] } else { Vec::new() };
         assert_eq!(holding(&sample, text), left, "{text}");
     }
+}
+
+#[test]
+fn whoever_is_a_host_too_is_taken_out_as_one() {
+    let stage = Stage::with_sample();
+    let sample = stage.path("sample");
+    let host = fs::read_to_string(sample.join("hosts/karim-benali.ron")).unwrap();
+    let host =
+        host.replace("Karim Benali", "Amélie D.").replace("karim.benali@example.com", "Amelie.Durand@example.com");
+    fs::write(sample.join("hosts/amelie-d.ron"), host).unwrap();
+    let person = fs::read_to_string(sample.join("people/hugo-petit.ron")).unwrap();
+    let before = person.matches("host: ").count();
+    let person = person.replacen("host: \"", "host: \"amelie-d\", // naguère \"", 1);
+    fs::write(sample.join("people/hugo-petit.ron"), person).unwrap();
+    let ran = stage.run(&["erase", "sample", ID, "--yes"]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{}", ran.out);
+    for text in [ID, "amelie-d", "Amélie D", "Amelie.Durand@"] {
+        assert_eq!(holding(&sample, text), Vec::<PathBuf>::new(), "{text}");
+    }
+    let person = fs::read_to_string(sample.join("people/hugo-petit.ron")).unwrap();
+    assert_eq!(person.matches("host: ").count(), before - 1, "{person}");
 }
 
 #[test]

@@ -75,3 +75,30 @@ fn a_window_that_is_open_meanwhile_writes_nothing_of_the_erased_down_again() {
     let record = Record::Person("adrien-renaud".into());
     assert!(record.content_in(karim.synced()).is_some());
 }
+
+#[test]
+fn a_copy_of_a_history_that_comes_later_brings_nothing_of_the_erased_back() {
+    let dir = copy_dir("bench-style");
+    let (start, mut claire) = open(dir.path(), "claire");
+    let mut now = start;
+    for (number, id) in ["amber-simon", "adrien-renaud"].into_iter().enumerate() {
+        let command = set_email(&now, id, &format!("{id}-new@example.com"));
+        let after = now.apply(&command).unwrap();
+        let id = EditId::new(format!("c{number}"));
+        claire.push(Edit::of(&command, id, "2026-11-23T10:00:00Z".parse().unwrap(), now, after.clone()));
+        assert!(claire.write().is_complete());
+        now = after;
+    }
+    let history = dir.path().join("history/claire-pc.ron");
+    let before = fs::read_to_string(&history).unwrap();
+    store::erase(dir.path(), &"amber-simon".into(), "[…]", &author("rh")).unwrap();
+    let copy = dir.path().join("history/claire-pc.sync-conflict-20261123-101500-ABCDEF7.ron");
+    fs::write(&copy, before).unwrap();
+    let (_, mut karim) = open(dir.path(), "karim");
+    assert!(karim.has_copies());
+    karim.merge_copies();
+    assert!(!copy.exists());
+    let merged = fs::read_to_string(&history).unwrap();
+    assert_eq!(tell_of(dir.path(), "amber-simon"), [""; 0]);
+    assert!(merged.contains("adrien-renaud-new@example.com"), "{merged}");
+}

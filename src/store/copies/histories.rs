@@ -6,9 +6,11 @@
 use super::put_away;
 use crate::domain::FileFault;
 use crate::domain::WriteFault;
+use crate::domain::history::{FileChanges, Fingerprint};
 use crate::domain::problem::Severity;
+use crate::store::archive::erased_in;
 use crate::store::folder::Folder;
-use crate::store::past::{HISTORY, unite_histories};
+use crate::store::past::{HISTORY, read_line, unite_histories, write_line};
 use crate::store::{atomic, lock, read};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -48,6 +50,11 @@ impl Folder {
         let folder = self.dir.join(HISTORY);
         let _locks = lock::lock(std::iter::once(folder.as_path()))?;
         let (copy, original) = (bytes_of(&self.dir.join(file))?, bytes_of(&self.dir.join(of))?);
+        let erased = erased_in(&self.dir);
+        let (held, copy) = (copy.clone(), without_erased(&copy, &erased));
+        if held != copy {
+            atomic::replace(&self.dir.join(file), &copy)?;
+        }
         let united = unite_histories(&original, &copy);
         if united != original {
             let path = self.dir.join(of);
@@ -59,6 +66,30 @@ impl Folder {
         }
         put_away::put_away(&self.dir, file, &copy).map(drop)
     }
+}
+
+/// Gives a history without what is about people who were taken out of the past, which a copy of it may still hold.
+fn without_erased(history: &[u8], erased: &BTreeSet<Fingerprint>) -> Vec<u8> {
+    if erased.is_empty() {
+        return history.to_vec();
+    }
+    let is_erased = |changes: &FileChanges| erased.contains(&Fingerprint::of_text(&changes.file));
+    let mut left = Vec::with_capacity(history.len());
+    for line in history.split_inclusive(|byte| *byte == b'\n') {
+        let body = line.strip_suffix(b"\n").unwrap_or(line);
+        match read_line(body) {
+            Ok(Some(mut entry)) if entry.files.iter().any(is_erased) => {
+                entry.files.retain(|changes| !is_erased(changes));
+                // Its name may be theirs; what it did to others stays.
+                entry.did = None;
+                if let Some(text) = (!entry.files.is_empty()).then(|| write_line(&entry).ok()).flatten() {
+                    left.extend(format!("{text}\n").into_bytes());
+                }
+            }
+            _ => left.extend_from_slice(line),
+        }
+    }
+    left
 }
 
 /// Lists the copies of histories in a folder with what they are copies of, by their paths within it.
