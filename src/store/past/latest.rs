@@ -158,7 +158,7 @@ impl Stream {
     }
 
     fn entry(&mut self, line: &Line, problems: &mut Vec<Problem>) -> Option<Entry> {
-        let names = |bytes: &[u8], name: &str| bytes.windows(name.len()).any(|window| window == name.as_bytes());
+        let names = |bytes: &[u8], name: &str| std::str::from_utf8(bytes).is_ok_and(|text| text.contains(name));
         let bytes = line.bytes.as_deref();
         // Most lines need not be read to be known not to be looked for.
         if let (Some(only), Some(bytes)) = (&self.only, bytes)
