@@ -34,10 +34,10 @@ archive-too-much = Elle contient plus de { $most } Mo une fois décompressée�
 
 erase-mark = [effacé]
 erase-nobody = Il n’y a pas de collaborateur { $id }, et rien ici n’en parle.
-erase-what = { $sessions ->
-    [0] Le fichier de { $name }
-    [one] Le fichier de { $name } avec { $sessions } séance
-   *[other] Le fichier de { $name } avec { $sessions } séances
+erase-what = { $name } : { $sessions ->
+    [0] fichier
+    [one] fichier avec { $sessions } séance
+   *[other] fichier avec { $sessions } séances
 }{ $entries ->
     [0] { "" }
     [one] {" "}et { $entries } entrée des historiques
@@ -73,11 +73,11 @@ restore-unpacked = { $count ->
 }
 
 erase-ask-title = Effacer { $name } ?
-erase-ask = Ceci disparaîtra : { $what }{ $changed ->
+erase-ask = { $what }{ $changed ->
     [0] { "" }
-    [one] , et le nom dans { $changed } autre fichier
-   *[other] , et le nom dans { $changed } autres fichiers
-}. Impossible à annuler.
+    [one] , et le nom dans { $changed } autre fichier
+   *[other] , et le nom dans { $changed } autres fichiers
+}. Tout cela disparaîtra, et rien ne pourra l’annuler.
 erase-ask-yes = Effacer définitivement
 erase-unsaved = Personne n’a été effacé, car des modifications ne sont pas encore sur le disque.
 erase-gone = Rien ne parle plus de { $id } ici.
