@@ -11,6 +11,10 @@ pub(in crate::store) fn merging(record: &Record, versions: [&[u8]; 3]) {
     fn version<'a>(record: &'a Record, bytes: &'a [u8]) -> Version<'a> {
         Version::read(record, bytes).expect("it has been read")
     }
+    // A workspace of a later version reads and is not merged.
+    if versions.iter().any(|bytes| Version::read(record, bytes).is_err()) {
+        return;
+    }
     let [base, ours, theirs] = versions.map(|bytes| version(record, bytes));
     let merged = |base: &Version<'_>, ours: &Version<'_>, theirs: &Version<'_>| {
         merge(Some(base), ours, theirs, None).expect("records merge").0

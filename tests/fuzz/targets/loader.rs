@@ -5,6 +5,6 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     if let [kind, text @ ..] = bytes {
-        terrain::store::laws::loader(*kind, text);
+        rooms::store::laws::loader(*kind, text);
     }
 });

@@ -6,6 +6,6 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|bytes: &[u8]| {
     let Some((kind, texts)) = bytes.split_first() else { return };
     if let [old, new] = texts.split(|byte| *byte == 0xff).collect::<Vec<_>>()[..] {
-        terrain::store::laws::rewriting(*kind, old, new);
+        rooms::store::laws::rewriting(*kind, old, new);
     }
 });
