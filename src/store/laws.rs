@@ -170,6 +170,14 @@ mod tests {
         text
     }
 
+    #[test]
+    fn what_was_found_by_fuzzing_stays_mended() {
+        let host = "(\n    name: \"A\",\n    max_days_per_week: 2, // spelled out\n)\n";
+        for line in ["#![enable(r#implicit_some)]", "#![enable(/* ] */ implicit_some // ]\n)]"] {
+            loader(1, format!("{line}\n{host}").as_bytes());
+        }
+    }
+
     proptest! {
         #![proptest_config(config())]
 

@@ -164,13 +164,20 @@ fn prefixed(rest: &[u8]) -> Option<(Token, usize)> {
     }
 }
 
-/// Reads `#![…]`.
+/// Reads `#![…]`, with raw names and comments in it.
 fn attribute(rest: &[u8]) -> (Token, usize) {
-    let allowed = |b: &u8| {
-        b.is_ascii_alphanumeric() || b.is_ascii_whitespace() || matches!(b, b'!' | b'[' | b'(' | b')' | b',' | b'_')
-    };
-    let length = 1 + rest[1..].iter().take_while(|b| allowed(b)).count();
-    if rest.get(length) == Some(&b']') { (Token::Attribute, length + 1) } else { (Token::Stray, 1) }
+    let mut at = 1;
+    while let Some(byte) = rest.get(at) {
+        at = match (byte, rest.get(at + 1)) {
+            (b']', _) => return (Token::Attribute, at + 1),
+            (b'/', Some(b'/')) => at + rest[at..].iter().position(|byte| *byte == b'\n').unwrap_or(rest.len() - at),
+            (b'/', Some(b'*')) => block_comment_end(rest, at).unwrap_or(rest.len()),
+            (b'!' | b'[' | b'(' | b')' | b',' | b'_' | b'#', _) => at + 1,
+            (byte, _) if byte.is_ascii_alphanumeric() || byte.is_ascii_whitespace() => at + 1,
+            _ => break,
+        };
+    }
+    (Token::Stray, 1)
 }
 
 /// Reads `'c'` or `'\n'`.
