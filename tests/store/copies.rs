@@ -123,6 +123,18 @@ fn every_kind_of_record_has_its_copies() {
 }
 
 #[test]
+fn the_first_insights_of_two_at_once_are_both_kept() {
+    for name in ["insights (1)", "insights-DESKTOP-AB12CD3", "insights 2"] {
+        let (dir, _) = base();
+        put(dir.path(), "insights.ron", "(insights: {\"i-1\": (about: Other, text: \"un\")})");
+        put(dir.path(), &format!("{name}.ron"), "(insights: {\"i-2\": (about: Other, text: \"deux\")})");
+        let (folder, merged) = merge(dir.path());
+        assert_eq!(merged.len(), 1, "{name}");
+        assert_eq!(folder.synced().insights.insights.len(), 2, "{name}");
+    }
+}
+
+#[test]
 fn nobody_real_is_taken_for_a_copy() {
     let (dir, text) = base();
     // Somebody whose id goes on where another's ends, one of the same name, and one who was begun as a copy.

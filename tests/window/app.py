@@ -147,6 +147,22 @@ class App:
             if role in (None, node.role) and name in (None, node.name) and (holding is None or holding in node.name)
         ]
 
+    def options(self):
+        """Lists what can be chosen from, as in the palette; lists that only tell something are apart."""
+        return [node for node in self.all("list item") if node.has(Atspi.StateType.SELECTABLE)]
+
+    def choose(self, words):
+        """Takes the first of what can be chosen, once that is what begins with some words."""
+        def is_first():
+            options = self.options()
+            return options and options[0].name.startswith(words)
+        try:
+            wait_until("", is_first)
+        except Failure:
+            raise Failure(f"“{words}” is not the first to be chosen; there is\n{self.tree()}") from None
+        self.keys("Return")
+        wait_until("nothing left to be chosen", lambda: not self.options())
+
     def see(self, role=None, name=None, holding=None, seconds=10.0):
         """Waits until something is there and gives the first such."""
         try:

@@ -168,7 +168,8 @@ impl Palette {
 fn row(ui: &mut Ui, tokens: &Tokens, hit: &Hit, chosen: bool, moved: bool) -> bool {
     let (outer, response) = ui.allocate_exact_size(vec2(ui.available_width(), sizes::PALETTE_ROWS.1), Sense::click());
     let name = if hit.context.is_empty() { hit.text.clone() } else { format!("{}, {}", hit.text, hit.context) };
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &name));
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_selected(chosen));
     if chosen && moved {
         response.scroll_to_me(None);
     }
