@@ -1,9 +1,10 @@
 //! What the window remembers for one user: language, theme, recent workspaces. Not part of any workspace.
 
-use crate::domain::WriteFault;
+use crate::domain::{HostId, PersonId, RotationId, Status, TeamId, WriteFault};
 use crate::store;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Most recent workspaces that are kept.
@@ -22,6 +23,9 @@ pub struct Settings {
     /// Magnification of the window; 1 when left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub zoom: Option<f32>,
+    /// `month`, `week` or `agenda`: how the calendar is shown; by month when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<String>,
     /// Workspaces opened lately, the last one first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub recent: Vec<Recent>,
@@ -43,6 +47,37 @@ pub struct Recent {
     /// The person whose progress it opens on, where the user looks as an employee.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub perspective: Option<String>,
+    /// What the calendar was narrowed down to there.
+    #[serde(default, skip_serializing_if = "CalendarFilter::is_empty")]
+    pub calendar: CalendarFilter,
+}
+
+/// What the calendar is narrowed down to; everything where a field is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CalendarFilter {
+    /// Sessions of one team, whose absences are named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub team: Option<TeamId>,
+    /// Sessions of one person, whose absences are shaded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonId>,
+    /// Sessions with one host, whose absences are shaded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub host: Option<HostId>,
+    /// Sessions of one rotation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rotation: Option<RotationId>,
+    /// Sessions of these statuses; of all when empty. Proposals have none and always pass.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub statuses: BTreeSet<Status>,
+}
+
+impl CalendarFilter {
+    /// Tells whether everything is shown.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 impl Settings {
@@ -105,11 +140,21 @@ mod tests {
 
     #[test]
     fn settings_survive_writing_and_nonsense() {
-        let mut settings = Settings { language: Some("fr".into()), zoom: Some(1.25), ..Settings::default() };
+        let mut settings = Settings {
+            language: Some("fr".into()),
+            zoom: Some(1.25),
+            calendar: Some("week".into()),
+            ..Settings::default()
+        };
         for n in 0..10 {
             let opened = "2026-11-23T10:42:00".parse().unwrap();
             let folder = PathBuf::from(format!("w{n}"));
-            settings.opened(Recent { folder, name: format!("W {n}"), people: n, opened, perspective: None });
+            let calendar = CalendarFilter {
+                team: (n % 2 == 1).then(|| "brand".into()),
+                statuses: [Status::Planned, Status::Done].into(),
+                ..CalendarFilter::default()
+            };
+            settings.opened(Recent { folder, name: format!("W {n}"), people: n, opened, perspective: None, calendar });
         }
         assert_eq!(settings.recent.len(), MOST_RECENT);
         assert_eq!(settings.recent[0].name, "W 9");

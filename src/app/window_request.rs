@@ -25,6 +25,7 @@ pub struct WindowRequest {
 pub enum PageName {
     Overview,
     Calendar,
+    Board,
     People,
     Person(PersonId),
     Progress(PersonId),

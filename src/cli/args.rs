@@ -311,6 +311,7 @@ fn page(name: &str) -> Option<PageName> {
         None => match name {
             "overview" => PageName::Overview,
             "calendar" => PageName::Calendar,
+            "board" => PageName::Board,
             "people" => PageName::People,
             "hosts" => PageName::Hosts,
             "programmes" => PageName::Programmes,

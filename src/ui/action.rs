@@ -1,8 +1,9 @@
 //! What views ask for: one queue, drained after painting, so that nothing changes while it is drawn.
 
-use super::page::{Page, PeopleFilter, Perspective, Selection};
+use super::page::{CalendarSpan, Page, PeopleFilter, Perspective, Selection};
 use super::theme::ThemeChoice;
 use super::user_command::UserCommand;
+use crate::app::CalendarFilter;
 use crate::domain::{Command, PersonId, Placement, Root};
 use crate::texts::Language;
 use chrono::NaiveDate;
@@ -23,6 +24,13 @@ pub enum Action {
     Go(Page),
     /// Goes to the calendar and shows a date there.
     ShowDate(NaiveDate),
+    /// Remembers how this user looks at the calendar.
+    KeepCalendar {
+        /// By month, by week or as a list, in every workspace.
+        span: CalendarSpan,
+        /// What it is narrowed down to, in this workspace.
+        filter: CalendarFilter,
+    },
     /// Goes to People and shows some of them.
     ShowPeople(PeopleFilter),
     /// Puts something in the inspector, or closes it.

@@ -12,6 +12,8 @@ pub enum Page {
     Progress(PersonId),
     /// Sessions by month.
     Calendar,
+    /// Hosts and people over the weeks.
+    Board,
     /// Everybody, as a table.
     People,
     /// One person.
@@ -35,6 +37,7 @@ impl Page {
             Self::Overview => "page-overview",
             Self::Progress(_) => "page-progress",
             Self::Calendar => "page-calendar",
+            Self::Board => "page-board",
             Self::People | Self::Person(_) => "page-people",
             Self::Hosts | Self::Host(_) => "page-hosts",
             Self::Programmes => "page-programmes",
@@ -85,6 +88,46 @@ impl Perspective {
         match self {
             Self::Hr => Page::Overview,
             Self::Employee(id) => Page::Progress(id.clone()),
+        }
+    }
+}
+
+/// How the calendar is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CalendarSpan {
+    /// Five weeks of days with the sessions that fit.
+    #[default]
+    Month,
+    /// One week by half-days, with exact times where they are known.
+    Week,
+    /// Five weeks as a list of what there is.
+    Agenda,
+}
+
+impl CalendarSpan {
+    /// Every one, in the order of the switch.
+    pub const ALL: [Self; 3] = [Self::Month, Self::Week, Self::Agenda];
+
+    /// Gives the name it is remembered by.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Week => "week",
+            Self::Agenda => "agenda",
+        }
+    }
+
+    /// Finds the one that is remembered by a name.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|span| span.code() == code)
+    }
+
+    /// Gives the id of its name.
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Month => "calendar-view-month",
+            Self::Week => "calendar-view-week",
+            Self::Agenda => "calendar-view-agenda",
         }
     }
 }

@@ -19,6 +19,9 @@ pub enum UserCommand {
     ErasePerson,
     GoOverview,
     GoCalendar,
+    GoToDate,
+    CopyCalendar,
+    GoBoard,
     GoPeople,
     GoHosts,
     GoProgrammes,
@@ -39,7 +42,7 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl UserCommand {
     /// Every command, in the order the palette lists them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 29] = [
         Self::ScheduleMissing,
         Self::RepairPlan,
         Self::NewSession,
@@ -52,6 +55,9 @@ impl UserCommand {
         Self::Search,
         Self::GoOverview,
         Self::GoCalendar,
+        Self::GoToDate,
+        Self::CopyCalendar,
+        Self::GoBoard,
         Self::GoPeople,
         Self::GoHosts,
         Self::GoProgrammes,
@@ -83,6 +89,9 @@ impl UserCommand {
             Self::ErasePerson => "command-erase-person",
             Self::GoOverview => "command-go-overview",
             Self::GoCalendar => "command-go-calendar",
+            Self::GoToDate => "command-go-to-date",
+            Self::CopyCalendar => "command-copy-calendar",
+            Self::GoBoard => "command-go-board",
             Self::GoPeople => "command-go-people",
             Self::GoHosts => "command-go-hosts",
             Self::GoProgrammes => "command-go-programmes",
@@ -111,10 +120,12 @@ impl UserCommand {
             Self::NewPerson => (Modifiers::COMMAND, Key::N),
             Self::GoOverview => (Modifiers::COMMAND, Key::Num1),
             Self::GoCalendar => (Modifiers::COMMAND, Key::Num2),
-            Self::GoPeople => (Modifiers::COMMAND, Key::Num3),
-            Self::GoHosts => (Modifiers::COMMAND, Key::Num4),
-            Self::GoProgrammes => (Modifiers::COMMAND, Key::Num5),
-            Self::GoProblems => (Modifiers::COMMAND, Key::Num6),
+            Self::GoToDate => (Modifiers::COMMAND, Key::G),
+            Self::GoBoard => (Modifiers::COMMAND, Key::Num3),
+            Self::GoPeople => (Modifiers::COMMAND, Key::Num4),
+            Self::GoHosts => (Modifiers::COMMAND, Key::Num5),
+            Self::GoProgrammes => (Modifiers::COMMAND, Key::Num6),
+            Self::GoProblems => (Modifiers::COMMAND, Key::Num7),
             Self::GoSettings => (Modifiers::COMMAND, Key::Comma),
             Self::GoBack => (Modifiers::ALT, Key::ArrowLeft),
             Self::OpenFolder => (Modifiers::COMMAND, Key::O),
@@ -124,9 +135,12 @@ impl UserCommand {
             Self::ZoomIn => (Modifiers::COMMAND, Key::Plus),
             Self::ZoomOut => (Modifiers::COMMAND, Key::Minus),
             Self::ZoomReset => (Modifiers::COMMAND, Key::Num0),
-            Self::RepairPlan | Self::NewHost | Self::ExportPerson | Self::ErasePerson | Self::CloseWorkspace => {
-                return None;
-            }
+            Self::RepairPlan
+            | Self::NewHost
+            | Self::ExportPerson
+            | Self::ErasePerson
+            | Self::CopyCalendar
+            | Self::CloseWorkspace => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }
@@ -167,6 +181,9 @@ impl UserCommand {
             Self::ErasePerson => icons::DELETE,
             Self::GoOverview => icons::OVERVIEW,
             Self::GoCalendar => icons::CALENDAR,
+            Self::GoToDate => icons::CALENDAR_FEED,
+            Self::CopyCalendar => icons::COPY,
+            Self::GoBoard => icons::BOARD,
             Self::GoPeople => icons::PEOPLE,
             Self::GoHosts => icons::HOSTS,
             Self::GoProgrammes => icons::PROGRAMMES,

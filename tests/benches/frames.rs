@@ -7,7 +7,7 @@ mod people;
 
 use chrono::NaiveTime;
 use cpu_time::ThreadTime;
-use egui::{Context, Event, Modifiers, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2, pos2, vec2};
+use egui::{Context, Event, Key, Modifiers, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2, pos2, vec2};
 use std::time::Duration;
 use terrain::app::{Author, Settings};
 use terrain::domain::PersonId;
@@ -21,6 +21,7 @@ use terrain::ui::theme::ThemeChoice;
 const PEOPLE: usize = 1_000;
 const FRAMES: usize = 400;
 const SIZE: Vec2 = vec2(1440.0, 900.0);
+const ALL_YEAR: &str = "board, a year";
 
 fn main() {
     let dir = tempfile::tempdir().unwrap();
@@ -29,6 +30,8 @@ fn main() {
     let pages = [
         ("overview", Page::Overview),
         ("calendar", Page::Calendar),
+        ("board", Page::Board),
+        (ALL_YEAR, Page::Board),
         ("people", Page::People),
         ("person", Page::Person(one.clone())),
         ("my progress", Page::Progress(one)),
@@ -43,6 +46,10 @@ fn main() {
     for (name, page) in pages {
         let mut window = Window::open(dir.path(), page);
         window.settle();
+        if name == ALL_YEAR {
+            // Further than the board goes: it stops at 52 weeks.
+            (0..10).for_each(|_| window.press(Key::Minus));
+        }
         let mut times: Vec<f64> = (0..FRAMES).map(|n| window.frame(n).as_secs_f64() * 1000.0).collect();
         times.sort_by(f64::total_cmp);
         let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
@@ -96,6 +103,13 @@ impl Window {
             modifiers: Modifiers::NONE,
         };
         self.run(vec![Event::PointerMoved(pointer), wheel])
+    }
+
+    fn press(&mut self, key: Key) {
+        let event =
+            |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+        self.run(vec![event(true)]);
+        self.run(vec![event(false)]);
     }
 
     fn run(&mut self, events: Vec<Event>) -> Duration {

@@ -13,7 +13,7 @@ use egui_kittest::{Harness, Node};
 use std::path::Path;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
-use terrain::app::{Author, Recent, Settings};
+use terrain::app::{Author, CalendarFilter, Recent, Settings};
 use terrain::exchange::sample::sample;
 use terrain::store;
 use terrain::texts::Language;
@@ -220,6 +220,7 @@ fn the_last_workspace_is_opened_again_where_the_settings_say_so() {
         people: 24,
         opened: today().into(),
         perspective: Some("amelie-durand".to_owned()),
+        calendar: CalendarFilter::default(),
     };
     let settings = Settings { recent: vec![recent], reopen: true, ..Settings::default() };
     let window = window(start(None, settings, None));
@@ -248,7 +249,7 @@ fn a_text_being_typed_is_kept_when_one_leaves_the_page() {
     window.get_by_role_and_label(Role::TextInput, "Place").type_text("Quai 7 ");
     window.run_ok();
     assert!(!place().iter().any(|place| place.contains("Quai 7")));
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num4);
     wait(&mut window, |_| place().iter().any(|place| place.contains("Quai 7")));
     assert!(window.query_by_role_and_label(Role::Heading, "People").is_some());
 }
@@ -330,4 +331,34 @@ fn a_person_s_page_shows_what_was_done_and_a_later_window_undoes_it() {
     wait(&mut later, |window| first(window, "Claire Fontaine undid: changed the details").is_some());
     wait(&mut later, |window| first(window, "changed the details (undone)").is_some());
     assert!(!read(dir.path()).hosts["helene-faure"].area.contains("Bourg"));
+}
+
+#[test]
+fn how_the_calendar_was_looked_at_is_remembered() {
+    let Opened { dir, .. } = open();
+    let kept = tempfile::tempdir().unwrap();
+    let file = kept.path().join("settings.ron");
+    let calendar = |settings| Start {
+        page: Some(Page::Calendar),
+        settings_file: Some(file.clone()),
+        ..start(Some(dir.path()), settings, None)
+    };
+    let mut first = window(calendar(Settings::default()));
+    first.key_press(Key::W);
+    first.run_ok();
+    drop(first);
+    let mut settings = terrain::app::settings::read(&file);
+    assert_eq!(settings.calendar.as_deref(), Some("week"));
+    // What is gone since is no filter any more; what is there still is one.
+    let workspace = read(dir.path());
+    let team = workspace.root.teams.keys().next().unwrap().clone();
+    settings.recent[0].calendar.team = Some(team.clone());
+    settings.recent[0].calendar.person = Some("nobody-here".into());
+    let second = window(calendar(settings));
+    assert!(second.query_by_label("23–29\u{a0}Nov\u{a0}2026").is_some());
+    let chip = format!("Take off filter {}", workspace.root.teams[&team].name);
+    assert!(second.query_by_label(&chip).is_some());
+    assert!(second.query_by_label_contains("nobody-here").is_none());
+    let settings = terrain::app::settings::read(&file);
+    assert_eq!((&settings.recent[0].calendar.team, &settings.recent[0].calendar.person), (&Some(team), &None));
 }

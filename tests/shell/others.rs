@@ -76,7 +76,7 @@ fn an_outside_change_shows_while_a_text_is_typed_and_the_text_stays() {
     });
     assert_eq!(read(dir.path()).people["hugo-petit"].name, "Hugo Grand");
     // What was done here before can still be undone, and takes nothing of the others' with it.
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num4);
     window.run_ok();
     window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     wait(&mut window, |_| {

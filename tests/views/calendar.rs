@@ -66,7 +66,7 @@ fn shown_month(stage: &Stage, first: &str, filter: &Filter) -> Month {
 }
 
 /// The company with a busy week: declined, cancelled, half-days and a Saturday.
-fn busy() -> Workspace {
+pub fn busy() -> Workspace {
     let mut workspace = company();
     let mut add = |person: &str, id: &str, session| {
         Arc::make_mut(workspace.people.get_mut(person).unwrap()).sessions.insert(id.into(), session);
@@ -151,7 +151,7 @@ fn filters_combine_and_shade_who_is_away() {
     S49
       1 <décembre> · !?Inès Karim
     S50
-      7% “Absence de Karim, salon professionnel”
+      7% “Absence : Karim, salon professionnel”
       8% ?Inès Karim
       9% oChloé Karim ⚠
       10%

@@ -1,7 +1,9 @@
 //! The pages of the window: their models as text, and what they do when they are used.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod board;
 mod calendar;
+mod calendar_spans;
 mod happenings;
 mod hosts;
 mod overview;

@@ -307,8 +307,11 @@ where
 {
     let played = Played { stage, view, asked: Vec::new() };
     let mut is_dressed = false;
-    let mut harness =
-        egui_kittest::Harness::builder().with_size(egui::vec2(1232.0, 848.0)).with_max_steps(20).build_ui_state(
+    let mut harness = egui_kittest::Harness::builder()
+        .with_size(egui::vec2(1232.0, 848.0))
+        .with_step_dt(1.0 / 60.0)
+        .with_max_steps(60)
+        .build_ui_state(
             move |ui, played: &mut Played<V>| {
                 if !std::mem::replace(&mut is_dressed, true) {
                     // Fonts take hold in the next frame.

@@ -1,4 +1,4 @@
-### The calendar by month.
+### The calendar by month, by week and as an agenda.
 
 calendar-previous = Previous week
 calendar-next = Next week
@@ -6,6 +6,17 @@ calendar-today = Today
 calendar-today-spoken = today
 calendar-view = View
 calendar-view-month = Month
+calendar-view-week = Week
+calendar-view-agenda = Agenda
+calendar-goto = Go to date
+calendar-goto-go = Go
+calendar-goto-hint = A date or a week: “thu”, “10/12”, “W50”
+calendar-goto-not-understood = Neither a date nor a week; try “10/12”, “+2w” or “W50”
+calendar-goto-no-week = A year of { $weeks } weeks has no such week
+calendar-copy = Copy as text
+calendar-agenda-empty = Nothing in these weeks
+calendar-agenda-empty-sentence = Sessions, holidays and closures are listed here.
+calendar-agenda-empty-filtered = No session passes the filters; take one off to see more.
 calendar-filter = Filter
 calendar-filter-off = Take off filter { $what }
 calendar-filter-clear = Take off all filters
@@ -24,6 +35,7 @@ calendar-status-cancelled = Cancelled
 calendar-month-of = Calendar, { $period }
 calendar-closed = Closed
 calendar-away = { $name } away
+calendar-away-many = { $count } people away
 calendar-with-host = with { $host }
 calendar-no-host = no host yet
 calendar-no-outcome = no outcome recorded

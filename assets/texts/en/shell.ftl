@@ -3,6 +3,7 @@
 page-overview = Overview
 page-progress = My progress
 page-calendar = Calendar
+page-board = Board
 page-people = People
 page-hosts = Hosts
 page-programmes = Programmes
@@ -21,6 +22,9 @@ command-export-person = Export person…
 command-erase-person = Erase person…
 command-go-overview = Go to Overview
 command-go-calendar = Go to Calendar
+command-go-to-date = Go to date…
+command-copy-calendar = Copy the calendar as text
+command-go-board = Go to Board
 command-go-people = Go to People
 command-go-hosts = Go to Hosts
 command-go-programmes = Go to Programmes

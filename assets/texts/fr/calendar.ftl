@@ -1,4 +1,4 @@
-### Le calendrier par mois.
+### Le calendrier par mois, par semaine et en agenda.
 
 calendar-previous = Semaine précédente
 calendar-next = Semaine suivante
@@ -6,6 +6,17 @@ calendar-today = Aujourd’hui
 calendar-today-spoken = aujourd’hui
 calendar-view = Vue
 calendar-view-month = Mois
+calendar-view-week = Semaine
+calendar-view-agenda = Agenda
+calendar-goto = Aller à une date
+calendar-goto-go = Aller
+calendar-goto-hint = Une date ou une semaine : « jeu », « 10/12 », « S50 »
+calendar-goto-not-understood = Ni une date ni une semaine ; essayez « 10/12 », « +2s » ou « S50 »
+calendar-goto-no-week = Une année de { $weeks } semaines n’a pas cette semaine
+calendar-copy = Copier en texte
+calendar-agenda-empty = Rien pendant ces semaines
+calendar-agenda-empty-sentence = Les séances, les jours fériés et les fermetures s’affichent ici.
+calendar-agenda-empty-filtered = Aucune séance ne passe les filtres ; retirez-en un pour en voir plus.
 calendar-filter = Filtrer
 calendar-filter-off = Retirer le filtre { $what }
 calendar-filter-clear = Retirer tous les filtres
@@ -23,7 +34,8 @@ calendar-status-missed = Manquées
 calendar-status-cancelled = Annulées
 calendar-month-of = Calendrier, { $period }
 calendar-closed = Fermé
-calendar-away = Absence de { $name }
+calendar-away = Absence : { $name }
+calendar-away-many = { $count } absents
 calendar-with-host = avec { $host }
 calendar-no-host = sans accueillant
 calendar-no-outcome = sans compte rendu

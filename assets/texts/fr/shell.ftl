@@ -3,6 +3,7 @@
 page-overview = Vue d’ensemble
 page-progress = Ma progression
 page-calendar = Calendrier
+page-board = Planning
 page-people = Collaborateurs
 page-hosts = Accueillants
 page-programmes = Programmes
@@ -21,6 +22,9 @@ command-export-person = Exporter le collaborateur…
 command-erase-person = Effacer le collaborateur…
 command-go-overview = Aller à la vue d’ensemble
 command-go-calendar = Aller au calendrier
+command-go-to-date = Aller à une date…
+command-copy-calendar = Copier le calendrier en texte
+command-go-board = Aller au planning
 command-go-people = Aller aux collaborateurs
 command-go-hosts = Aller aux accueillants
 command-go-programmes = Aller aux programmes

@@ -2,13 +2,14 @@
 
 use super::TerrainApp;
 use super::open::Open;
+use crate::app::CalendarFilter;
 use crate::app::editor::Turn;
 use crate::app::job::Waker;
 use crate::domain::command::Label;
 use crate::domain::{Command, Thing, Workspace};
 use crate::texts::{Language, Texts};
 use crate::ui::action::{Action, PlanScope};
-use crate::ui::page::{Page, Perspective, Selection};
+use crate::ui::page::{CalendarSpan, Page, Perspective, Selection};
 use crate::ui::theme::ThemeChoice;
 use crate::ui::user_command::UserCommand;
 use egui::Context;
@@ -44,6 +45,7 @@ impl TerrainApp {
                 open.go(Page::Calendar);
                 open.views.calendar.show_date(date);
             }),
+            Action::KeepCalendar { span, filter } => self.keep_calendar(span, filter),
             Action::ShowPeople(filter) => self.with_open(|open| {
                 open.go(Page::People);
                 open.views.people.show_only(filter);
@@ -108,6 +110,15 @@ impl TerrainApp {
             UserCommand::ErasePerson => self.act_on_shown_person(ctx, Action::ErasePerson),
             UserCommand::GoOverview => self.with_open(|open| open.go(open.perspective.home())),
             UserCommand::GoCalendar => self.with_open(|open| open.go(Page::Calendar)),
+            UserCommand::GoToDate => self.with_open(|open| {
+                open.go(Page::Calendar);
+                open.views.calendar.ask_for_date();
+            }),
+            UserCommand::CopyCalendar => self.with_open(|open| {
+                open.go(Page::Calendar);
+                open.views.calendar.ask_for_copy();
+            }),
+            UserCommand::GoBoard => self.with_open(|open| open.go(Page::Board)),
             UserCommand::GoPeople => self.with_open(|open| open.go(Page::People)),
             UserCommand::GoHosts => self.with_open(|open| open.go(Page::Hosts)),
             UserCommand::GoProgrammes => self.with_open(|open| open.go(Page::Programmes)),
@@ -221,6 +232,16 @@ impl TerrainApp {
         let folder = open.editor.path().to_owned();
         if let Some(recent) = self.settings.recent.iter_mut().find(|recent| recent.folder == folder) {
             recent.perspective = remembered;
+        }
+        self.remember();
+    }
+
+    fn keep_calendar(&mut self, span: CalendarSpan, filter: CalendarFilter) {
+        let Some(open) = &self.open else { return };
+        self.settings.calendar = (span != CalendarSpan::default()).then(|| span.code().to_owned());
+        let folder = open.editor.path();
+        if let Some(recent) = self.settings.recent.iter_mut().find(|recent| recent.folder == folder) {
+            recent.calendar = filter;
         }
         self.remember();
     }

@@ -163,7 +163,7 @@ impl TerrainApp {
         open.editor.set_today(now.date());
         self.follow_others(ctx);
         let Some(open) = &mut self.open else { return };
-        if open.follow(&act::waker(ctx)) && !matches!(open.page, Page::Calendar | Page::People) {
+        if open.follow(&act::waker(ctx)) && !matches!(open.page, Page::Calendar | Page::Board | Page::People) {
             open.go(Page::Calendar);
         }
         if let Some(fault) = open.editor.past_not_kept() {

@@ -5,7 +5,7 @@ use super::open::Open;
 use super::{Asked, TerrainApp};
 use crate::app::{self, Editor, Recent};
 use crate::domain::{PersonId, Root};
-use crate::ui::page::Perspective;
+use crate::ui::page::{CalendarSpan, Perspective};
 use crate::ui::preview::Preview;
 use egui::Context;
 use std::path::Path;
@@ -79,7 +79,11 @@ impl TerrainApp {
 
     fn show_workspace(&mut self, editor: Editor) {
         let folder = editor.path().to_owned();
-        let remembered = self.settings.recent(&folder).and_then(|recent| recent.perspective.clone());
+        let (remembered, calendar) = self
+            .settings
+            .recent(&folder)
+            .map(|recent| (recent.perspective.clone(), recent.calendar.clone()))
+            .unwrap_or_default();
         let perspective = remembered
             .map(PersonId::new)
             .filter(|id| editor.workspace().people.contains_key(id))
@@ -93,11 +97,15 @@ impl TerrainApp {
                 Perspective::Hr => None,
                 Perspective::Employee(id) => Some(id.to_string()),
             },
+            calendar: calendar.clone(),
         });
         self.settings.reopen = true;
         self.remember();
         self.first_start.say(String::new());
         (self.saved_at, self.news) = (None, None);
-        self.open = Some(Open::new(editor, perspective));
+        let mut open = Open::new(editor, perspective);
+        let span = self.settings.calendar.as_deref().and_then(CalendarSpan::parse).unwrap_or_default();
+        open.views.calendar.look_again(span, calendar, open.editor.workspace(), open.editor.derived());
+        self.open = Some(open);
     }
 }

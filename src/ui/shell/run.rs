@@ -51,6 +51,7 @@ fn page(name: PageName) -> Page {
     match name {
         PageName::Overview => Page::Overview,
         PageName::Calendar => Page::Calendar,
+        PageName::Board => Page::Board,
         PageName::People => Page::People,
         PageName::Person(id) => Page::Person(id),
         PageName::Progress(id) => Page::Progress(id),

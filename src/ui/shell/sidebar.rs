@@ -51,7 +51,7 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, page: &Page, perspective: &Perspective) {
 }
 
 /// Lists the pages of the sidebar for somebody, with their icons.
-fn pages(perspective: &Perspective) -> [(Page, Icon); 6] {
+fn pages(perspective: &Perspective) -> [(Page, Icon); 7] {
     let home = match perspective {
         Perspective::Hr => (Page::Overview, icons::OVERVIEW),
         Perspective::Employee(id) => (Page::Progress(id.clone()), icons::MY_PROGRESS),
@@ -59,6 +59,7 @@ fn pages(perspective: &Perspective) -> [(Page, Icon); 6] {
     [
         home,
         (Page::Calendar, icons::CALENDAR),
+        (Page::Board, icons::BOARD),
         (Page::People, icons::PEOPLE),
         (Page::Hosts, icons::HOSTS),
         (Page::Programmes, icons::PROGRAMMES),

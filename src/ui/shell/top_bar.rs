@@ -85,7 +85,7 @@ fn subtitle(cx: &Cx<'_>, page: &Page) -> Option<String> {
             std::iter::once(cx.person_name(id).to_owned()).chain(team).collect::<Vec<_>>().join(", ")
         }
         Page::Problems => count("shell-problems-open", cx.derived.open_problems()),
-        Page::Calendar | Page::Programmes | Page::Settings => return None,
+        Page::Calendar | Page::Board | Page::Programmes | Page::Settings => return None,
     })
 }
 
@@ -118,7 +118,7 @@ fn primary(ui: &mut Ui, cx: &Cx<'_>, state: &State<'_>) {
             let progress = cx.derived.progress.get(id).filter(|progress| progress.is_planned_now());
             (PlanScope::People(BTreeSet::from([id.clone()])), progress.map_or(0, |progress| progress.missing()))
         }
-        Page::Overview | Page::Calendar | Page::People => {
+        Page::Overview | Page::Calendar | Page::Board | Page::People => {
             (PlanScope::Everybody, cx.derived.totals(cx.workspace.people.iter()).missing)
         }
         _ => return,

@@ -64,3 +64,21 @@ pub const PREVIEW_SESSION: f32 = 28.0;
 pub const PREVIEW_MOVE_LINE: f32 = 22.0;
 /// Width of a date of the preview.
 pub const PREVIEW_DATE: f32 = 84.0;
+/// Width of the names of the parts of the day, left of a week.
+pub const BAND_COLUMN: f32 = 88.0;
+/// Height of a session in a week: two lines.
+pub const WEEK_CARD: f32 = 40.0;
+/// Least height of a part of the day in a week: one session, and the line that counts the others.
+pub const BAND_LEAST: f32 = 72.0;
+/// Height of a line of the agenda.
+pub const AGENDA_LINE: f32 = 32.0;
+/// Width of the hours of a session in the agenda.
+pub const AGENDA_HOURS: f32 = 104.0;
+/// Width of the session itself in the agenda.
+pub const AGENDA_PILL: f32 = 240.0;
+/// Width of the rotation of a session in the agenda.
+pub const AGENDA_ROTATION: f32 = 200.0;
+/// Height of the line of filters, where the tool bar has no room for them.
+pub const CHIP_BAR: f32 = 40.0;
+/// Width of the popover that asks for a date.
+pub const GOTO_CARD: f32 = 260.0;

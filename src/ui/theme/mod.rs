@@ -1,5 +1,6 @@
 //! The look of the window: tokens, type, icons, and egui's own style made to agree with them.
 
+pub mod board_sizes;
 pub mod calendar_sizes;
 pub mod fonts;
 pub mod glyphs;

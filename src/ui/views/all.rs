@@ -1,5 +1,6 @@
 //! All pages together, and which of them is painted.
 
+use super::board::BoardView;
 use super::calendar::CalendarView;
 use super::host::HostView;
 use super::hosts::HostsView;
@@ -24,6 +25,8 @@ pub struct Views {
     pub progress: ProgressView,
     /// Calendar.
     pub calendar: CalendarView,
+    /// Board.
+    pub board: BoardView,
     /// People, with the form for a new one.
     pub people: PeopleView,
     /// One person.
@@ -51,6 +54,7 @@ impl Views {
             Page::Overview => self.overview.show(ui, cx),
             Page::Progress(id) => self.progress.show(ui, cx, id),
             Page::Calendar => self.calendar.show(ui, cx),
+            Page::Board => self.board.show(ui, cx),
             Page::People => self.people.show(ui, cx),
             Page::Person(id) => self.person.show(ui, cx, id),
             Page::Hosts => self.hosts.show(ui, cx),

@@ -1,6 +1,7 @@
 //! The pages of the window, each with its own small state, a pure model and its painting.
 
 mod all;
+pub mod board;
 pub mod calendar;
 pub mod first_start;
 pub mod happenings;

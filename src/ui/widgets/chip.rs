@@ -7,6 +7,10 @@ use super::paint;
 use super::tooltip::tooltip;
 use crate::ui::theme::{Icon, TextRole, Tokens, icons, text};
 
+/// At both ends, and between icon, label and ×.
+const PADDING: f32 = 10.0;
+const GAP: f32 = 6.0;
+
 /// Builds a chip.
 #[must_use = "nothing is painted before `show`"]
 #[derive(Clone, Copy, Debug)]
@@ -64,10 +68,17 @@ impl<'a> Chip<'a> {
         self
     }
 
+    /// Gives how wide it will be.
+    pub fn width(&self, ui: &Ui, tokens: &Tokens) -> f32 {
+        let galley = text::line(ui.painter(), self.label, TextRole::SmallMedium, Color32::PLACEHOLDER, f32::INFINITY);
+        let beside = usize::from(self.icon.is_some()) + usize::from(self.on && self.clear_name.is_some());
+        (2.0 * PADDING + galley.size().x + beside as f32 * (tokens.icon_sm + GAP)).round()
+    }
+
     /// Adds it.
     pub fn show(self, ui: &mut Ui, tokens: &Tokens) -> ChipResponse {
         let enabled = self.enabled && ui.is_enabled();
-        let (padding, gap) = (10.0, 6.0);
+        let (padding, gap) = (PADDING, GAP);
         let clear = self.clear_name.filter(|_| self.on && enabled);
         let galley = text::line(ui.painter(), self.label, TextRole::SmallMedium, Color32::PLACEHOLDER, f32::INFINITY);
         let icon_width = self.icon.map_or(0.0, |_| tokens.icon_sm + gap);

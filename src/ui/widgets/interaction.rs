@@ -1,6 +1,7 @@
 //! How the pointer and the keyboard stand to a widget, decided once for all of them.
 
-use egui::{Color32, Key, Response};
+use egui::accesskit::Action;
+use egui::{Color32, Id, Key, Response, Sense, Ui};
 
 use crate::ui::theme::Tokens;
 
@@ -54,6 +55,19 @@ impl Interaction {
     }
 }
 
+/// Gives the sense of one of many that share a tab stop: Tab reaches the `stop` alone, whoever has the focus keeps it, and
+/// assistive technology may give it to any of them.
+pub fn roving(ui: &Ui, id: Id, stop: bool) -> Sense {
+    // egui knows only widgets that take the focus already, and would pass the request over.
+    let asked = !stop && ui.input(|input| input.has_accesskit_action_request(id, Action::Focus));
+    if asked {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    let mut sense = Sense::CLICK;
+    sense.set(Sense::FOCUSABLE, stop || asked || ui.memory(|memory| memory.has_focus(id)));
+    sense
+}
+
 /// Tells whether a widget has the focus and got it from the keyboard (or from assistive
 /// technology): focus that follows a click is not shown.
 pub fn keyboard_focus(response: &Response) -> bool {
@@ -80,7 +94,7 @@ pub fn keyboard_focus(response: &Response) -> bool {
         (pointer, keyboard)
     });
     // One flag for the whole window: only one widget has the focus.
-    let id = egui::Id::unique("terrain_focus_by_pointer");
+    let id = Id::unique("terrain_focus_by_pointer");
     let gained = response.gained_focus();
     let pointed = pointer && response.contains_pointer();
     response.ctx.data_mut(|data| {

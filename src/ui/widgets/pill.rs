@@ -37,6 +37,19 @@ struct Paint {
     mark: Option<(Icon, Color32)>,
 }
 
+/// Tells how a session is drawn as a block of the board.
+#[derive(Clone, Copy, Debug)]
+pub struct BlockLook<'a> {
+    /// Radius of its corners.
+    pub radius: f32,
+    /// Whether what is proposed has room for dashes.
+    pub dashed: bool,
+    /// Size of its icon, where there is room for one.
+    pub icon: Option<f32>,
+    /// What follows the icon.
+    pub words: &'a str,
+}
+
 /// Builds a session pill.
 #[must_use = "nothing is painted before `show` or `paint`"]
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +58,7 @@ pub struct SessionPill<'a> {
     look: PillLook,
     first: &'a str,
     second: &'a str,
+    detail: &'a str,
     name: &'a str,
     pinned: bool,
     no_outcome: bool,
@@ -68,6 +82,7 @@ impl<'a> SessionPill<'a> {
             look,
             first,
             second: "",
+            detail: "",
             name,
             pinned: false,
             no_outcome: false,
@@ -86,6 +101,12 @@ impl<'a> SessionPill<'a> {
     /// Writes the host after the first name.
     pub fn host(mut self, host: &'a str) -> Self {
         self.second = host;
+        self
+    }
+
+    /// Writes a second line below: hours, rotation, place. Its rectangle is to have room for two.
+    pub fn detail(mut self, detail: &'a str) -> Self {
+        self.detail = detail;
         self
     }
 
@@ -163,27 +184,27 @@ impl<'a> SessionPill<'a> {
     /// Adds it to a layout.
     pub fn show(self, ui: &mut Ui, tokens: &Tokens) -> Response {
         let width = self.width.unwrap_or_else(|| ui.available_width());
-        let (rect, response) = ui.allocate_exact_size(vec2(width, self.height(tokens)), self.sense());
+        let (id, rect) = ui.allocate_space(vec2(width, self.height(tokens)));
+        let response = ui.interact(rect, id, self.sense(ui, id));
         self.finish(ui, tokens, rect, response)
     }
 
     /// Puts it at `rect`, as a calendar that does its own layout does; `salt` tells it from its
     /// neighbours from one frame to the next.
     pub fn put(self, ui: &mut Ui, tokens: &Tokens, rect: Rect, salt: impl egui::AsIdSalt) -> Response {
-        let response = ui.interact(rect, ui.scope_id().with(salt), self.sense());
-        self.finish(ui, tokens, rect, response)
+        let id = ui.scope_id().with(salt);
+        self.put_as(ui, tokens, rect, id)
     }
 
     /// Puts it at `rect` under an id of the caller's, who moves the focus to it.
     pub fn put_as(self, ui: &mut Ui, tokens: &Tokens, rect: Rect, id: egui::Id) -> Response {
-        let response = ui.interact(rect, id, self.sense());
+        let response = ui.interact(rect, id, self.sense(ui, id));
         self.finish(ui, tokens, rect, response)
     }
 
-    fn sense(&self) -> Sense {
-        let mut sense = Sense::CLICK;
+    fn sense(&self, ui: &Ui, id: egui::Id) -> Sense {
+        let mut sense = super::roving(ui, id, self.tab_stop);
         sense.set(Sense::DRAG, self.draggable);
-        sense.set(Sense::FOCUSABLE, self.tab_stop);
         sense
     }
 
@@ -214,7 +235,17 @@ impl<'a> SessionPill<'a> {
         if state.hovered && !self.left_behind {
             painter.rect_stroke(rect, radius, Stroke::new(tokens.stroke_hair, tokens.text_subdued), StrokeKind::Inside);
         }
-        let inner = Rect::from_min_max(rect.min + vec2(7.0, 0.0), rect.max - vec2(5.0, 0.0));
+        let mut inner = Rect::from_min_max(rect.min + vec2(7.0, 0.0), rect.max - vec2(5.0, 0.0));
+        let words_left = inner.left() + tokens.icon_xs + 5.0;
+        if !self.detail.is_empty() {
+            let line = TextRole::Small.line_height();
+            let place =
+                Rect::from_min_max(pos2(words_left, inner.center().y), pos2(inner.right(), inner.center().y + line));
+            let galley = text::line(painter, self.detail, TextRole::Small, look.text, place.width());
+            paint::galley_in(painter, place, Align::Min, galley, look.text);
+            inner =
+                Rect::from_min_max(pos2(inner.left(), inner.center().y - line), pos2(inner.right(), inner.center().y));
+        }
         let icon_center = pos2(inner.left() + tokens.icon_xs / 2.0, inner.center().y);
         self.rotation.icon().paint(painter, icon_center, tokens.icon_xs, look.text);
         let mut right = inner.right();
@@ -223,12 +254,47 @@ impl<'a> SessionPill<'a> {
             icon.paint(painter, center, tokens.icon_xs, color);
             right -= tokens.icon_xs + tokens.space_1;
         }
-        let line =
-            Rect::from_min_max(pos2(inner.left() + tokens.icon_xs + 5.0, rect.top()), pos2(right, rect.bottom()));
+        let line = Rect::from_min_max(pos2(words_left, inner.top()), pos2(right, inner.bottom()));
         let galley = text::line_of(painter, self.words(&look), line.width());
         paint::galley_in(painter, line, Align::Min, galley, look.text);
         if self.selected || state.focused {
             paint::focus_ring(painter, tokens, rect, radius);
+        }
+    }
+
+    /// Paints it as a block of the board: a mark takes the place of the rotation's icon.
+    pub fn paint_block(
+        &self,
+        painter: &Painter,
+        tokens: &Tokens,
+        rect: Rect,
+        block: BlockLook<'_>,
+        state: Interaction,
+    ) {
+        let look = self.look(tokens);
+        if look.dashed && block.dashed {
+            painter.rect_filled(rect, block.radius, look.ground);
+            paint::dashed(painter, tokens, rect, block.radius, look.outline);
+        } else {
+            painter.rect(rect, block.radius, look.ground, look.outline, StrokeKind::Inside);
+        }
+        if state.hovered {
+            let outline = Stroke::new(tokens.stroke_hair, tokens.text_subdued);
+            painter.rect_stroke(rect, block.radius, outline, StrokeKind::Inside);
+        }
+        if let Some(size) = block.icon {
+            let (icon, color) = look.mark.unwrap_or((self.rotation.icon(), look.text));
+            if block.words.is_empty() {
+                icon.paint(painter, rect.center(), size, color);
+            } else {
+                let left = rect.left() + tokens.space_1;
+                icon.paint(painter, pos2(left + size / 2.0, rect.center().y), size, color);
+                let line = Rect::from_min_max(pos2(left + size + tokens.space_1, rect.top()), rect.max);
+                paint::text_in(painter, line, Align::Min, block.words, TextRole::Small, look.text);
+            }
+        }
+        if self.selected || state.focused {
+            paint::focus_ring(painter, tokens, rect, block.radius);
         }
     }
 

@@ -226,6 +226,7 @@ fn icon(target: &Target) -> Icon {
             Page::Overview => icons::OVERVIEW,
             Page::Progress(_) => icons::MY_PROGRESS,
             Page::Calendar => icons::CALENDAR,
+            Page::Board => icons::BOARD,
             Page::People | Page::Person(_) => icons::PEOPLE,
             Page::Hosts | Page::Host(_) => icons::HOSTS,
             Page::Programmes => icons::PROGRAMMES,

@@ -125,8 +125,16 @@ fn sessions<'a>(workspace: &'a Workspace, derived: &'a Derived, texts: &'a Texts
 }
 
 fn pages(texts: &Texts) -> impl Iterator<Item = Hit> + '_ {
-    let pages =
-        [Page::Overview, Page::Calendar, Page::People, Page::Hosts, Page::Programmes, Page::Problems, Page::Settings];
+    let pages = [
+        Page::Overview,
+        Page::Calendar,
+        Page::Board,
+        Page::People,
+        Page::Hosts,
+        Page::Programmes,
+        Page::Problems,
+        Page::Settings,
+    ];
     pages.into_iter().map(|page| {
         let name = texts.get(page.title_id()).into_owned();
         hit(Target::Page(page), name, String::new())

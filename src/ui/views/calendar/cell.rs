@@ -1,22 +1,23 @@
-//! One day of the month: its ground, its number and names, its pills.
+//! One day of a month or a week: its ground, its number and names; and the pills of a month.
 
 use super::held::Held;
 use super::month::{Day, Ground, shown};
 use super::pill::{Booked, Pill, PillStatus};
-use crate::domain::Status;
+use crate::domain::{Half, Status};
 use crate::ui::context::Cx;
 use crate::ui::page::Selection;
 use crate::ui::theme::{TextRole, calendar_sizes as sizes, icons};
 use crate::ui::widgets::paint::{self, Hatch};
-use crate::ui::widgets::{PillLook, SessionPill};
+use crate::ui::widgets::{PillLook, SessionPill, roving};
 use egui::{Align, Id, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
 
-/// What a day of the month says to whoever touches it.
+/// What a day says to whoever touches it.
+#[derive(Default)]
 pub struct Touched {
-    /// The pills that were painted, in the order of the day, with what happened to them.
-    pub pills: Vec<Response>,
-    /// The line that counts the sessions not shown, where there is one.
-    pub more: Option<Response>,
+    /// The pills that were painted, by their place in the day, with what happened to them.
+    pub pills: Vec<(usize, Response)>,
+    /// The lines that count the sessions not shown.
+    pub more: Vec<Response>,
 }
 
 /// Makes the pill of a session as the calendar draws it.
@@ -39,12 +40,27 @@ pub fn session_pill(pill: &Pill) -> SessionPill<'_> {
         .rule_broken(pill.is_broken)
 }
 
-/// Paints the ground of a day: its shading, or the verdict on it while a session is held.
-pub fn ground(ui: &Ui, cx: &Cx<'_>, rect: Rect, day: &Day, narrow: bool, held: Option<&Held>) {
+/// Gives the part of a day that an absence shades: all of it, or the half below the line of its number.
+pub fn absent_part(rect: Rect, half: Option<Half>) -> Rect {
+    let below = Rect::from_min_max(pos2(rect.left(), rect.top() + sizes::DAY_LINE), rect.max);
+    match half {
+        None => rect,
+        Some(Half::Morning) => Rect::from_min_max(below.min, pos2(below.right(), below.center().y)),
+        Some(Half::Afternoon) => Rect::from_min_max(pos2(below.left(), below.center().y), below.max),
+    }
+}
+
+/// Paints the ground of a day: its shading, an absence over its part, or the verdict on it while a session is held.
+pub fn ground(ui: &Ui, cx: &Cx<'_>, rect: Rect, absent: Rect, day: &Day, narrow: bool, held: Option<&Held>) {
     let (tokens, painter) = (cx.tokens, ui.painter());
     match day.ground {
         Ground::Closed => paint::hatch(painter, tokens, rect, Hatch::Closure),
-        Ground::Absent => paint::hatch(painter, tokens, rect, Hatch::Absence),
+        Ground::Absent => {
+            if day.is_today {
+                painter.rect_filled(rect, 0.0, tokens.shade_today);
+            }
+            paint::hatch(painter, tokens, absent, Hatch::Absence);
+        }
         Ground::Plain | Ground::Rest if day.is_today => {
             painter.rect_filled(rect, 0.0, tokens.shade_today);
         }
@@ -115,7 +131,7 @@ pub fn names(ui: &Ui, cx: &Cx<'_>, rect: Rect, day: &Day, narrow: bool, held: Op
     let mut left = rect.left() + sizes::NUMBER_CENTER + sizes::TODAY_DISC / 2.0 + sizes::CELL_PADDING;
     let plate = match day.ground {
         Ground::Closed => Some(Hatch::Closure),
-        Ground::Absent => Some(Hatch::Absence),
+        Ground::Absent if day.half.is_none() => Some(Hatch::Absence),
         _ => None,
     };
     let refused = verdict.is_some_and(|verdict| !verdict.is_allowed());
@@ -125,13 +141,13 @@ pub fn names(ui: &Ui, cx: &Cx<'_>, rect: Rect, day: &Day, narrow: bool, held: Op
             break;
         }
         let used = match (plate, refused) {
-            (Some(_), true) => {
+            (_, true) => {
                 paint::plate(painter, tokens, line, words, TextRole::Small, tokens.text_subdued, hatch_of(held, day))
             }
             (Some(kind), false) => {
                 paint::plate(painter, tokens, line, words, TextRole::Small, tokens.text_subdued, kind)
             }
-            (None, _) => paint::text_in(painter, line, Align::Min, words, TextRole::Small, tokens.text_subdued),
+            (None, false) => paint::text_in(painter, line, Align::Min, words, TextRole::Small, tokens.text_subdued),
         };
         left = used.right() + tokens.space_2;
     }
@@ -162,31 +178,43 @@ pub fn pills(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, day: &Day, held: Option<&Held
     );
     let height = tokens.pill_height;
     let count = shown(day.pills.len(), inside.height(), height, tokens.pill_gap, sizes::MORE_LINE);
-    let mut touched = Touched { pills: Vec::with_capacity(count), more: None };
+    let mut touched = Touched::default();
     let mut at = inside.top();
-    for pill in day.pills.iter().take(count) {
+    for (index, pill) in day.pills.iter().take(count).enumerate() {
         let place = Rect::from_min_size(pos2(inside.left(), at), vec2(inside.width(), height));
-        let response = one(ui, cx, place, pill, held, tab_stops);
-        touched.pills.push(response);
+        touched.pills.push((index, put(ui, cx, place, pill, held, tab_stops, "")));
         at += height + tokens.pill_gap;
     }
-    if let Some(held) = held.filter(|held| held.target == Some(day.date) && held.verdicts.from != day.date)
-        && held.verdict().is_some_and(super::verdicts::Verdict::is_allowed)
-    {
+    if let Some(held) = held.filter(|held| held.lands_on(day.date)) {
         let place =
             Rect::from_min_size(pos2(inside.left(), at.min(inside.bottom() - height)), vec2(inside.width(), height));
-        let landing = session_pill(&held.pill).rule_broken(false).left_behind(true);
-        landing.paint(ui.painter(), tokens, place, crate::ui::widgets::interaction::Interaction::REST);
+        landing(ui, cx, place, held);
     }
     let rest = day.pills.len() - count;
     if rest > 0 {
         let place = Rect::from_min_size(pos2(inside.left(), at), vec2(inside.width(), sizes::MORE_LINE));
-        touched.more = Some(more(ui, cx, place, day, rest, tab_stops));
+        touched.more.push(more(ui, cx, place, day, 0, rest, tab_stops));
     }
     touched
 }
 
-fn one(ui: &mut Ui, cx: &Cx<'_>, place: Rect, pill: &Pill, held: Option<&Held>, tab_stop: bool) -> Response {
+/// Paints where a session in hand would land.
+pub fn landing(ui: &Ui, cx: &Cx<'_>, place: Rect, held: &Held) {
+    let landing = session_pill(&held.pill).rule_broken(false).left_behind(true);
+    landing.paint(ui.painter(), cx.tokens, place, crate::ui::widgets::interaction::Interaction::REST);
+}
+
+/// Puts one session at its place, with a second line where `detail` has words; `tab_stop` when Tab is to reach it.
+pub fn put(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    place: Rect,
+    pill: &Pill,
+    held: Option<&Held>,
+    tab_stop: bool,
+    detail: &str,
+) -> Response {
+    let id = pill_id(ui.scope_id(), &pill.what);
     let name = pill.what.session();
     let is_held = held.is_some_and(|held| name == Some(&held.verdicts.name));
     // Only what shares the host or the person has to do with the verdicts.
@@ -195,30 +223,29 @@ fn one(ui: &mut Ui, cx: &Cx<'_>, place: Rect, pill: &Pill, held: Option<&Held>, 
     let selected = matches!((cx.selection, name), (Selection::Session(one), Some(name)) if one == name);
     let mut drawn = session_pill(pill)
         .selected(selected && held.is_none())
+        .detail(detail)
         .left_behind(is_held)
         .draggable(pill.is_movable)
         .tab_stop(tab_stop);
     if apart {
         drawn = drawn.context(true);
     }
-    drawn.put_as(ui, cx.tokens, place, pill_id(ui, &pill.what))
+    drawn.put_as(ui, cx.tokens, place, id)
 }
 
 /// Gives the id of a pill, by which the keyboard moves the focus to it.
-pub fn pill_id(ui: &Ui, what: &Booked) -> Id {
+pub fn pill_id(scope: Id, what: &Booked) -> Id {
     match what {
-        Booked::Session(name) => ui.scope_id().with(("session", &name.person, &name.session)),
-        Booked::Proposal(placement) => {
-            ui.scope_id().with(("proposal", &placement.person, placement.date, &placement.rotation))
-        }
+        Booked::Session(name) => scope.with(("session", &name.person, &name.session)),
+        Booked::Proposal(placement) => scope.with(("proposal", &placement.person, placement.date, &placement.rotation)),
     }
 }
 
-fn more(ui: &Ui, cx: &Cx<'_>, place: Rect, day: &Day, rest: usize, tab_stop: bool) -> Response {
+/// Puts the line that counts the sessions not shown; `part` tells it from others of the same day.
+pub fn more(ui: &Ui, cx: &Cx<'_>, place: Rect, day: &Day, part: usize, rest: usize, tab_stop: bool) -> Response {
     let tokens = cx.tokens;
-    let mut sense = egui::Sense::CLICK;
-    sense.set(egui::Sense::FOCUSABLE, tab_stop);
-    let response = ui.interact(place, ui.scope_id().with(("more", day.date)), sense);
+    let id = ui.scope_id().with(("more", day.date, part));
+    let response = ui.interact(place, id, roving(ui, id, tab_stop));
     let spoken =
         cx.texts.with("calendar-more-spoken", &[("count", rest.into()), ("day", cx.texts.date_long(day.date).into())]);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &spoken));

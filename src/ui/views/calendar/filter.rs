@@ -1,24 +1,12 @@
 //! Which sessions the calendar shows: one team, person, host and rotation at most, and any number of statuses; all at once.
 
-use crate::domain::{HostId, Person, PersonId, Placement, RotationId, Session, Status, TeamId};
+pub use crate::app::CalendarFilter as Filter;
+use crate::app::Derived;
+use crate::domain::{Absence, Person, PersonId, Placement, Session, Slot, Status, Workspace};
 use crate::texts::Texts;
 use crate::ui::context::Cx;
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
-
-/// What the calendar is narrowed down to; everything where a field is empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Sessions of one team.
-    pub team: Option<TeamId>,
-    /// Sessions of one person, whose absences are shaded.
-    pub person: Option<PersonId>,
-    /// Sessions with one host, whose absences are shaded.
-    pub host: Option<HostId>,
-    /// Sessions of one rotation.
-    pub rotation: Option<RotationId>,
-    /// Sessions of these statuses; of all when empty. Proposals have none and always pass.
-    pub statuses: BTreeSet<Status>,
-}
 
 /// One part of a filter, as a chip takes it off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,10 +19,49 @@ pub enum FilterPart {
     Statuses,
 }
 
+/// An absence of somebody the calendar is narrowed down to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Away<'a> {
+    /// The first name.
+    pub name: &'a str,
+    /// The absence.
+    pub absence: &'a Absence,
+    /// Whether nothing can be planned then: one person or host is filtered for, and not a whole team.
+    pub is_alone: bool,
+}
+
 impl Filter {
-    /// Tells whether everything is shown.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+    /// Takes off what names somebody or something that is not there, as what was remembered may.
+    pub fn drop_gone(&mut self, workspace: &Workspace, derived: &Derived) {
+        self.team.take_if(|id| !workspace.root.teams.contains_key(id));
+        self.person.take_if(|id| !workspace.people.contains_key(id));
+        self.host.take_if(|id| !workspace.hosts.contains_key(id));
+        self.rotation.take_if(|id| derived.rotation(id).is_none());
+    }
+
+    /// Lists who of those filtered for is away on a date: the person, else everybody of the team; and the host.
+    pub fn away<'a>(&self, workspace: &'a Workspace, date: NaiveDate) -> Vec<Away<'a>> {
+        let on = |absences: &'a [Absence]| absences.iter().find(|absence| absence.covers(date, Slot::FullDay));
+        let mut away = Vec::new();
+        let of_team = self.team.as_ref().filter(|_| self.person.is_none());
+        let person = self.person.as_ref().and_then(|id| workspace.people.get(id));
+        let host = self.host.as_ref().and_then(|id| workspace.hosts.get(id));
+        if let Some(person) = person
+            && let Some(absence) = on(&person.absences)
+        {
+            away.push(Away { name: person.first_name(), absence, is_alone: true });
+        }
+        if let Some(host) = host
+            && let Some(absence) = on(&host.absences)
+        {
+            away.push(Away { name: host.first_name(), absence, is_alone: true });
+        }
+        for person in workspace.people.values().filter(|person| of_team.is_some() && person.team.as_ref() == of_team) {
+            if let Some(absence) = on(&person.absences) {
+                away.push(Away { name: person.first_name(), absence, is_alone: false });
+            }
+        }
+        away
     }
 
     /// Tells whether a session is shown.

@@ -1,17 +1,17 @@
-//! The month as a grid: heads, days and pills, and what the pointer does to them.
+//! The month or the week as a grid: heads, days and pills, and what the pointer does to them.
 
-use super::cell::{self, Touched};
+use super::cell;
 use super::held::{By, Held};
 use super::layout::Layout;
 use super::month::{Day, Month};
 use super::pill::{Booked, Pill};
-use super::{CalendarView, Spot, day_card};
+use super::{CalendarView, Spot, bands, day_card, week};
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
-use crate::ui::page::Selection;
+use crate::ui::page::{CalendarSpan, Selection};
 use crate::ui::theme::{TextRole, calendar_sizes as sizes};
-use crate::ui::widgets::{keyboard_focus, paint};
-use egui::{Align, CursorIcon, EventFilter, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
+use crate::ui::widgets::{keyboard_focus, paint, roving};
+use egui::{Align, CursorIcon, EventFilter, Id, Rangef, Rect, Response, Role, Ui, WidgetInfo, pos2};
 
 /// What of the grid has the keyboard's focus.
 #[derive(Clone, Debug, Default)]
@@ -29,33 +29,53 @@ pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, month: &Month, la
     heads(ui, cx, month, layout);
     let mut focused = Focused::default();
     let tab_stop = view.tab_stop(cx, month);
+    let bands = (view.span == CalendarSpan::Week).then(|| week::bands(month, layout));
     // Taken out for the time of painting; what is taken up meanwhile is put in its place.
     let held = view.held.take();
     for (row, week) in month.weeks.iter().enumerate() {
         for (column, day) in week.days.iter().enumerate() {
             let rect = Rect::from_x_y_ranges(layout.column(column), layout.row(row));
             let narrow = month.columns.get(column).is_some_and(|column| column.narrow);
-            show_day(view, ui, cx, month, rect, day, narrow, tab_stop, held.as_ref(), &mut focused);
+            let place = Place { rect, narrow, bands: bands.as_ref(), is_stop: day.date == tab_stop };
+            show_day(view, ui, cx, month, place, day, held.as_ref(), &mut focused);
         }
     }
     if view.held.is_none() {
         view.held = held;
     }
     lines(ui, cx, layout);
+    if let Some(bands) = &bands {
+        week::heads(ui, cx, layout, bands);
+    }
+    ring(ui, cx, &focused);
+    focused
+}
+
+/// Draws the ring of a day that has the keyboard's focus.
+pub fn ring(ui: &Ui, cx: &Cx<'_>, focused: &Focused) {
     if let Some(rect) = focused.rect.filter(|_| focused.spot.as_ref().is_some_and(|spot| spot.pill.is_none()))
         && ui
             .memory(|memory| memory.focused())
             .and_then(|id| ui.ctx().read_response(id))
             .is_some_and(|r| keyboard_focus(&r))
     {
-        paint::focus_ring_inside(ui.painter(), tokens, rect.shrink(tokens.stroke_focus));
+        paint::focus_ring_inside(ui.painter(), cx.tokens, rect.shrink(cx.tokens.stroke_focus));
     }
-    focused
 }
 
 /// Gives the id of a day, by which the keyboard moves the focus to it.
-pub fn day_id(ui: &Ui, date: chrono::NaiveDate) -> Id {
-    ui.scope_id().with(("day", date))
+pub fn day_id(scope: Id, date: chrono::NaiveDate) -> Id {
+    scope.with(("day", date))
+}
+
+/// Where and how a day of the grid is shown.
+struct Place<'a> {
+    rect: Rect,
+    narrow: bool,
+    /// The parts of the day, where the week shows them.
+    bands: Option<&'a [Rangef; 3]>,
+    /// Whether Tab leads to it.
+    is_stop: bool,
 }
 
 #[expect(clippy::too_many_arguments, reason = "the parts of one loop body")]
@@ -64,22 +84,49 @@ fn show_day(
     ui: &mut Ui,
     cx: &Cx<'_>,
     month: &Month,
-    rect: Rect,
+    place: Place<'_>,
     day: &Day,
-    narrow: bool,
-    tab_stop: chrono::NaiveDate,
     held: Option<&Held>,
     focused: &mut Focused,
 ) {
-    let is_stop = day.date == tab_stop;
-    let mut sense = Sense::CLICK;
-    sense.set(Sense::FOCUSABLE, is_stop);
-    let response = ui.interact(rect.shrink(tokens_hair(cx)), day_id(ui, day.date), sense);
-    response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &day.spoken));
-    cell::ground(ui, cx, rect, day, narrow, held);
+    let Place { rect, narrow, bands, is_stop } = place;
+    let response = put_day(ui, rect.shrink(tokens_hair(cx)), day_id(ui.scope_id(), day.date), day, is_stop);
+    let band = |half| bands.and_then(|bands| bands.get(bands::shaded(half)));
+    let absent = match day.half.and_then(band) {
+        Some(band) => Rect::from_x_y_ranges(rect.x_range(), *band),
+        None => cell::absent_part(rect, day.half),
+    };
+    cell::ground(ui, cx, rect, absent, day, narrow, held);
     cell::names(ui, cx, rect, day, narrow, held);
-    let touched = cell::pills(ui, cx, rect, day, held, is_stop);
-    take_focus(ui, &response, &touched, day, focused);
+    let touched = match bands {
+        Some(bands) => week::pills(ui, cx, rect, day, bands, held, is_stop),
+        None => cell::pills(ui, cx, rect, day, held, is_stop),
+    };
+    take_focus(ui, &response, Spot { date: day.date, pill: None }, focused);
+    for (at, pill) in &touched.pills {
+        take_focus(ui, pill, Spot { date: day.date, pill: Some(*at) }, focused);
+    }
+    touch_day(view, ui, cx, day, &response);
+    if touched.more.iter().any(Response::clicked) {
+        view.opened = Some(day.date);
+    }
+    // With a session in hand, Enter is for its day: it does not press the pill that has the focus.
+    for (at, response) in touched.pills.iter().filter(|_| held.is_none()) {
+        if let Some(pill) = day.pills.get(*at) {
+            touch_pill(view, ui, cx, month, pill, response, Spot { date: day.date, pill: Some(*at) });
+        }
+    }
+}
+
+/// Makes a day something to press; `is_stop` when Tab is to reach it.
+pub fn put_day(ui: &Ui, rect: Rect, id: Id, day: &Day, is_stop: bool) -> Response {
+    let response = ui.interact(rect, id, roving(ui, id, is_stop));
+    response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &day.spoken));
+    response
+}
+
+/// Takes in what the pointer does to a day: make a session, give it the focus, ask for its menu.
+pub fn touch_day(view: &mut CalendarView, ui: &Ui, cx: &Cx<'_>, day: &Day, response: &Response) {
     if response.double_clicked() && cx.rights.may_add() {
         let date = Some(day.date);
         cx.send(Action::Select(Selection::NewSession { person: view.filter.person.clone(), date }));
@@ -88,16 +135,8 @@ fn show_day(
         ui.memory_mut(|memory| memory.request_focus(response.id));
     }
     if response.secondary_clicked() {
-        view.menu = Some(super::menu::Menu::of_day(day.date, response.interact_pointer_pos().unwrap_or(rect.min)));
-    }
-    if touched.more.as_ref().is_some_and(Response::clicked) {
-        view.opened = Some(day.date);
-    }
-    // With a session in hand, Enter is for its day: it does not press the pill that has the focus.
-    let free = touched.pills.iter().filter(|_| held.is_none());
-    for (at, (pill, response)) in day.pills.iter().zip(free).enumerate() {
-        let spot = Spot { date: day.date, pill: Some(at) };
-        touch_pill(view, ui, cx, month, pill, response, spot);
+        let at = response.interact_pointer_pos().unwrap_or(response.rect.min);
+        view.menu = Some(super::menu::Menu::of_day(day.date, at));
     }
 }
 
@@ -105,17 +144,14 @@ fn tokens_hair(cx: &Cx<'_>) -> f32 {
     cx.tokens.stroke_hair / 2.0
 }
 
-fn take_focus(ui: &Ui, day_response: &Response, touched: &Touched, day: &Day, focused: &mut Focused) {
-    let all = std::iter::once((None, day_response))
-        .chain(touched.pills.iter().enumerate().map(|(at, response)| (Some(at), response)));
-    for (pill, response) in all {
-        if response.has_focus() {
-            focused.spot = Some(Spot { date: day.date, pill });
-            focused.rect = Some(response.rect);
-            let filter =
-                EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, ..EventFilter::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        }
+/// Notes what has the focus, and keeps the arrow keys for the calendar.
+pub fn take_focus(ui: &Ui, response: &Response, spot: Spot, focused: &mut Focused) {
+    if response.has_focus() {
+        focused.spot = Some(spot);
+        focused.rect = Some(response.rect);
+        let filter =
+            EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     }
 }
 
@@ -185,7 +221,7 @@ fn lines(ui: &Ui, cx: &Cx<'_>, layout: &Layout) {
         let y = layout.head.bottom()..=layout.rect.bottom();
         painter.vline(layout.column(at).min - half, y, (tokens.stroke_hair, tokens.border_subtle));
     }
-    for at in 0..super::month::WEEKS as usize {
+    for at in 0..layout.rows() {
         painter.hline(layout.rect.x_range(), layout.row(at).min - half, (tokens.stroke_hair, tokens.border_default));
     }
 }

@@ -54,6 +54,12 @@ impl Held {
         self.verdicts.on(self.target?)
     }
 
+    /// Tells whether it would land on a day, and may.
+    pub fn lands_on(&self, date: NaiveDate) -> bool {
+        let is_target = self.target == Some(date) && self.verdicts.from != date;
+        is_target && self.verdict().is_some_and(Verdict::is_allowed)
+    }
+
     /// Gives the command that lets it go there; `None` where it may not stand, unless it is `forced`, or where it comes from.
     pub fn drop_command(&self, forced: bool) -> Option<Command> {
         let date = self.target.filter(|&date| date != self.verdicts.from)?;

@@ -1,16 +1,17 @@
 //! The calendar by keyboard: the focus over days and sessions, and everything the pointer does.
 
+use super::filter::Filter;
 use super::grid::{Focused, day_id};
 use super::held::{By, Held};
 use super::menu::{self, Menu};
-use super::month::Month;
+use super::month::{Month, WEEKS};
 use super::pill::{Booked, Pill};
-use super::{CalendarView, Spot};
+use super::{CalendarView, Spot, copy, listing};
 use crate::domain::time::add_days;
 use crate::domain::{Command, Week};
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
-use crate::ui::page::Selection;
+use crate::ui::page::{CalendarSpan, Selection};
 use chrono::{Months, NaiveDate};
 use egui::{Key, Modifiers, Ui};
 
@@ -32,13 +33,24 @@ pub fn take(view: &mut CalendarView, ui: &Ui, cx: &Cx<'_>, month: &Month, focuse
     }
     for (pressed, forward) in [(Key::PageUp, false), (Key::PageDown, true)] {
         if key(pressed) {
-            view.turn_month(cx, forward);
+            view.turn_page(cx, forward);
         }
+    }
+    for (pressed, span) in [(Key::W, CalendarSpan::Week), (Key::A, CalendarSpan::Agenda)] {
+        if key(pressed) {
+            view.turn_to(cx, span);
+        }
+    }
+    if key(Key::G) {
+        view.ask_for_date();
     }
     let spot = focused.spot.clone().or_else(|| selected_spot(cx, month));
     let Some(spot) = spot else {
         if key(Key::N) && cx.rights.may_add() {
             new_session(view, cx, view.tab_stop(cx, month));
+        }
+        if key(Key::M) {
+            view.turn_to(cx, CalendarSpan::Month);
         }
         return;
     };
@@ -47,10 +59,13 @@ pub fn take(view: &mut CalendarView, ui: &Ui, cx: &Cx<'_>, month: &Month, focuse
         walk(view, ui, month, &spot);
         if key(Key::Escape) {
             if *cx.selection == Selection::Nothing {
-                ui.memory_mut(|memory| memory.surrender_focus(memory.focused().unwrap_or(day_id(ui, spot.date))));
+                ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
             } else {
                 cx.send(Action::Select(Selection::Nothing));
             }
+        }
+        if copies(ui) {
+            cx.send(Action::Copy(copied(cx, month, &spot, &view.filter)));
         }
         if pill.is_none() && (key(Key::Enter) || key(Key::Space)) {
             enter_day(view, cx, month, spot.date);
@@ -66,7 +81,13 @@ pub fn take(view: &mut CalendarView, ui: &Ui, cx: &Cx<'_>, month: &Month, focuse
             None => Menu::of_day(spot.date, rect.center()),
         });
     }
-    let Some(pill) = pill else { return };
+    let Some(pill) = pill else {
+        if key(Key::M) {
+            view.turn_to(cx, CalendarSpan::Month);
+        }
+        return;
+    };
+    // Of a session, M is the key that takes it up.
     if key(Key::M)
         && pill.is_movable
         && let Some(name) = pill.what.session()
@@ -122,19 +143,61 @@ fn arrow_days(ui: &Ui) -> Option<i64> {
     })
 }
 
+/// Tells whether the system's keys for copying were pressed, and uses them up.
+fn copies(ui: &Ui) -> bool {
+    ui.input_mut(|input| {
+        let before = input.events.len();
+        input.events.retain(|event| !matches!(event, egui::Event::Copy));
+        input.events.len() < before
+    })
+}
+
+/// Gives what is copied: the session that has the focus, else all that is shown.
+fn copied(cx: &Cx<'_>, month: &Month, spot: &Spot, filter: &Filter) -> String {
+    match spot.pill.and_then(|at| month.day(spot.date)?.pills.get(at)) {
+        Some(pill) => copy::line(cx, spot.date, pill),
+        None => copy::as_text(cx, month, filter),
+    }
+}
+
 /// Moves the focus: between days, and up and down through the sessions of a day.
 fn walk(view: &mut CalendarView, ui: &Ui, month: &Month, spot: &Spot) {
     let Some(days) = arrow_days(ui) else { return };
+    match next_spot(view.span, month, spot, days) {
+        Some(Spot { date, pill: None }) if date != spot.date => focus_day(view, ui, date),
+        Some(next) => {
+            view.scrolled.reveals = true;
+            view.wanted = Some(next);
+        }
+        None => {}
+    }
+}
+
+/// Finds where an arrow key leads to, given as the days it means in a month: 1 for Right, 7 for Down.
+///
+/// In a month Up and Down lead to the weeks above and below, in a week and in the agenda through the sessions.
+pub fn next_spot(span: CalendarSpan, month: &Month, spot: &Spot, days: i64) -> Option<Spot> {
     let count = month.day(spot.date).map_or(0, |day| day.pills.len());
-    let next = match (spot.pill, days) {
-        (Some(0), -7) => Some(None),
-        (Some(at), -7) => Some(Some(at - 1)),
-        (Some(at), 7) => Some(Some((at + 1).min(count.saturating_sub(1)))),
-        _ => None,
-    };
-    match next {
-        Some(pill) => view.wanted = Some(Spot { date: spot.date, pill }),
-        None => focus_day(view, ui, add_days(spot.date, days)),
+    let of_day = |pill| Some(Spot { date: spot.date, pill });
+    let of_date = |date| Some(Spot { date, pill: None });
+    match (span, spot.pill, days) {
+        (CalendarSpan::Agenda, _, _) => {
+            let lines = listing::lines(month, &[spot.date]);
+            let here = listing::line_of(&lines, spot)?;
+            let next = match days {
+                7 => lines.get(here + 1),
+                -7 => lines.get(here.checked_sub(1)?),
+                1 => lines.iter().find(|line| line.date > spot.date),
+                _ => lines.iter().rfind(|line| line.date < spot.date && line.pill.is_none()),
+            };
+            next.map(|line| line.spot())
+        }
+        (_, Some(0), -7) => of_day(None),
+        (_, Some(at), -7) => of_day(Some(at - 1)),
+        (_, Some(at), 7) => of_day(Some((at + 1).min(count.saturating_sub(1)))),
+        (CalendarSpan::Week, None, 7) if count > 0 => of_day(Some(0)),
+        (CalendarSpan::Week, None, 7 | -7) => None,
+        _ => of_date(add_days(spot.date, days)),
     }
 }
 
@@ -142,7 +205,8 @@ fn walk(view: &mut CalendarView, ui: &Ui, month: &Month, spot: &Spot) {
 pub fn focus_day(view: &mut CalendarView, ui: &Ui, date: NaiveDate) {
     view.reveal(date);
     view.focus = Some(Spot { date, pill: None });
-    ui.memory_mut(|memory| memory.request_focus(day_id(ui, date)));
+    let id = day_id(ui.scope_id(), date);
+    ui.memory_mut(|memory| memory.request_focus(id));
 }
 
 /// Moves the session in hand by arrow keys; Enter drops it, with Ctrl where a rule forbids it; Escape gives up.
@@ -183,8 +247,17 @@ fn carry(view: &mut CalendarView, ui: &Ui, cx: &Cx<'_>, month: &Month) {
 }
 
 impl CalendarView {
-    /// Turns to the week that holds the same day of the month before or after.
-    pub(super) fn turn_month(&mut self, cx: &Cx<'_>, forward: bool) {
+    /// Turns a page: to the week that holds the same day of the month before or after, to the next week, or by five.
+    pub(super) fn turn_page(&mut self, cx: &Cx<'_>, forward: bool) {
+        let weeks = match self.span {
+            CalendarSpan::Month => return self.turn_month(cx, forward),
+            CalendarSpan::Week => 1,
+            CalendarSpan::Agenda => WEEKS,
+        };
+        self.scroll(cx, if forward { weeks } else { -weeks });
+    }
+
+    fn turn_month(&mut self, cx: &Cx<'_>, forward: bool) {
         let first = self.first_week(cx).monday();
         let month = Months::new(1);
         let turned = if forward { first.checked_add_months(month) } else { first.checked_sub_months(month) };

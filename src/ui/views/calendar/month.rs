@@ -1,19 +1,22 @@
-//! What the month shows: five weeks of days with their shading, names and sessions; worked out once, painted often.
+//! What the calendar shows: weeks of days with their shading, names and sessions; worked out once, painted often.
 
 use super::agenda::Agenda;
-use super::filter::Filter;
+use super::filter::{Away, Filter};
 use super::pill::{self, Pill};
 use crate::domain::rules::ClosedDay;
 use crate::domain::time::add_days;
-use crate::domain::{Absence, Placement, Slot, Week, Weekday};
+use crate::domain::{Half, Placement, Week, Weekday};
 use crate::ui::context::Cx;
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
-/// Weeks the month shows at once (`components.md`, Calendar cell).
+/// Weeks the month and the agenda show at once (`components.md`, Calendar cell).
 pub const WEEKS: i64 = 5;
 
-/// Five weeks of the calendar.
+/// Most people of a team whose absence is told by name.
+const MOST_NAMED: usize = 3;
+
+/// Some weeks of the calendar: five as a month or as an agenda, or a single one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Month {
     /// The first of them.
@@ -57,7 +60,9 @@ pub struct Day {
     pub is_today: bool,
     /// How its ground is shaded.
     pub ground: Ground,
-    /// What the shading is called, where that is written.
+    /// The half-day that is shaded, where an absence takes no more than that.
+    pub half: Option<Half>,
+    /// What the shading is called, or who is away, where that is written.
     pub label: Option<String>,
     /// Its sessions: what exists by part of the day and name, then what is proposed.
     pub pills: Vec<Pill>,
@@ -80,8 +85,14 @@ pub enum Ground {
 
 /// Works out the five weeks from `first` on.
 pub fn month(cx: &Cx<'_>, agenda: &Agenda, first: Week, filter: &Filter) -> Month {
-    let proposals = proposals(cx, first);
-    let mut weeks: Vec<WeekRow> = (0..WEEKS).map(|n| week(cx, agenda, first.plus(n), filter, &proposals)).collect();
+    weeks(cx, agenda, first, WEEKS, filter)
+}
+
+/// Works out as many weeks as asked from `first` on.
+pub fn weeks(cx: &Cx<'_>, agenda: &Agenda, first: Week, count: i64, filter: &Filter) -> Month {
+    let last = add_days(first.plus(count).monday(), -1);
+    let proposals = proposals(cx, first.monday(), last);
+    let mut weeks: Vec<WeekRow> = (0..count).map(|n| week(cx, agenda, first.plus(n), filter, &proposals)).collect();
     if let Some(day) = weeks.first_mut().and_then(|week| week.days.first_mut()) {
         day.month = Some(cx.texts.month(day.date));
     }
@@ -93,12 +104,7 @@ pub fn month(cx: &Cx<'_>, agenda: &Agenda, first: Week, filter: &Filter) -> Mont
         Column { day, head, narrow }
     });
     let columns = columns.collect();
-    Month { first, title: cx.texts.period_with_year(first.monday(), last_day(first)), columns, weeks }
-}
-
-/// Gives the last day that is shown when `first` is the first week.
-pub fn last_day(first: Week) -> NaiveDate {
-    add_days(first.plus(WEEKS).monday(), -1)
+    Month { first, title: cx.texts.period_with_year(first.monday(), last), columns, weeks }
 }
 
 impl Month {
@@ -116,8 +122,8 @@ impl Month {
 }
 
 /// The proposals of the preview within the weeks shown, by date.
-fn proposals<'a>(cx: &Cx<'a>, first: Week) -> BTreeMap<NaiveDate, Vec<&'a Placement>> {
-    let shown = first.monday()..=last_day(first);
+fn proposals<'a>(cx: &Cx<'a>, first: NaiveDate, last: NaiveDate) -> BTreeMap<NaiveDate, Vec<&'a Placement>> {
+    let shown = first..=last;
     let mut days: BTreeMap<NaiveDate, Vec<&Placement>> = BTreeMap::new();
     for placement in cx.preview.iter().flat_map(|preview| preview.places()) {
         if shown.contains(&placement.date) {
@@ -139,14 +145,17 @@ fn week(
     let days = week.dates().map(|date| {
         let closed = situation.closed_for_all(date);
         let works = cx.workspace.root.calendar.working_days.contains_date(date);
-        let absence = absence(cx, filter, date);
-        let (ground, name) = match (&closed, works, absence) {
-            (Some(closed), true, _) => (Ground::Closed, Some(closed_name(cx, closed))),
-            (Some(closed), false, _) => (Ground::Rest, Some(closed_name(cx, closed))),
-            (None, false, _) => (Ground::Rest, None),
-            (None, true, Some(name)) => (Ground::Absent, Some(name)),
-            (None, true, None) => (Ground::Plain, None),
+        let away = if closed.is_none() && works { filter.away(cx.workspace, date) } else { Vec::new() };
+        let alone = || away.iter().filter(|away| away.is_alone);
+        let (ground, name) = match (&closed, works) {
+            (Some(closed), true) => (Ground::Closed, Some(closed_name(cx, closed))),
+            (Some(closed), false) => (Ground::Rest, Some(closed_name(cx, closed))),
+            (None, false) => (Ground::Rest, None),
+            (None, true) if alone().next().is_some() => (Ground::Absent, absent(cx, &away)),
+            (None, true) => (Ground::Plain, absent(cx, &away)),
         };
+        let halves = || alone().map(|away| away.absence.half);
+        let half = halves().next().flatten().filter(|&first| halves().all(|half| half == Some(first)));
         // A name is written once a week, on the first day that has room for it.
         let label = name.clone().filter(|name| works && named.as_ref() != Some(name));
         if works {
@@ -168,6 +177,7 @@ fn week(
             month: (date.day() == 1).then(|| cx.texts.month(date)),
             is_today: date == cx.today,
             ground,
+            half,
             label,
             spoken: spoken(cx, date, name, pills.len()),
             pills,
@@ -177,7 +187,8 @@ fn week(
     WeekRow { head: cx.texts.week(week), days }
 }
 
-fn closed_name(cx: &Cx<'_>, closed: &ClosedDay) -> String {
+/// Names why nobody works on a day.
+pub fn closed_name(cx: &Cx<'_>, closed: &ClosedDay) -> String {
     match closed {
         ClosedDay::Holiday(holiday) => holiday.names.name(cx.texts.language().code()).to_owned(),
         ClosedDay::Closure { label, .. } if !label.is_empty() => label.clone(),
@@ -185,21 +196,22 @@ fn closed_name(cx: &Cx<'_>, closed: &ClosedDay) -> String {
     }
 }
 
-/// Who of those filtered for is away on a date, in words.
-fn absence(cx: &Cx<'_>, filter: &Filter, date: NaiveDate) -> Option<String> {
-    let person = filter.person.as_ref().and_then(|id| cx.workspace.people.get(id));
-    let host = filter.host.as_ref().and_then(|id| cx.workspace.hosts.get(id));
-    let away = |name: &str, absences: &[Absence]| {
-        let absence = absences.iter().find(|absence| absence.covers(date, Slot::FullDay))?;
-        let mut words = cx.texts.with("calendar-away", &[("name", name.into())]);
-        if let Some(half) = absence.half {
-            words = format!("{words}, {}", cx.texts.halves(half));
-        }
-        Some(if absence.label.is_empty() { words } else { format!("{words}, {}", absence.label) })
-    };
-    person
-        .and_then(|person| away(person.first_name(), &person.absences))
-        .or_else(|| host.and_then(|host| away(host.first_name(), &host.absences)))
+/// Says who is away: whom the calendar is narrowed down to with the reason, people of a team by name alone.
+fn absent(cx: &Cx<'_>, away: &[Away<'_>]) -> Option<String> {
+    let said = |name: &str| cx.texts.with("calendar-away", &[("name", name.into())]);
+    let mut words: Vec<String> = Vec::new();
+    for Away { name, absence, .. } in away.iter().filter(|away| away.is_alone) {
+        words.push(said(name));
+        words.extend(absence.half.map(|half| cx.texts.halves(half)));
+        words.extend(Some(&absence.label).filter(|label| !label.is_empty()).cloned());
+    }
+    let team: Vec<String> = away.iter().filter(|away| !away.is_alone).map(|away| away.name.to_owned()).collect();
+    match team.len() {
+        0 => {}
+        1..=MOST_NAMED => words.push(said(&cx.texts.list(&team))),
+        count => words.push(cx.texts.with("calendar-away-many", &[("count", count.into())])),
+    }
+    (!words.is_empty()).then(|| words.join(", "))
 }
 
 fn spoken(cx: &Cx<'_>, date: NaiveDate, name: Option<String>, sessions: usize) -> String {

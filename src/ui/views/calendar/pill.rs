@@ -2,7 +2,7 @@
 
 use super::filter::Filter;
 use crate::domain::ids::id_from_name;
-use crate::domain::{HostId, Kind, PersonId, Placement, RotationId, SessionRef, Slot, Status};
+use crate::domain::{HostId, Hours, Kind, PersonId, Placement, RotationId, SessionRef, Slot, Status};
 use crate::ui::context::Cx;
 use crate::ui::theme::RotationLook;
 
@@ -17,6 +17,16 @@ pub struct Pill {
     pub host: Option<String>,
     /// The host.
     pub host_id: Option<HostId>,
+    /// Name of the rotation.
+    pub rotation: String,
+    /// Part of the day.
+    pub slot: Slot,
+    /// When it begins and ends: to the minute where that is known, else as its part of the day.
+    pub hours: Hours,
+    /// Whether these hours are its own.
+    pub is_exact: bool,
+    /// Where to be and the customer visited, as far as they are known.
+    pub place: String,
     /// Colors and icon.
     pub look: RotationLook,
     /// How it stands.
@@ -29,7 +39,6 @@ pub struct Pill {
     pub is_movable: bool,
     /// All of it in words, for assistive technology and the card.
     pub spoken: String,
-    slot: Slot,
     sort_name: String,
 }
 
@@ -81,6 +90,25 @@ impl Pill {
     pub(super) fn order(&self) -> (Slot, &str) {
         (self.slot, &self.sort_name)
     }
+
+    /// Gives what the sessions of a part of the day are sorted by where their hours are told.
+    pub(super) fn order_by_hours(&self) -> (crate::domain::TimeOfDay, &str) {
+        (self.hours.from, &self.sort_name)
+    }
+
+    /// Tells its hours where they are its own, else its part of the day: "09:30–11:00", "Morning".
+    pub fn hours_or_part(&self, cx: &Cx<'_>) -> String {
+        if self.is_exact { cx.texts.hours(self.hours) } else { crate::texts::capitalized(&cx.texts.slot(self.slot)) }
+    }
+
+    /// Tells its hours, the rotation and the place: "09:30–11:00 · Cold calls · Lyon"; hours that are not its own are left out.
+    pub fn detail(&self, cx: &Cx<'_>) -> String {
+        let hours = self.is_exact.then(|| cx.texts.hours(self.hours));
+        let place = Some(&self.place).filter(|place| !place.is_empty());
+        let words: Vec<&str> =
+            hours.as_deref().into_iter().chain([&*self.rotation]).chain(place.map(String::as_str)).collect();
+        words.join(" · ")
+    }
 }
 
 /// Makes the pill of a session, if the filter lets it through.
@@ -98,6 +126,12 @@ pub fn of_session(cx: &Cx<'_>, name: &SessionRef, filter: &Filter) -> Option<Pil
     };
     let is_broken = cx.derived.broken.contains(name);
     let mut spoken = spoken(cx, &person.name, &session.rotation, host, session.slot);
+    let usual = cx.workspace.root.calendar.hours(session.slot);
+    let hours = Hours { from: session.starts.unwrap_or(usual.from), to: session.ends.unwrap_or(usual.to) };
+    let is_exact = session.starts.is_some() || session.ends.is_some();
+    if is_exact {
+        spoken.push(cx.texts.hours(hours));
+    }
     spoken.push(match status {
         PillStatus::NoOutcome => cx.texts.get("calendar-no-outcome").into_owned(),
         _ => cx.texts.status(session.status).to_lowercase(),
@@ -109,19 +143,25 @@ pub fn of_session(cx: &Cx<'_>, name: &SessionRef, filter: &Filter) -> Option<Pil
     if let Some(moved) = leaving {
         spoken.push(cx.texts.with("calendar-moves-to", &[("date", cx.texts.date(moved.to.date).into())]));
     }
+    let place = [&session.place, &session.account].into_iter().filter(|words| !words.is_empty());
+    let place: Vec<&str> = place.map(String::as_str).collect();
     let open = matches!(session.status, Status::Planned | Status::Confirmed | Status::Declined);
     Some(Pill {
         what: Booked::Session(name.clone()),
         person: person.first_name().to_owned(),
         host: host.map(first_word),
         host_id: session.host.clone(),
+        rotation: rotation_name(cx, &session.rotation).to_owned(),
+        slot: session.slot,
+        hours,
+        is_exact,
+        place: place.join(", "),
         look: look(cx, &session.rotation),
         status,
         is_broken,
         is_leaving: leaving.is_some(),
         is_movable: open && cx.rights.may_edit_person(&name.person),
         spoken: spoken.join(", "),
-        slot: session.slot,
         sort_name: id_from_name(&person.name),
     })
 }
@@ -145,13 +185,17 @@ pub fn of_placement(cx: &Cx<'_>, placement: &Placement, filter: &Filter) -> Opti
         person: person.first_name().to_owned(),
         host: Some(first_word(host)),
         host_id: Some(placement.host.clone()),
+        rotation: rotation_name(cx, &placement.rotation).to_owned(),
+        slot: placement.slot,
+        hours: cx.workspace.root.calendar.hours(placement.slot),
+        is_exact: false,
+        place: String::new(),
         look: look(cx, &placement.rotation),
         status: PillStatus::Proposed { pinned, ticked },
         is_broken: false,
         is_leaving: false,
         is_movable: false,
         spoken: spoken.join(", "),
-        slot: placement.slot,
         sort_name: id_from_name(&person.name),
     })
 }

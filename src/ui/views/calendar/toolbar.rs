@@ -1,13 +1,15 @@
 //! The tool bar of the calendar: where in time, what it is narrowed down to, and the view.
 
 use super::CalendarView;
-use super::filter::{Filter, plural};
+use super::filter::{Filter, FilterPart, plural};
+use super::goto;
 use super::month::Month;
 use crate::domain::Status;
 use crate::ui::context::Cx;
+use crate::ui::page::CalendarSpan;
 use crate::ui::theme::{TextRole, calendar_sizes as sizes, icons};
 use crate::ui::widgets::{Button, CheckBox, Chip, IconButton, Select, card_frame, segmented};
-use egui::{Align, Key, Layout, Modifiers, Popup, PopupCloseBehavior, Rect, RectAlign, Ui, UiBuilder, vec2};
+use egui::{Align, Key, Layout, Modifiers, Popup, PopupCloseBehavior, Rect, RectAlign, Ui, UiBuilder, pos2, vec2};
 
 /// Shows the tool bar in its rectangle.
 pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, rect: Rect, month: &Month) {
@@ -15,7 +17,9 @@ pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, rect: Rect, month
     ui.painter().rect_filled(rect, 0.0, tokens.surface_panel);
     let edge = (tokens.stroke_hair, tokens.border_subtle);
     ui.painter().hline(rect.x_range(), rect.bottom() - tokens.stroke_hair / 2.0, edge);
-    let inner = rect.shrink2(vec2(tokens.page_padding_x, 0.0));
+    let inner = Rect::from_min_size(rect.min, vec2(rect.width(), tokens.tool_bar));
+    let inner = inner.shrink2(vec2(tokens.page_padding_x, 0.0));
+    let below = Rect::from_min_max(inner.left_bottom(), pos2(inner.right(), rect.bottom()));
     let builder = UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center));
     let mut bar = ui.new_child(builder);
     bar.spacing_mut().item_spacing.x = tokens.space_2;
@@ -29,23 +33,61 @@ pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, rect: Rect, month
     if IconButton::new(icons::NEXT, &texts.get("calendar-next")).small().show(&mut bar, tokens).clicked() {
         view.scroll(cx, 1);
     }
+    let asks = IconButton::new(icons::CALENDAR, &texts.get("calendar-goto")).small().show(&mut bar, tokens);
+    if asks.clicked() && view.goto.is_none() {
+        view.ask_for_date();
+    }
+    goto::show(view, &bar, cx, &asks);
     bar.add_space(tokens.space_1);
     tokens.text_line(&mut bar, &month.title, TextRole::BodySemibold, tokens.text_primary);
     bar.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = tokens.space_2;
-        let mut only = ();
-        segmented(ui, tokens, &texts.get("calendar-view"), &mut only, &[((), &texts.get("calendar-view-month"))]);
+        let names = CalendarSpan::ALL.map(|span| (span, texts.get(span.text_id())));
+        let parts = names.each_ref().map(|(span, name)| (*span, &**name));
+        let mut span = view.span;
+        if segmented(ui, tokens, &texts.get("calendar-view"), &mut span, &parts).changed() {
+            view.turn_to(cx, span);
+        }
+        let is_empty = month.days().all(|day| day.pills.is_empty());
+        let copy = texts.get("calendar-copy");
+        if IconButton::new(icons::COPY, &copy).small().enabled(!is_empty).show(ui, tokens).clicked() {
+            view.ask_for_copy();
+        }
         filter_button(view, ui, cx);
-        for (part, words) in view.filter.chips(cx).into_iter().rev() {
-            let clear = texts.with("calendar-filter-off", &[("what", words.as_str().into())]);
-            let chip = Chip::new(&words).on(true).clearable(&clear).show(ui, tokens);
-            if chip.cleared {
-                view.filter.clear(part);
-            } else if chip.response.clicked() {
-                view.filter_open = true;
+        let chips = view.filter.chips(cx);
+        let widths = chips.iter().map(|(_, words)| Chip::new(words).on(true).clearable(words).width(ui, tokens));
+        let needed: f32 = widths.map(|width| width + tokens.space_2).sum();
+        let is_below = needed > ui.available_width();
+        if is_below != view.chips_below {
+            view.chips_below = is_below;
+            ui.ctx().request_repaint();
+        }
+        if !is_below {
+            for (part, words) in chips.iter().rev() {
+                filter_chip(view, ui, cx, *part, words);
             }
         }
     });
+    if view.chips_below && below.height() > 0.0 {
+        let builder = UiBuilder::new().max_rect(below).layout(Layout::left_to_right(Align::Center)).id_salt("chips");
+        let mut line = ui.new_child(builder);
+        line.set_clip_rect(rect.intersect(ui.clip_rect()));
+        line.spacing_mut().item_spacing.x = tokens.space_2;
+        for (part, words) in view.filter.chips(cx) {
+            filter_chip(view, &mut line, cx, part, &words);
+        }
+    }
+}
+
+/// Shows one part of the filter: its × takes it off, it itself opens all of them.
+fn filter_chip(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, part: FilterPart, words: &str) {
+    let clear = cx.texts.with("calendar-filter-off", &[("what", words.into())]);
+    let chip = Chip::new(words).on(true).clearable(&clear).show(ui, cx.tokens);
+    if chip.cleared {
+        view.filter.clear(part);
+    } else if chip.response.clicked() {
+        view.filter_open = true;
+    }
 }
 
 fn filter_button(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>) {

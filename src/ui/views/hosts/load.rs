@@ -31,7 +31,8 @@ pub fn weeks(situation: &Situation<'_>, id: &HostId, host: &Host) -> Vec<WeekLoa
     (0..i64::from(WEEKS)).map(|n| week_load(situation, id, host, first.plus(n))).collect()
 }
 
-fn week_load(situation: &Situation<'_>, id: &HostId, host: &Host, week: Week) -> WeekLoad {
+/// Works out one week of a host.
+pub fn week_load(situation: &Situation<'_>, id: &HostId, host: &Host, week: Week) -> WeekLoad {
     let booked: Vec<NaiveDate> =
         situation.ledger.dates(id, week.monday()..add_days(week.monday(), 7)).map(|(date, _)| date).collect();
     let company_open: Vec<NaiveDate> = week.dates().filter(|date| situation.closed_for_all(*date).is_none()).collect();
@@ -55,7 +56,7 @@ fn week_load(situation: &Situation<'_>, id: &HostId, host: &Host, week: Week) ->
 }
 
 /// Tells whether a host works any half of a date.
-fn works(situation: &Situation<'_>, id: &HostId, host: &Host, date: NaiveDate) -> bool {
+pub fn works(situation: &Situation<'_>, id: &HostId, host: &Host, date: NaiveDate) -> bool {
     let days = situation.workspace.root.calendar.working_days;
     let closed = |slot| closed_for_host(id, host, days, date, slot).is_some();
     !(closed(Slot::Morning) && closed(Slot::Afternoon))

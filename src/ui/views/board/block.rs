@@ -1,0 +1,98 @@
+//! A session as a block of its lane: half a lane high for half a day, as wide as its day.
+
+use super::Shown;
+use super::bars::Bar;
+use super::layout::Layout;
+use crate::domain::Slot;
+use crate::ui::action::Action;
+use crate::ui::context::Cx;
+use crate::ui::page::Selection;
+use crate::ui::theme::board_sizes as sizes;
+use crate::ui::views::calendar::{facts, session_pill};
+use crate::ui::widgets::{BlockLook, Interaction, hover_card, roving};
+use egui::{EventFilter, Id, Rangef, Rect, Response, Role, Ui, WidgetInfo, vec2};
+
+/// What the blocks of one lane have in common.
+#[derive(Clone, Copy)]
+pub struct Lane {
+    /// Where it lies, names included.
+    pub rect: Rect,
+    /// The id of its line.
+    pub row: Id,
+    /// Whether Tab leads to it.
+    pub is_tab_stop: bool,
+    /// Whether it is the lower lane of a trainee.
+    pub is_trainee: bool,
+}
+
+/// Gives the id of a block, by which the keyboard moves the focus to it.
+pub fn bar_id(row: Id, index: usize) -> Id {
+    row.with(("bar", index))
+}
+
+/// Gives the place of a block in its lane.
+pub fn place(lane: Rect, day: Rangef, bar: &Bar, is_trainee: bool) -> Rect {
+    let (whole, half) = if is_trainee { sizes::TRAINEE_BLOCKS } else { (sizes::BLOCK.0, sizes::HALF_BLOCK.0) };
+    let share = day.span() / bar.shares as f32;
+    let left = day.min + share * bar.share as f32;
+    // Where a day is a few points wide, half of it is more than what the gap leaves.
+    let width = (share - sizes::BLOCK_GAP).max(share / 2.0);
+    let all = Rect::from_center_size(lane.center(), vec2(width, whole));
+    let y = match bar.slot {
+        Slot::FullDay => all.y_range(),
+        Slot::Morning => Rangef::new(all.top(), all.top() + half),
+        Slot::Afternoon => Rangef::new(all.bottom() - half, all.bottom()),
+    };
+    Rect::from_x_y_ranges(left + (share - width) / 2.0..=left + (share + width) / 2.0, y)
+}
+
+/// Adds the blocks of a lane that lie in the weeks shown; gives the one that has the focus.
+pub fn show(ui: &Ui, cx: &Cx<'_>, shown: &Shown, layout: &Layout, lane: Lane, bars: &[Bar]) -> Option<usize> {
+    let axis = &shown.axis;
+    let start = bars.partition_point(|bar| bar.date < axis.first.monday());
+    let mut focused = None;
+    for (index, bar) in bars.iter().enumerate().skip(start).take_while(|(_, bar)| bar.date <= axis.last_day()) {
+        let Some(column) = axis.column(bar.date) else { continue };
+        let rect = place(lane.rect, layout.columns(&(column..column + 1)), bar, lane.is_trainee);
+        let response = one(ui, cx, rect, bar, bar_id(lane.row, index), axis.weeks.len(), lane);
+        if response.has_focus() {
+            focused = Some(index);
+        }
+    }
+    focused
+}
+
+fn one(ui: &Ui, cx: &Cx<'_>, rect: Rect, bar: &Bar, id: Id, weeks: usize, lane: Lane) -> Response {
+    let response = ui.interact(rect, id, roving(ui, id, lane.is_tab_stop));
+    let name = bar.pill.what.session();
+    let selected = matches!((cx.selection, name), (Selection::Session(one), Some(name)) if one == name);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, bar.spoken(cx)));
+    if response.has_focus() {
+        keep_arrows(ui, id);
+    }
+    let whole = bar.slot == Slot::FullDay;
+    let icon = if whole { sizes::BLOCK_ICONS.0 } else { sizes::BLOCK_ICONS.1 };
+    let words = bar.pill.host.as_deref().filter(|_| weeks <= sizes::NAMED_WEEKS && !lane.is_trainee);
+    let look = BlockLook {
+        radius: (if whole { sizes::BLOCK.1 } else { sizes::HALF_BLOCK.1 }).min(rect.width() / 2.0),
+        dashed: rect.width() >= sizes::DASHED_LEAST,
+        icon: (weeks <= sizes::ICON_WEEKS && rect.width() >= icon).then_some(icon),
+        words: words.unwrap_or_default(),
+    };
+    let pill = session_pill(&bar.pill).selected(selected);
+    pill.paint_block(ui.painter(), cx.tokens, rect, look, Interaction::of(&response, true));
+    if response.clicked() {
+        response.request_focus();
+        if let Some(name) = name {
+            cx.send(Action::Select(Selection::Session(name.clone())));
+        }
+    }
+    hover_card(&response, cx.tokens, |ui| facts(ui, cx, &bar.pill));
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// Keeps the arrow keys and Escape for the board while one of its parts has the focus.
+pub fn keep_arrows(ui: &Ui, id: Id) {
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+}

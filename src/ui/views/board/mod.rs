@@ -1,0 +1,174 @@
+//! The board: hosts above people over one time axis, with the load of every host and week.
+
+pub mod axis;
+pub mod bars;
+mod block;
+mod frame;
+pub mod host;
+mod host_lane;
+mod kept;
+mod keys;
+pub mod layout;
+pub mod model;
+mod pane;
+pub mod person;
+mod person_lane;
+pub mod shade;
+mod toolbar;
+
+use crate::domain::{HostId, Week};
+use crate::ui::context::Cx;
+use crate::ui::theme::board_sizes as sizes;
+use crate::ui::views::people::listing::Wanted;
+use axis::Axis;
+use chrono::NaiveDate;
+use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2};
+use kept::Kept;
+use layout::Layout;
+use model::{RowKey, Sort};
+use std::collections::BTreeSet;
+
+/// The state of the board.
+pub struct BoardView {
+    /// The first week shown; the one before that of today while `None`.
+    first: Option<Week>,
+    /// How many weeks are shown.
+    weeks: u32,
+    sort: Sort,
+    wanted: Wanted,
+    /// Hosts whose trainees are shown.
+    opened: BTreeSet<HostId>,
+    /// The line, and the session of it, that Tab leads to.
+    cursor: Option<Spot>,
+    /// Whether the cursor has been moved by a key, and is to have the focus and be brought into view.
+    cursor_wants_focus: bool,
+    /// Points of the wheel that have not made a week yet.
+    wheel: f32,
+    /// How far it was zoomed since the last number of weeks.
+    pinch: f32,
+    kept: Option<Kept>,
+}
+
+impl Default for BoardView {
+    fn default() -> Self {
+        let mut wanted = Wanted::default();
+        Sort::default().put(&mut wanted);
+        Self {
+            first: None,
+            weeks: axis::WEEKS,
+            sort: Sort::default(),
+            wanted,
+            opened: BTreeSet::new(),
+            cursor: None,
+            cursor_wants_focus: false,
+            wheel: 0.0,
+            pinch: 1.0,
+            kept: None,
+        }
+    }
+}
+
+/// A line of the board, or one of its sessions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The line.
+    pub row: RowKey,
+    /// Which of its sessions, from 0 by date, those not shown included; the line itself when `None`.
+    pub bar: Option<usize>,
+}
+
+/// The lines of both boards and where they begin, for one frame.
+#[derive(Clone)]
+struct Shown {
+    axis: std::rc::Rc<Axis>,
+    hosts: std::rc::Rc<kept::Lines>,
+    people: std::rc::Rc<kept::Lines>,
+}
+
+impl BoardView {
+    /// Shows people in an order, under their teams or not.
+    pub fn set_order(&mut self, sort: Sort, grouped: bool) {
+        self.sort = sort;
+        self.wanted.grouped = grouped;
+        sort.put(&mut self.wanted);
+    }
+
+    /// Paints the tool bar and both boards.
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let tokens = cx.tokens;
+        let all = ui.available_rect_before_wrap();
+        ui.allocate_rect(all, Sense::hover());
+        let bar = Rect::from_min_max(all.min, pos2(all.right(), all.top() + tokens.tool_bar));
+        let body = Rect::from_min_max(bar.left_bottom(), all.max);
+        self.freshen(cx);
+        let title = self.shown(cx).axis.title.clone();
+        toolbar::show(self, ui, cx, bar, &title);
+        self.roll(ui, cx, body);
+        let mut page = ui.new_child(egui::UiBuilder::new().max_rect(body).id_salt("board"));
+        page.set_clip_rect(body.intersect(ui.clip_rect()));
+        let shown = self.shown(cx);
+        let layout = Layout::new(body, &shown.axis, shown.hosts.height(), shown.people.height());
+        let words = cx.texts.with("board-of", &[("period", shown.axis.title.as_str().into())]);
+        let grid = page.interact(body, page.scope_id().with("grid"), Sense::hover());
+        grid.widget_info(|| WidgetInfo::labeled(Role::Grid, true, &words));
+        page.painter().rect_filled(body, 0.0, tokens.surface_panel);
+        frame::heads(&page, cx, &shown.axis, &layout);
+        let hosts = pane::show(self, &mut page, cx, &shown, &layout, pane::Part::Hosts);
+        let people = pane::show(self, &mut page, cx, &shown, &layout, pane::Part::People);
+        frame::edges(&page, cx, &layout);
+        if let Some(spot) = &self.cursor
+            && shown.hosts.position(&spot.row).or(shown.people.position(&spot.row)).is_none()
+        {
+            // Its line is folded away, or is nobody's any more.
+            self.cursor = None;
+            self.cursor_wants_focus = false;
+        }
+        keys::take(self, &page, cx, &shown, hosts || people);
+    }
+
+    fn first_week(&self, cx: &Cx<'_>) -> Week {
+        self.first.unwrap_or(Week::of(cx.today).plus(-1))
+    }
+
+    fn scroll(&mut self, cx: &Cx<'_>, weeks: i64) {
+        self.first = Some(self.first_week(cx).plus(weeks));
+    }
+
+    fn show_today(&mut self) {
+        self.first = None;
+    }
+
+    fn zoom(&mut self, closer: bool) {
+        self.weeks = axis::zoomed(self.weeks, closer);
+    }
+
+    /// Scrolls by as few weeks as bring a date into view.
+    fn reveal(&mut self, cx: &Cx<'_>, date: NaiveDate) {
+        let first = self.first_week(cx);
+        let weeks = crate::domain::time::days_between(first.monday(), Week::of(date).monday()) / 7;
+        let by = if weeks < 0 { weeks } else { (weeks - i64::from(self.weeks) + 1).max(0) };
+        if by != 0 {
+            self.scroll(cx, by);
+        }
+    }
+
+    /// Scrolls sideways by the wheel, a week a notch, and zooms with Ctrl, while the pointer is over the board.
+    fn roll(&mut self, ui: &Ui, cx: &Cx<'_>, body: Rect) {
+        let over = ui.input(|input| input.pointer.hover_pos()).is_some_and(|at| body.contains(at));
+        if !over || egui::Popup::is_any_open(ui.ctx()) {
+            return;
+        }
+        let (sideways, zoom) = ui.input(|input| (input.smooth_scroll_delta().x, input.zoom_delta()));
+        self.wheel += sideways;
+        let weeks = (self.wheel / sizes::WHEEL_WEEK).trunc();
+        if weeks != 0.0 {
+            self.wheel -= weeks * sizes::WHEEL_WEEK;
+            self.scroll(cx, -(weeks as i64));
+        }
+        self.pinch *= zoom;
+        if self.pinch > sizes::PINCH || self.pinch < 1.0 / sizes::PINCH {
+            self.zoom(self.pinch > 1.0);
+            self.pinch = 1.0;
+        }
+    }
+}
