@@ -5,6 +5,7 @@ mod check;
 mod company;
 mod conflicts;
 mod experience;
+mod moving;
 mod order;
 mod pace;
 mod progress;

@@ -143,7 +143,7 @@ impl<'a> HostSide<'a> {
 }
 
 /// Puts both sides into the order of the rules; a day that is closed is closed once.
-pub(super) fn joined(own: Vec<Broken>, mut at_host: Vec<Broken>) -> Vec<Broken> {
+pub(in crate::domain) fn joined(own: Vec<Broken>, mut at_host: Vec<Broken>) -> Vec<Broken> {
     if own.is_empty() {
         return at_host;
     }

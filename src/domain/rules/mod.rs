@@ -19,6 +19,7 @@ pub use asked::{Asked, HostSide, PlaceVerdict, Wanted};
 pub use h1_open_day::ClosedDay;
 pub use ledger::{Booking, Ledger};
 pub use verdict::{Candidate, Situation};
+pub(super) use asked::joined;
 
 use super::ids::{HostId, RotationId};
 use super::person::SessionRef;
