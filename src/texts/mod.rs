@@ -36,6 +36,7 @@ use std::borrow::Cow;
 const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/board.ftl"), include_str!("../../assets/texts/fr/board.ftl")),
     (include_str!("../../assets/texts/en/calendar.ftl"), include_str!("../../assets/texts/fr/calendar.ftl")),
+    (include_str!("../../assets/texts/en/moving.ftl"), include_str!("../../assets/texts/fr/moving.ftl")),
     (include_str!("../../assets/texts/en/cli.ftl"), include_str!("../../assets/texts/fr/cli.ftl")),
     (include_str!("../../assets/texts/en/commands.ftl"), include_str!("../../assets/texts/fr/commands.ftl")),
     (include_str!("../../assets/texts/en/common.ftl"), include_str!("../../assets/texts/fr/common.ftl")),

@@ -140,6 +140,8 @@ pub enum Selection {
     Nothing,
     /// A session that exists.
     Session(SessionRef),
+    /// Several sessions, in the order in which they were added; two at least.
+    Sessions(Vec<SessionRef>),
     /// A session that is being made.
     NewSession {
         /// Whose, when that is known.
@@ -147,6 +149,46 @@ pub enum Selection {
         /// The day, when that is known.
         date: Option<NaiveDate>,
     },
+}
+
+impl Selection {
+    /// Selects these sessions, whether they are none, one or several.
+    pub fn of(mut sessions: Vec<SessionRef>) -> Self {
+        match sessions.len() {
+            0 => Self::Nothing,
+            1 => sessions.pop().map_or(Self::Nothing, Self::Session),
+            _ => Self::Sessions(sessions),
+        }
+    }
+
+    /// Lists the sessions that are selected.
+    pub fn sessions(&self) -> &[SessionRef] {
+        match self {
+            Self::Session(name) => std::slice::from_ref(name),
+            Self::Sessions(names) => names,
+            Self::Nothing | Self::NewSession { .. } => &[],
+        }
+    }
+
+    /// Tells whether a session is selected.
+    pub fn has(&self, name: &SessionRef) -> bool {
+        self.sessions().contains(name)
+    }
+
+    /// Gives the selection with one session more, or without it where it was selected.
+    pub fn toggled(&self, name: &SessionRef) -> Self {
+        let mut sessions = self.sessions().to_vec();
+        match sessions.iter().position(|one| one == name) {
+            Some(at) => drop(sessions.remove(at)),
+            None => sessions.push(name.clone()),
+        }
+        Self::of(sessions)
+    }
+
+    /// Gives the selection with one session more.
+    pub fn with(&self, name: &SessionRef) -> Self {
+        if self.has(name) { self.clone() } else { self.toggled(name) }
+    }
 }
 
 /// Which people the table shows when a figure is opened.

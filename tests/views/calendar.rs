@@ -15,7 +15,8 @@ use terrain::ui::views::calendar::agenda::Agenda;
 use terrain::ui::views::calendar::filter::Filter;
 use terrain::ui::views::calendar::month::{Ground, Month, month, shown};
 use terrain::ui::views::calendar::pill::PillStatus;
-use terrain::ui::views::calendar::verdicts::{Tip, Verdicts};
+use terrain::ui::views::calendar::pill::of_session;
+use terrain::ui::views::moving::{By as HeldBy, Held, Tip, Tone};
 
 /// Five weeks as text: a line a day that has something to say.
 fn text(month: &Month) -> String {
@@ -203,12 +204,14 @@ fn every_visible_day_has_its_verdict_with_the_rule_in_words() {
     let cx = stage.cx();
     let month = shown_month(&stage, "2026-11-23", &Filter::default());
     let name = SessionRef { person: "chloe-vidal".into(), session: "s-1".into() };
-    let verdicts = Verdicts::new(&cx, &name, month.days().map(|day| day.date)).unwrap();
-    let mut text = format!("{}\n", verdicts.held);
+    let pill = of_session(&cx, &name, &Filter::default()).unwrap();
+    let mut held = Held::new(&cx, &name, &pill, HeldBy::Keyboard).unwrap();
+    held.ask(&cx, month.days().map(|day| day.date));
+    let mut text = format!("{}\n", held.words);
     for week in &month.weeks {
         for day in week.days.iter().take(5) {
-            let verdict = verdicts.on(day.date).unwrap();
-            let words = if verdict.is_allowed() { "oui".into() } else { verdict.short.clone() };
+            let verdict = held.on(day.date).unwrap();
+            let words = if verdict.tone == Tone::Free { "oui" } else { verdict.brief(&cx) };
             text += &format!("{} {words}\n", stage.texts.date(day.date));
         }
     }
@@ -240,29 +243,34 @@ fn every_visible_day_has_its_verdict_with_the_rule_in_words() {
     jeu. 24 déc. Fermeture
     ven. 25 déc. Jour férié
     ");
-    assert_eq!(verdicts.possible(month.days().map(|day| day.date)), 13);
-    let tip = |date: &str, ctrl| {
-        let tip = Tip::new(&cx, &verdicts, day(date), ctrl).unwrap();
-        format!("{}\n{}\n{:?}\n{}", tip.title, tip.sentences.join("\n"), tip.with_ctrl, tip.with_escape)
-            .replace('\u{a0}', " ")
+    assert_eq!(held.possible(month.days().map(|day| day.date)), 13);
+    let mut tip = |date: &str, modifiers: Modifiers| {
+        held.target = Some(day(date));
+        let tip = Tip::new(&cx, &held, modifiers).unwrap();
+        let keys: Vec<String> = tip.keys.iter().map(|(key, words)| format!("[{key}] {words}")).collect();
+        format!("{}\n{}\n{}", tip.title, tip.sentences.join("\n"), keys.join("\n")).replace('\u{a0}', " ")
     };
-    assert_snapshot!(tip("2026-12-10", false), @r#"
+    assert_snapshot!(tip("2026-12-10", Modifiers::NONE), @"
     Jeu. 10 déc. n’est pas possible
     Karim Benali s’absente du 7 au 11 déc. : salon professionnel.
-    Some("déposer quand même, un problème restera")
-    laisser la séance le 9 déc.
-    "#);
-    assert_snapshot!(tip("2026-12-10", true), @r#"
+    [Ctrl] déposer quand même, un problème restera
+    [Échap] laisser la séance le 9 déc.
+    ");
+    assert_snapshot!(tip("2026-12-10", Modifiers::CTRL), @"
     Jeu. 10 déc. laissera un problème
     Karim Benali s’absente du 7 au 11 déc. : salon professionnel.
-    Some("déposer quand même, un problème restera")
-    laisser la séance le 9 déc.
-    "#);
-    assert_snapshot!(tip("2026-12-01", false), @r"
+    [Ctrl] déposer quand même, un problème restera
+    [Échap] laisser la séance le 9 déc.
+    ");
+    assert_snapshot!(tip("2026-12-01", Modifiers::NONE), @"
     Mar. 1er déc. est libre
 
-    None
-    laisser la séance le 9 déc.
+    [Échap] laisser la séance le 9 déc.
+    ");
+    assert_snapshot!(tip("2026-12-09", Modifiers::NONE), @"
+    Reste au mer. 9 déc.
+
+    [Échap] laisser la séance le 9 déc.
     ");
 }
 

@@ -48,21 +48,6 @@ calendar-day-sessions = Sessions on { $day }
 calendar-day-empty = No session on this day.
 calendar-new-session = New session…
 calendar-from = from
-calendar-held = { $person }, { $rotation }
-calendar-held-with = { $person }, { $rotation } with { $host }
-calendar-held-possible = { $count ->
-    [one] { $count } day possible
-   *[other] { $count } days possible
-}
-calendar-held-refused = refused, with the rule
-calendar-tip-free = { $day } is free
-calendar-tip-refused = { $day } is not possible
-calendar-tip-forced = { $day } will leave a problem
-calendar-tip-ctrl = drop all the same, a problem will remain
-calendar-tip-escape = leave it on { $day }
-calendar-key-ctrl = Ctrl
-calendar-key-escape = Esc
-calendar-moved-keys = Arrow keys choose the day, Enter drops, Escape leaves it
 calendar-menu-move = Move…
 calendar-menu-confirm = Confirm
 calendar-menu-decline = Decline

@@ -71,3 +71,6 @@ session-incomplete = Person, rotation and date are needed.
 session-verdict-free = { $day } is free
 session-verdict-refused = { $day } is not possible
 session-go-to-person = Open { $name }
+session-several = { $count } sessions
+session-several-hint = Drag one of them, or press M: the others go with it, as many days. Ctrl and a click, or Shift and the arrow keys, add more.
+session-several-cancel = Cancel these sessions

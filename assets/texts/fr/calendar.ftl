@@ -48,21 +48,6 @@ calendar-day-sessions = Séances du { $day }
 calendar-day-empty = Aucune séance ce jour-là.
 calendar-new-session = Nouvelle séance…
 calendar-from = départ
-calendar-held = { $person }, { $rotation }
-calendar-held-with = { $person }, { $rotation } avec { $host }
-calendar-held-possible = { $count ->
-    [one] { $count } jour possible
-   *[other] { $count } jours possibles
-}
-calendar-held-refused = interdit, avec la règle
-calendar-tip-free = { $day } est libre
-calendar-tip-refused = { $day } n’est pas possible
-calendar-tip-forced = { $day } laissera un problème
-calendar-tip-ctrl = déposer quand même, un problème restera
-calendar-tip-escape = laisser la séance le { $day }
-calendar-key-ctrl = Ctrl
-calendar-key-escape = Échap
-calendar-moved-keys = Les flèches choisissent le jour, Entrée dépose, Échap laisse la séance
 calendar-menu-move = Déplacer…
 calendar-menu-confirm = Confirmer
 calendar-menu-decline = Refuser

@@ -71,3 +71,6 @@ session-incomplete = Il faut un collaborateur, une rotation et une date.
 session-verdict-free = { $day } est libre
 session-verdict-refused = { $day } n’est pas possible
 session-go-to-person = Ouvrir { $name }
+session-several = { $count } séances
+session-several-hint = Faites glisser l’une d’elles, ou appuyez sur M : les autres suivent, d’autant de jours. Ctrl et un clic, ou Maj et les flèches, en ajoutent.
+session-several-cancel = Annuler ces séances

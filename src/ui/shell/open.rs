@@ -163,10 +163,7 @@ impl Open {
     /// Tells whether what others have changed takes away what is being looked at.
     pub fn loses_what_is_shown(&self) -> bool {
         self.editor.will_remove(|workspace| {
-            let is_selected = match &self.selection {
-                Selection::Session(name) => workspace.session(name).is_some(),
-                _ => true,
-            };
+            let is_selected = self.selection.sessions().iter().all(|name| workspace.session(name).is_some());
             is_selected && exists(&self.page, workspace)
         })
     }
@@ -186,10 +183,10 @@ impl Open {
     /// Leaves pages and selections whose record is not there any more.
     fn leave_gone(&mut self) {
         let workspace = self.editor.workspace();
-        if let Selection::Session(name) = &self.selection
-            && workspace.session(name).is_none()
-        {
-            self.selection = Selection::Nothing;
+        let sessions = self.selection.sessions();
+        if sessions.iter().any(|name| workspace.session(name).is_none()) {
+            let left = sessions.iter().filter(|name| workspace.session(name).is_some());
+            self.selection = Selection::of(left.cloned().collect());
         }
         self.back.retain(|page| exists(page, workspace));
         if !exists(&self.page, workspace) {

@@ -12,6 +12,12 @@ pub const WEEKDAY_HEAD: f32 = 28.0;
 pub const DAY_LINE: f32 = 26.0;
 /// Across the disc of today.
 pub const TODAY_DISC: f32 = 20.0;
+/// Least width of a session that is being dragged.
+pub const LIFTED_LEAST: f32 = 140.0;
+/// From an edge of what scrolls: a drag that comes nearer scrolls it.
+pub const EDGE: f32 = 28.0;
+/// Seconds between two steps of that scrolling.
+pub const EDGE_STEP: f64 = 0.45;
 /// From the left edge of a cell to the middle of its number.
 pub const NUMBER_CENTER: f32 = 17.0;
 /// From the edges of a cell to its pills.

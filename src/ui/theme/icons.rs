@@ -282,6 +282,9 @@ pub const CHANGE_TEAM: Icon = Icon::regular(glyphs::USERS_THREE);
 /// Waive.
 pub const WAIVE: Icon = Icon::regular(glyphs::HAND_PALM);
 
+/// A place that is allowed, at a cost.
+pub const COSTLY: Icon = Icon::of_fill(glyphs::CLOCK);
+
 /// What is held during a drag.
 pub const HOLD: Icon = Icon::of_fill(glyphs::HAND_GRABBING);
 

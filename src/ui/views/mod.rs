@@ -10,6 +10,7 @@ pub mod hosts;
 pub mod new_person;
 pub mod overview;
 pub mod people;
+pub mod moving;
 pub mod person;
 pub mod plan_preview;
 pub mod problems;

@@ -45,6 +45,8 @@ pub struct Verdict<'a> {
 pub enum VerdictLook {
     /// The day is free.
     Allowed,
+    /// The day is free, at a cost.
+    Costly,
     /// A rule forbids it.
     Refused,
     /// It is forced: a problem will remain.
@@ -56,6 +58,7 @@ impl Verdict<'_> {
     pub fn show(&self, ui: &mut Ui, tokens: &Tokens) {
         let (icon, color): (Icon, _) = match self.look {
             VerdictLook::Allowed => (crate::ui::theme::icons::SUCCESS, tokens.state_complete_text),
+            VerdictLook::Costly => (crate::ui::theme::icons::COSTLY, tokens.state_at_risk_text),
             VerdictLook::Refused => (crate::ui::theme::icons::DECLINED.fill(), tokens.drop_refused_text),
             VerdictLook::Forced => (crate::ui::theme::icons::CAUTION, tokens.state_at_risk_text),
         };

@@ -1,12 +1,11 @@
 //! One day of a month or a week: its ground, its number and names; and the pills of a month.
 
-use super::held::Held;
 use super::month::{Day, Ground, shown};
 use super::pill::{Booked, Pill, PillStatus};
 use crate::domain::{Half, Status};
 use crate::ui::context::Cx;
-use crate::ui::page::Selection;
 use crate::ui::theme::{TextRole, calendar_sizes as sizes, icons};
+use crate::ui::views::moving::{Held, Tone};
 use crate::ui::widgets::paint::{self, Hatch};
 use crate::ui::widgets::{PillLook, SessionPill, roving};
 use egui::{Align, Id, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
@@ -70,16 +69,17 @@ pub fn ground(ui: &Ui, cx: &Cx<'_>, rect: Rect, absent: Rect, day: &Day, narrow:
         Ground::Plain => {}
     }
     let Some(held) = held else { return };
-    let Some(verdict) = held.verdicts.on(day.date) else { return };
+    let Some(verdict) = held.on(day.date) else { return };
     let under = held.target == Some(day.date);
-    if verdict.is_allowed() {
+    if verdict.tone != Tone::Refused {
         let inside = rect.shrink(sizes::ALLOWED_INSET);
-        let (fill, width) = if under {
-            (tokens.accent_tint, tokens.stroke_focus)
-        } else {
-            (tokens.drop_allowed_bg, tokens.stroke_mark)
+        let width = if under { tokens.stroke_focus } else { tokens.stroke_mark };
+        let (fill, color) = match verdict.tone {
+            Tone::Costly => (tokens.state_at_risk_bg, tokens.state_at_risk_mark),
+            _ if under => (tokens.accent_tint, tokens.drop_allowed),
+            _ => (tokens.drop_allowed_bg, tokens.drop_allowed),
         };
-        let stroke = Stroke::new(width, tokens.drop_allowed);
+        let stroke = Stroke::new(width, color);
         painter.rect(inside, tokens.radius_sm, fill, stroke, StrokeKind::Inside);
     } else if under {
         paint::hatch(painter, tokens, rect, Hatch::RefusedUnderPointer);
@@ -109,19 +109,19 @@ pub fn names(ui: &Ui, cx: &Cx<'_>, rect: Rect, day: &Day, narrow: bool, held: Op
     if narrow {
         return;
     }
-    let verdict = held.and_then(|held| held.verdicts.on(day.date));
+    let verdict = held.and_then(|held| held.on(day.date));
     let mut right = rect.right() - tokens.space_2;
     if let (Some(held), Some(verdict)) = (held, verdict) {
         let sign = pos2(right - tokens.icon_sm / 2.0, middle);
-        if held.verdicts.from == day.date {
+        if held.from.date == day.date {
             let line = Rect::from_min_max(pos2(rect.left(), rect.top()), pos2(right, rect.top() + sizes::DAY_LINE));
             let words = cx.texts.get("calendar-from");
             right = paint::text_in(painter, line, Align::Max, &words, TextRole::Small, tokens.text_subdued).left();
         } else {
-            let (icon, color) = if verdict.is_allowed() {
-                (icons::DONE, tokens.drop_allowed)
-            } else {
-                (icons::DECLINED, tokens.drop_refused)
+            let (icon, color) = match verdict.tone {
+                Tone::Free => (icons::DONE, tokens.drop_allowed),
+                Tone::Costly => (icons::COSTLY, tokens.state_at_risk_text),
+                Tone::Refused | Tone::Forced => (icons::DECLINED, tokens.drop_refused),
             };
             icon.paint(painter, sign, tokens.icon_sm, color);
             right -= tokens.icon_sm;
@@ -134,7 +134,7 @@ pub fn names(ui: &Ui, cx: &Cx<'_>, rect: Rect, day: &Day, narrow: bool, held: Op
         Ground::Absent if day.half.is_none() => Some(Hatch::Absence),
         _ => None,
     };
-    let refused = verdict.is_some_and(|verdict| !verdict.is_allowed());
+    let refused = verdict.is_some_and(|verdict| verdict.tone == Tone::Refused);
     for words in [&day.month, &day.label].into_iter().flatten() {
         let line = Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.top() + sizes::DAY_LINE));
         if line.width() < tokens.space_6 {
@@ -151,14 +151,19 @@ pub fn names(ui: &Ui, cx: &Cx<'_>, rect: Rect, day: &Day, narrow: bool, held: Op
         };
         left = used.right() + tokens.space_2;
     }
-    if let Some(verdict) = verdict.filter(|verdict| !verdict.is_allowed()) {
+    if let Some(verdict) = verdict.filter(|verdict| verdict.tone != Tone::Free) {
         let top = rect.top() + sizes::DAY_LINE;
         let line = Rect::from_min_max(
             pos2(rect.left() + sizes::CELL_PADDING + tokens.space_1, top),
             pos2(rect.right() - sizes::CELL_PADDING, top + sizes::RULE_LINE),
         );
-        let color = tokens.drop_refused_text;
-        paint::plate(painter, tokens, line, &verdict.short, TextRole::SmallMedium, color, hatch_of(held, day));
+        let words = verdict.brief(cx);
+        if refused {
+            let color = tokens.drop_refused_text;
+            paint::plate(painter, tokens, line, words, TextRole::SmallMedium, color, hatch_of(held, day));
+        } else {
+            paint::text_in(painter, line, Align::Min, words, TextRole::SmallMedium, tokens.state_at_risk_text);
+        }
     }
 }
 
@@ -170,8 +175,8 @@ fn hatch_of(held: Option<&Held>, day: &Day) -> Hatch {
 /// Puts the pills of a day into its cell; `tab_stops` when Tab is to reach them.
 pub fn pills(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, day: &Day, held: Option<&Held>, tab_stops: bool) -> Touched {
     let tokens = cx.tokens;
-    let refused = held.and_then(|held| held.verdicts.on(day.date)).is_some_and(|verdict| !verdict.is_allowed());
-    let top = rect.top() + sizes::DAY_LINE + if refused { sizes::RULE_LINE } else { tokens.pill_gap };
+    let worded = held.and_then(|held| held.on(day.date)).is_some_and(|verdict| verdict.tone != Tone::Free);
+    let top = rect.top() + sizes::DAY_LINE + if worded { sizes::RULE_LINE } else { tokens.pill_gap };
     let inside = Rect::from_min_max(
         pos2(rect.left() + sizes::CELL_PADDING, top),
         pos2(rect.right() - sizes::CELL_PADDING, rect.bottom() - tokens.space_1),
@@ -216,11 +221,12 @@ pub fn put(
 ) -> Response {
     let id = pill_id(ui.scope_id(), &pill.what);
     let name = pill.what.session();
-    let is_held = held.is_some_and(|held| name == Some(&held.verdicts.name));
+    let is_held = held.zip(name).is_some_and(|(held, name)| held.holds(name));
     // Only what shares the host or the person has to do with the verdicts.
-    let apart =
-        held.is_some_and(|held| held.pill.host_id != pill.host_id && held.verdicts.name.person != *pill.what.person());
-    let selected = matches!((cx.selection, name), (Selection::Session(one), Some(name)) if one == name);
+    let apart = held.is_some_and(|held| {
+        held.pill.host_id != pill.host_id && held.lead().is_some_and(|lead| lead.person != *pill.what.person())
+    });
+    let selected = name.is_some_and(|name| cx.selection.has(name));
     let mut drawn = session_pill(pill)
         .selected(selected && held.is_none())
         .detail(detail)

@@ -4,7 +4,7 @@ use super::CalendarView;
 use super::Spot;
 use super::cell::session_pill;
 use super::grid::touch_pill;
-use super::month::{Day, Month};
+use super::month::Day;
 use super::pill::{Booked, Pill, rotation_name};
 use crate::domain::{Session, Slot};
 use crate::ui::action::Action;
@@ -64,7 +64,7 @@ pub fn when(cx: &Cx<'_>, session: &Session) -> String {
 }
 
 /// Shows every session of the day that was opened, beside its cell.
-pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, month: &Month, day: &Day, cell: Rect) {
+pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, day: &Day, cell: Rect) {
     let tokens = cx.tokens;
     let id = ui.scope_id().with("day_card");
     let mut open = true;
@@ -89,13 +89,13 @@ pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, month: &Month, da
                 tokens.text(ui, &cx.texts.get("calendar-day-empty"), TextRole::Body, tokens.text_subdued);
             }
             for (at, pill) in day.pills.iter().enumerate() {
-                let selected = matches!(cx.selection, Selection::Session(one) if pill.what.session() == Some(one));
+                let selected = pill.what.session().is_some_and(|name| cx.selection.has(name));
                 let response = session_pill(pill).selected(selected).show(ui, tokens);
                 if at == 0 && view.opened_by_key {
                     view.opened_by_key = false;
                     response.request_focus();
                 }
-                touch_pill(view, ui, cx, month, pill, &response, Spot { date: day.date, pill: Some(at) });
+                touch_pill(view, ui, cx, pill, &response, Spot { date: day.date, pill: Some(at) });
             }
             if cx.rights.may_add() {
                 let words = cx.texts.get("calendar-new-session");

@@ -1,15 +1,16 @@
 //! The month or the week as a grid: heads, days and pills, and what the pointer does to them.
 
 use super::cell;
-use super::held::{By, Held};
 use super::layout::Layout;
 use super::month::{Day, Month};
 use super::pill::{Booked, Pill};
 use super::{CalendarView, Spot, bands, day_card, week};
+use crate::domain::SessionRef;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::{CalendarSpan, Selection};
 use crate::ui::theme::{TextRole, calendar_sizes as sizes};
+use crate::ui::views::moving::{By, Held};
 use crate::ui::widgets::{keyboard_focus, paint, roving};
 use egui::{Align, CursorIcon, EventFilter, Id, Rangef, Rect, Response, Role, Ui, WidgetInfo, pos2};
 
@@ -37,7 +38,7 @@ pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, month: &Month, la
             let rect = Rect::from_x_y_ranges(layout.column(column), layout.row(row));
             let narrow = month.columns.get(column).is_some_and(|column| column.narrow);
             let place = Place { rect, narrow, bands: bands.as_ref(), is_stop: day.date == tab_stop };
-            show_day(view, ui, cx, month, place, day, held.as_ref(), &mut focused);
+            show_day(view, ui, cx, place, day, held.as_ref(), &mut focused);
         }
     }
     if view.held.is_none() {
@@ -83,7 +84,6 @@ fn show_day(
     view: &mut CalendarView,
     ui: &mut Ui,
     cx: &Cx<'_>,
-    month: &Month,
     place: Place<'_>,
     day: &Day,
     held: Option<&Held>,
@@ -110,10 +110,16 @@ fn show_day(
     if touched.more.iter().any(Response::clicked) {
         view.opened = Some(day.date);
     }
+    if held.is_some() {
+        let pointer = ui.input(|input| input.pointer.latest_pos());
+        let under = touched.pills.iter().find(|(_, pill)| pointer.is_some_and(|at| pill.rect.contains(at)));
+        let session = under.and_then(|(at, _)| day.pills.get(*at)).and_then(|pill| pill.what.session().cloned());
+        view.under = session.or(view.under.take());
+    }
     // With a session in hand, Enter is for its day: it does not press the pill that has the focus.
     for (at, response) in touched.pills.iter().filter(|_| held.is_none()) {
         if let Some(pill) = day.pills.get(*at) {
-            touch_pill(view, ui, cx, month, pill, response, Spot { date: day.date, pill: Some(*at) });
+            touch_pill(view, ui, cx, pill, response, Spot { date: day.date, pill: Some(*at) });
         }
     }
 }
@@ -160,7 +166,6 @@ pub fn touch_pill(
     view: &mut CalendarView,
     ui: &Ui,
     cx: &Cx<'_>,
-    month: &Month,
     pill: &Pill,
     response: &Response,
     spot: Spot,
@@ -170,13 +175,13 @@ pub fn touch_pill(
         && let (Some(name), Some(pointer)) = (pill.what.session(), ui.input(|input| input.pointer.press_origin()))
     {
         let by = By::Pointer { grip: pointer - response.rect.min, width: response.rect.width() };
-        view.held = Held::new(cx, month, name, pill, by);
+        view.held = Held::new(cx, name, pill, by);
     }
     if response.clicked() {
         view.focus = Some(spot.clone());
         ui.memory_mut(|memory| memory.request_focus(response.id));
         match &pill.what {
-            Booked::Session(name) => cx.send(Action::Select(Selection::Session(name.clone()))),
+            Booked::Session(name) => cx.send(Action::Select(clicked(ui, cx, name))),
             Booked::Proposal(_) => {
                 view.menu = Some(super::menu::Menu::of_pill(pill, spot.clone(), response.rect.left_bottom()))
             }
@@ -192,6 +197,12 @@ pub fn touch_pill(
     if pill.is_movable && response.hovered() {
         ui.set_cursor_icon(CursorIcon::Grab);
     }
+}
+
+/// Gives the selection after a click on a session: itself alone, or with Ctrl or Shift one more or one less.
+pub fn clicked(ui: &Ui, cx: &Cx<'_>, name: &SessionRef) -> Selection {
+    let adds = ui.input(|input| input.modifiers.shift || input.modifiers.command);
+    if adds { cx.selection.toggled(name) } else { Selection::Session(name.clone()) }
 }
 
 fn heads(ui: &Ui, cx: &Cx<'_>, month: &Month, layout: &Layout) {

@@ -2,16 +2,18 @@
 
 use super::filter::Filter;
 use super::grid::{Focused, day_id};
-use super::held::{By, Held};
-use super::menu::{self, Menu};
+use super::carry;
+use super::menu::Menu;
 use super::month::{Month, WEEKS};
 use super::pill::{Booked, Pill};
 use super::{CalendarView, Spot, copy, listing};
 use crate::domain::time::add_days;
-use crate::domain::{Command, Week};
+use crate::domain::Week;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::{CalendarSpan, Selection};
+use crate::ui::views::moving::By;
+use crate::ui::views::session_inspector::several::cancel_command;
 use chrono::{Months, NaiveDate};
 use egui::{Key, Modifiers, Ui};
 
@@ -20,7 +22,7 @@ pub fn take(view: &mut CalendarView, ui: &Ui, cx: &Cx<'_>, month: &Month, focuse
     let nobody = ui.memory(|memory| memory.focused()).is_none();
     let popup = egui::Popup::is_any_open(ui.ctx());
     if view.held.as_ref().is_some_and(|held| held.by == By::Keyboard) {
-        carry(view, ui, cx, month);
+        view.carry_by_keys(ui, cx, month);
         return;
     }
     if popup || view.held.is_some() || !(nobody || focused.spot.is_some()) {
@@ -56,7 +58,7 @@ pub fn take(view: &mut CalendarView, ui: &Ui, cx: &Cx<'_>, month: &Month, focuse
     };
     let pill = spot.pill.and_then(|at| month.day(spot.date)?.pills.get(at));
     if focused.spot.is_some() {
-        walk(view, ui, month, &spot);
+        walk(view, ui, cx, month, &spot);
         if key(Key::Escape) {
             if *cx.selection == Selection::Nothing {
                 ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
@@ -92,8 +94,7 @@ pub fn take(view: &mut CalendarView, ui: &Ui, cx: &Cx<'_>, month: &Month, focuse
         && pill.is_movable
         && let Some(name) = pill.what.session()
     {
-        view.held = Held::new(cx, month, name, pill, By::Keyboard);
-        view.focus_held = true;
+        carry::take_up(view, cx, name, pill);
     }
     if key(Key::Delete) {
         cancel(cx, pill);
@@ -127,14 +128,12 @@ fn enter_day(view: &mut CalendarView, cx: &Cx<'_>, month: &Month, date: NaiveDat
 
 fn cancel(cx: &Cx<'_>, pill: &Pill) {
     let Some(name) = pill.what.session() else { return };
-    let Some(session) = cx.workspace.session(name) else { return };
-    if session.is_scheduled(cx.today) && menu::is_open(session.status) && cx.rights.may_edit_person(&name.person) {
-        cx.outbox.change(Command::CancelSession { name: name.clone(), reason: None });
-    }
+    let names = if cx.selection.has(name) { cx.selection.sessions() } else { std::slice::from_ref(name) };
+    cancel_command(cx, names).into_iter().for_each(|command| cx.outbox.change(command));
 }
 
 /// The days between a date and the one an arrow key leads to.
-fn arrow_days(ui: &Ui) -> Option<i64> {
+pub(super) fn arrow_days(ui: &Ui) -> Option<i64> {
     let arrows = [(Key::ArrowLeft, -1), (Key::ArrowRight, 1), (Key::ArrowUp, -7), (Key::ArrowDown, 7)];
     arrows.into_iter().find_map(|(key, days)| {
         let pressed =
@@ -161,9 +160,20 @@ fn copied(cx: &Cx<'_>, month: &Month, spot: &Spot, filter: &Filter) -> String {
 }
 
 /// Moves the focus: between days, and up and down through the sessions of a day.
-fn walk(view: &mut CalendarView, ui: &Ui, month: &Month, spot: &Spot) {
+///
+/// With Shift the sessions one comes from and to are selected.
+fn walk(view: &mut CalendarView, ui: &Ui, cx: &Cx<'_>, month: &Month, spot: &Spot) {
     let Some(days) = arrow_days(ui) else { return };
-    match next_spot(view.span, month, spot, days) {
+    let next = next_spot(view.span, month, spot, days);
+    if ui.input(|input| input.modifiers.shift) {
+        let session = |spot: &Spot| month.day(spot.date)?.pills.get(spot.pill?)?.what.session();
+        let passed = [Some(spot), next.as_ref()].into_iter().flatten().filter_map(session);
+        let selection = passed.fold(cx.selection.clone(), |selection, name| selection.with(name));
+        if selection != *cx.selection {
+            cx.send(Action::Select(selection));
+        }
+    }
+    match next {
         Some(Spot { date, pill: None }) if date != spot.date => focus_day(view, ui, date),
         Some(next) => {
             view.scrolled.reveals = true;
@@ -207,43 +217,6 @@ pub fn focus_day(view: &mut CalendarView, ui: &Ui, date: NaiveDate) {
     view.focus = Some(Spot { date, pill: None });
     let id = day_id(ui.scope_id(), date);
     ui.memory_mut(|memory| memory.request_focus(id));
-}
-
-/// Moves the session in hand by arrow keys; Enter drops it, with Ctrl where a rule forbids it; Escape gives up.
-fn carry(view: &mut CalendarView, ui: &Ui, cx: &Cx<'_>, month: &Month) {
-    if let Some(days) = arrow_days(ui) {
-        let target = view.held.as_ref().and_then(|held| held.target).map(|date| add_days(date, days));
-        if let Some(date) = target {
-            view.reveal(date);
-            if let Some(held) = &mut view.held {
-                held.target = Some(date);
-                held.verdicts.ask(cx, std::iter::once(date));
-            }
-        }
-    }
-    let forced = ui.input_mut(|input| input.consume_key(Modifiers::CTRL, Key::Enter));
-    let dropped = forced || ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-    let escaped = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-    let Some(held) = &view.held else { return };
-    if dropped {
-        let landed = held.drop_command(forced);
-        let stays = held.target == Some(held.verdicts.from);
-        if landed.is_some() || stays {
-            let date = held.target.unwrap_or(held.verdicts.from);
-            view.held = None;
-            focus_day(view, ui, date);
-        }
-        if let Some(command) = landed {
-            cx.outbox.change(command);
-        }
-    } else if escaped {
-        let from = held.verdicts.from;
-        view.held = None;
-        if month.day(from).is_none() {
-            view.reveal(from);
-        }
-        focus_day(view, ui, from);
-    }
 }
 
 impl CalendarView {

@@ -2,7 +2,6 @@
 
 use super::cell;
 use super::grid::{self, Focused};
-use super::held::Held;
 use super::layout::Layout;
 use super::listing::{self, Line};
 use super::month::{Day, Ground, Month};
@@ -11,6 +10,7 @@ use super::{CalendarView, Spot};
 use crate::domain::Week;
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, calendar_sizes as sizes};
+use crate::ui::views::moving::{Held, Tone};
 use crate::ui::widgets::EmptyState;
 use crate::ui::widgets::paint::{self, Hatch};
 use chrono::NaiveDate;
@@ -24,6 +24,8 @@ pub struct Scrolled {
     offset: f32,
     /// Whether the line that has the focus, or the day a session would land on, is to be brought into view.
     pub reveals: bool,
+    /// Points by which a drag at an edge moves the lines.
+    pub pushed: f32,
 }
 
 /// Paints the agenda and takes in what the pointer does to it; tells what has the focus and where the days lie.
@@ -53,6 +55,11 @@ pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, month: &Month) ->
         area = area.vertical_scroll_offset(view.scrolled.offset.min(top).max(least).max(0.0));
     } else if view.scrolled.of != Some(month.first) {
         area = area.vertical_scroll_offset(0.0);
+    }
+    let pushed = std::mem::take(&mut view.scrolled.pushed);
+    if pushed != 0.0 {
+        let most = (lines.len() as f32 * sizes::AGENDA_LINE - body.height()).max(0.0);
+        area = area.vertical_scroll_offset((view.scrolled.offset + pushed).clamp(0.0, most));
     }
     view.scrolled.reveals = false;
     view.scrolled.of = Some(month.first);
@@ -111,7 +118,7 @@ fn show_line(
             let response = show_session(ui, cx, rect, pill, is_stop, held);
             // With a session in hand, Enter is for its day: it does not press the one that has the focus.
             if held.is_none() {
-                grid::touch_pill(view, ui, cx, month, pill, &response, line.spot());
+                grid::touch_pill(view, ui, cx, pill, &response, line.spot());
             }
             response
         }
@@ -136,9 +143,9 @@ fn show_day(
     let edge = (tokens.stroke_hair, tokens.border_subtle);
     painter.hline(rect.x_range(), rect.bottom() - tokens.stroke_hair / 2.0, edge);
     let mut inner = rect.shrink2(vec2(tokens.page_padding_x, 0.0));
-    let verdict = held.and_then(|held| held.verdicts.on(day.date)).filter(|verdict| !verdict.is_allowed());
+    let verdict = held.and_then(|held| held.on(day.date)).filter(|verdict| verdict.tone != Tone::Free);
     let hatch = match day.ground {
-        _ if verdict.is_some() => Some(Hatch::Refused),
+        _ if verdict.is_some_and(|verdict| verdict.tone == Tone::Refused) => Some(Hatch::Refused),
         Ground::Closed => Some(Hatch::Closure),
         Ground::Absent => Some(Hatch::Absence),
         Ground::Plain | Ground::Rest => None,
@@ -160,7 +167,9 @@ fn show_day(
         inner.min.x = write(inner, label, TextRole::Small, tokens.text_subdued).right() + tokens.space_3;
     }
     if let Some(verdict) = verdict {
-        write(inner, &verdict.short, TextRole::SmallMedium, tokens.drop_refused_text);
+        let refused = verdict.tone == Tone::Refused;
+        let color = if refused { tokens.drop_refused_text } else { tokens.state_at_risk_text };
+        write(inner, verdict.brief(cx), TextRole::SmallMedium, color);
     } else if day.pills.is_empty() && day.label.is_none() {
         write(inner, &texts.get("calendar-day-empty"), TextRole::Small, tokens.text_faint);
     }

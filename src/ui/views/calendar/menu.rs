@@ -1,7 +1,6 @@
 //! The menu of a session, a proposal or a day: right click, Shift+F10 or the menu key.
 
-use super::held::{By, Held};
-use super::month::Month;
+use super::carry;
 use super::pill::{Booked, Pill};
 use super::{CalendarView, Spot};
 use crate::domain::{Command, HostId, SessionRef, Status};
@@ -46,7 +45,7 @@ pub fn is_open(status: Status) -> bool {
 }
 
 /// Shows the menu that is open, if one is.
-pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, month: &Month) {
+pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>) {
     let Some(menu) = view.menu.clone() else { return };
     let id = ui.scope_id().with("menu");
     let name = match &menu.about {
@@ -66,7 +65,7 @@ pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, month: &Month) {
             match &menu.about {
                 About::Day(date) => day_items(view, ui, cx, *date),
                 About::Pill(pill) => match &pill.what {
-                    Booked::Session(name) => session_items(view, ui, cx, month, pill, name),
+                    Booked::Session(name) => session_items(view, ui, cx, pill, name),
                     Booked::Proposal(_) => proposal_items(ui, cx, pill),
                 },
             }
@@ -97,7 +96,6 @@ fn session_items(
     view: &mut CalendarView,
     ui: &mut Ui,
     cx: &Cx<'_>,
-    month: &Month,
     pill: &Pill,
     name: &SessionRef,
 ) -> bool {
@@ -110,8 +108,7 @@ fn session_items(
     }
     if cx.rights.may_edit_person(&name.person) && is_open(session.status) {
         if item(ui, cx, icons::MOVE, &texts.get("calendar-menu-move")) {
-            view.held = Held::new(cx, month, name, pill, By::Keyboard);
-            view.focus_held = true;
+            carry::take_up(view, cx, name, pill);
             done = true;
         }
         if session.host.is_some() && session.status != Status::Confirmed {

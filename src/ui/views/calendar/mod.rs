@@ -2,13 +2,13 @@
 
 pub mod agenda;
 pub mod bands;
+pub mod carry;
 mod cell;
 pub mod copy;
 mod day_card;
 pub mod filter;
 pub mod goto;
 mod grid;
-pub mod held;
 pub mod keys;
 pub mod layout;
 mod list;
@@ -17,7 +17,6 @@ mod menu;
 pub mod month;
 pub mod pill;
 mod toolbar;
-pub mod verdicts;
 mod week;
 
 pub use cell::session_pill;
@@ -26,18 +25,18 @@ pub use menu::is_open;
 
 use crate::app::Derived;
 use crate::domain::time::days_between;
-use crate::domain::{Week, Workspace};
+use crate::domain::{SessionRef, Week, Workspace};
 use crate::texts::Language;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::CalendarSpan;
 use crate::ui::preview::Preview;
 use crate::ui::theme::calendar_sizes as sizes;
+use crate::ui::views::moving::Held;
 use agenda::Agenda;
 use chrono::NaiveDate;
-use egui::{Key, Modifiers, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use filter::Filter;
-use held::{By, Held};
 use layout::Layout;
 use menu::Menu;
 use month::{Month, WEEKS, weeks};
@@ -65,6 +64,9 @@ pub struct CalendarView {
     /// Where the focus is to go once the pills of this frame are known.
     wanted: Option<Spot>,
     held: Option<Held>,
+    /// The session under the pointer while others are in hand.
+    under: Option<SessionRef>,
+    edge: carry::Edge,
     /// Whether the session in hand has just been taken up by keyboard, and its day is to have the focus.
     focus_held: bool,
     menu: Option<Menu>,
@@ -182,11 +184,11 @@ impl CalendarView {
             (grid::show(self, &mut page, cx, &month, &layout), layout)
         };
         self.settle_focus(&page, &month, &focused);
-        self.show_held(&mut page, cx, &month, &layout, all);
-        menu::show(self, &mut page, cx, &month);
+        self.show_held(&page, cx, &month, &layout, all);
+        menu::show(self, &mut page, cx);
         if let Some(date) = self.opened {
             match (month.day(date), layout.cell(date)) {
-                (Some(day), Some(cell)) => day_card::show(self, &mut page, cx, &month, day, cell),
+                (Some(day), Some(cell)) => day_card::show(self, &mut page, cx, day, cell),
                 _ => self.opened = None,
             }
         }
@@ -285,7 +287,7 @@ impl CalendarView {
         };
         self.shown = Some((key, month.clone()));
         if let Some(held) = &mut self.held {
-            held.verdicts.ask(cx, month.days().map(|day| day.date));
+            held.ask(cx, month.days().map(|day| day.date));
         }
         month
     }
@@ -308,51 +310,6 @@ impl CalendarView {
             let id = cell::pill_id(ui.scope_id(), &held.pill.what);
             ui.memory_mut(|memory| memory.request_focus(id));
         }
-    }
-
-    /// Lets the session in hand follow the pointer, shows the verdict, and lets go of it where the button is released.
-    fn show_held(&mut self, ui: &mut Ui, cx: &Cx<'_>, month: &Month, layout: &Layout, all: Rect) {
-        let Some(mut held) = self.held.take() else { return };
-        let by_pointer = held.by != By::Keyboard;
-        let (pointer, released, escaped, forced) = ui.input_mut(|input| {
-            let released = input.pointer.any_released() || !input.pointer.any_down();
-            (
-                // The pointer may leave in the very frame in which the button goes up.
-                if released { input.pointer.interact_pos() } else { input.pointer.latest_pos() },
-                released,
-                by_pointer && input.consume_key(Modifiers::NONE, Key::Escape),
-                input.modifiers.ctrl || input.modifiers.command,
-            )
-        });
-        if by_pointer {
-            held.target = pointer.and_then(|at| layout.date_at(at));
-            if escaped {
-                return;
-            }
-            if released {
-                if let Some(command) = held.drop_command(forced) {
-                    cx.outbox.change(command);
-                }
-                return;
-            }
-            ui.set_cursor_icon(egui::CursorIcon::Grabbing);
-        }
-        let anchor = if by_pointer {
-            pointer
-        } else {
-            held.target.and_then(|date| layout.cell(date)).map(|cell| pos2(cell.right(), cell.center().y))
-        };
-        if let Some(anchor) = anchor {
-            if by_pointer {
-                held.paint_lifted(ui, cx, anchor);
-            }
-            held.tip(ui, cx, anchor, forced);
-        }
-        let foot = Rect::from_min_max(pos2(all.left(), all.bottom() - sizes::HELD_BAR), all.max);
-        let mut bar = ui.new_child(egui::UiBuilder::new().max_rect(foot).id_salt("held"));
-        bar.set_clip_rect(foot);
-        held.bar(&mut bar, cx, foot, month, forced);
-        self.held = Some(held);
     }
 }
 

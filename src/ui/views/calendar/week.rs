@@ -2,11 +2,11 @@
 
 use super::bands::{BANDS, fullest, of_band, shares};
 use super::cell::{self, Touched};
-use super::held::Held;
 use super::layout::Layout;
 use super::month::{Day, Month, shown};
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, calendar_sizes as sizes};
+use crate::ui::views::moving::Held;
 use crate::ui::widgets::paint;
 use egui::{Align, Rangef, Rect, Ui, pos2, vec2};
 
@@ -43,7 +43,7 @@ pub fn pills(
             touched.pills.push((index, cell::put(ui, cx, place, pill, held, tab_stops, &detail)));
             top += sizes::WEEK_CARD + tokens.pill_gap;
         }
-        if let Some(held) = held.filter(|held| held.lands_on(day.date) && held.pill.slot == band) {
+        if let Some(held) = held.filter(|held| held.lands_on(day.date) && held.slot.unwrap_or(held.pill.slot) == band) {
             let top = top.min(inside.bottom() - tokens.pill_height);
             let size = vec2(inside.width(), tokens.pill_height);
             cell::landing(ui, cx, Rect::from_min_size(pos2(inside.left(), top), size), held);

@@ -1,10 +1,9 @@
 //! What can be chosen for a session: people, their rotations, and the hosts, best first.
 
 use crate::domain::ids::id_from_name;
-use crate::domain::{Candidate, HostId, Length, PersonId, RotationId, SessionId, Slot, Week};
+use crate::domain::{Candidate, HostId, Length, PersonId, RotationId, Rule, SessionId, Slot, Week};
 use crate::ui::context::Cx;
 use crate::ui::views::calendar::pill::rotation_name;
-use crate::ui::views::calendar::verdicts::Verdict;
 use chrono::NaiveDate;
 
 /// People a list of choices shows at most; typing narrows it down.
@@ -27,9 +26,35 @@ pub struct Place<'a> {
 
 impl Place<'_> {
     /// Asks the rules about the place with a host, or without one.
-    pub fn verdict(&self, cx: &Cx<'_>, host: Option<&HostId>) -> Verdict {
+    pub fn verdict(&self, cx: &Cx<'_>, host: Option<&HostId>) -> Ruling {
         let Self { person, rotation, date, slot, moving } = *self;
-        Verdict::ask(cx, &Candidate { person, rotation, date, slot, host, moving })
+        Ruling::ask(cx, &Candidate { person, rotation, date, slot, host, moving })
+    }
+}
+
+/// What the rules say to one place, in words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ruling {
+    /// The first rule that is broken, in a few words; empty where none is.
+    pub short: String,
+    /// Every rule that is broken, in a sentence each.
+    pub sentences: Vec<String>,
+}
+
+impl Ruling {
+    fn ask(cx: &Cx<'_>, candidate: &Candidate<'_>) -> Self {
+        let mut broken = cx.situation().verdict(candidate);
+        // Too near or too far says most, and the rest would only matter on another day.
+        broken.sort_by_key(|broken| broken.rule() != Rule::H7);
+        let sentences = broken.iter().map(|broken| cx.texts.broken(broken, candidate, cx.workspace)).collect();
+        let first = broken.first();
+        let short = first.map(|first| cx.texts.broken_briefly(first, candidate, cx.workspace)).unwrap_or_default();
+        Self { short, sentences }
+    }
+
+    /// Tells whether the session may stand there.
+    pub fn is_allowed(&self) -> bool {
+        self.sentences.is_empty()
     }
 }
 

@@ -204,7 +204,7 @@ impl NewSession {
 }
 
 /// Says what a verdict makes of a day in the month of a date field.
-pub fn day_info(verdict: crate::ui::views::calendar::verdicts::Verdict) -> DayInfo<'static> {
+pub fn day_info(verdict: choices::Ruling) -> DayInfo<'static> {
     DayInfo { hatch: None, allowed: Some(verdict.is_allowed()), words: verdict.short.into() }
 }
 

@@ -5,6 +5,7 @@ pub mod create;
 mod fields;
 pub mod outcome;
 mod session;
+pub mod several;
 
 use crate::domain::{Command, Reason, Session, SessionRef, Status};
 use crate::ui::action::Action;
@@ -62,6 +63,10 @@ impl SessionInspector {
                 body(ui, cx, |ui| {
                     inspector_section(ui, cx.tokens, "", None, |ui| new.show(ui, cx, words));
                 });
+            }
+            Selection::Sessions(names) => {
+                head(ui, cx, &cx.texts.with("session-several", &[("count", names.len().into())]));
+                body(ui, cx, |ui| several::show(ui, cx, names));
             }
             Selection::Session(name) => {
                 head(ui, cx, cx.person_name(&name.person));

@@ -1,0 +1,167 @@
+//! Sessions in hand over the calendar: they follow the pointer or the keys, and are let go.
+
+use super::keys::{arrow_days, focus_day};
+use super::layout::Layout;
+use super::month::{Day, Month};
+use super::{CalendarView, bands, week};
+use crate::domain::time::add_days;
+use crate::domain::{SessionRef, Slot};
+use crate::ui::context::Cx;
+use crate::ui::page::CalendarSpan;
+use crate::ui::theme::calendar_sizes as sizes;
+use crate::ui::views::moving::keys::{drop_pressed, typed_bracket};
+use crate::ui::views::moving::{By, Held, Tip};
+use egui::{Key, Modifiers, Pos2, Rect, Ui, pos2};
+
+/// When a drag at an edge last scrolled.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Edge {
+    since: Option<f64>,
+}
+
+impl Edge {
+    /// Tells whether it is time for a step: once the pointer has rested at the edge for one, and at each further one.
+    pub fn is_due(&mut self, ui: &Ui, at_edge: bool) -> bool {
+        if !at_edge {
+            self.since = None;
+            return false;
+        }
+        let now = ui.input(|input| input.time);
+        let since = *self.since.get_or_insert(now);
+        ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(sizes::EDGE_STEP));
+        let due = now - since >= sizes::EDGE_STEP;
+        if due {
+            self.since = Some(now);
+        }
+        due
+    }
+}
+
+impl CalendarView {
+    /// Lets what is in hand follow the pointer, shows the verdict, and lets go where the button is released.
+    pub(super) fn show_held(&mut self, ui: &Ui, cx: &Cx<'_>, month: &Month, layout: &Layout, all: Rect) {
+        let Some(mut held) = self.held.take() else { return };
+        if !held.is_fresh(cx) {
+            return;
+        }
+        held.ask(cx, month.days().map(|day| day.date));
+        let modifiers = ui.input(|input| input.modifiers);
+        let mut anchor = held.target.and_then(|date| layout.cell(date)).map(|cell| pos2(cell.right(), cell.center().y));
+        if held.by != By::Keyboard {
+            let (pointer, released, escaped) = ui.input_mut(|input| {
+                let released = input.pointer.any_released() || !input.pointer.any_down();
+                // The pointer may leave in the very frame in which the button goes up.
+                let at = if released { input.pointer.interact_pos() } else { input.pointer.latest_pos() };
+                (at, released, input.consume_key(Modifiers::NONE, Key::Escape))
+            });
+            held.target = pointer.and_then(|at| layout.date_at(at));
+            held.slot = pointer.and_then(|at| self.band_at(month, layout, at));
+            held.over = self.under.take();
+            held.ask(cx, month.days().map(|day| day.date));
+            if escaped {
+                return;
+            }
+            if released {
+                if let Some(command) = held.drop_command(cx, modifiers) {
+                    cx.outbox.change(command);
+                }
+                return;
+            }
+            ui.set_cursor_icon(egui::CursorIcon::Grabbing);
+            if let Some(at) = pointer {
+                self.scroll_at_edge(ui, cx, layout, at);
+                held.paint_lifted(ui, cx, at);
+            }
+            anchor = pointer;
+        }
+        let tip = Tip::new(cx, &held, modifiers);
+        if let (Some(anchor), Some(tip)) = (anchor, &tip) {
+            held.tip(ui, cx, anchor, tip);
+        }
+        let foot = Rect::from_min_max(pos2(all.left(), all.bottom() - sizes::HELD_BAR), all.max);
+        let possible = held.possible(month.days().map(|day| day.date));
+        held.bar(ui, cx, foot, possible, tip.as_ref());
+        self.held = Some(held);
+    }
+
+    /// Gives the half-day at a place of the week; the month and the agenda leave the part of the day as it is.
+    fn band_at(&self, month: &Month, layout: &Layout, at: Pos2) -> Option<Slot> {
+        if self.span != CalendarSpan::Week {
+            return None;
+        }
+        let bands = week::bands(month, layout);
+        let found = bands::BANDS.into_iter().zip(bands).find(|(_, range)| range.contains(at.y));
+        found.map(|(band, _)| band).filter(|band| *band != Slot::FullDay)
+    }
+
+    fn scroll_at_edge(&mut self, ui: &Ui, cx: &Cx<'_>, layout: &Layout, at: Pos2) {
+        let by = match self.span {
+            CalendarSpan::Month | CalendarSpan::Agenda => towards(at.y, layout.head.bottom(), layout.rect.bottom()),
+            CalendarSpan::Week => towards(at.x, layout.rect.left(), layout.rect.right()),
+        };
+        if self.edge.is_due(ui, by != 0) {
+            match self.span {
+                CalendarSpan::Agenda => self.scrolled.pushed = by as f32 * sizes::AGENDA_LINE,
+                CalendarSpan::Month | CalendarSpan::Week => self.scroll(cx, by),
+            }
+        }
+    }
+
+    /// Moves what is in hand by keys; Enter lets go, with Shift, Alt and Ctrl as for the pointer; Escape gives up.
+    pub(super) fn carry_by_keys(&mut self, ui: &Ui, cx: &Cx<'_>, month: &Month) {
+        let Some(mut held) = self.held.take() else { return };
+        if let (Some(days), Some(date)) = (arrow_days(ui), held.target) {
+            let date = add_days(date, days);
+            held.target = Some(date);
+            self.reveal(date);
+        }
+        if let Some(forward) = typed_bracket(ui) {
+            held.turn_host(cx, forward);
+        }
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::H)) {
+            held.turn_half();
+        }
+        held.ask(cx, held.target.into_iter());
+        let there = held.target.and_then(|date| month.day(date)).into_iter().flat_map(sessions);
+        held.look_over(cx, there);
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            let from = held.from.date;
+            if month.day(from).is_none() {
+                self.reveal(from);
+            }
+            focus_day(self, ui, from);
+            return;
+        }
+        if let Some(modifiers) = drop_pressed(ui) {
+            let landed = held.drop_command(cx, modifiers);
+            let stays = held.goal().is_some_and(|goal| held.is_home(&goal));
+            if landed.is_some() || stays {
+                focus_day(self, ui, held.target.unwrap_or(held.from.date));
+                landed.into_iter().for_each(|command| cx.outbox.change(command));
+                return;
+            }
+        }
+        self.held = Some(held);
+    }
+}
+
+fn sessions(day: &Day) -> impl Iterator<Item = SessionRef> {
+    day.pills.iter().filter_map(|pill| pill.what.session().cloned())
+}
+
+/// Gives -1 near the beginning of a range, 1 near its end, else 0.
+pub fn towards(at: f32, from: f32, to: f32) -> i64 {
+    if at < from + sizes::EDGE {
+        -1
+    } else if at > to - sizes::EDGE {
+        1
+    } else {
+        0
+    }
+}
+
+/// Takes a session up by keys, so that its day has the focus.
+pub fn take_up(view: &mut CalendarView, cx: &Cx<'_>, name: &SessionRef, pill: &super::pill::Pill) {
+    view.held = Held::new(cx, name, pill, By::Keyboard);
+    view.focus_held = true;
+}
