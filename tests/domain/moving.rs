@@ -158,9 +158,7 @@ fn what_is_in_the_way_goes_to_its_next_free_place() {
 #[test]
 fn two_sessions_take_each_others_places() {
     let workspace = company();
-    let swap = |held: &str, with: &str| {
-        tried(&workspace, &[held], &goal("2026-12-16"), &Manner::Swap(name(with)))
-    };
+    let swap = |held: &str, with: &str| tried(&workspace, &[held], &goal("2026-12-16"), &Manner::Swap(name(with)));
     assert_snapshot!(swap("amelie/s-3", "hugo/s-2"), @"
     held amelie/s-3 2026-12-15 Morning nadia-cherif -> 2026-12-16 Morning nadia-cherif
     then hugo/s-2 2026-12-16 Morning nadia-cherif -> 2026-12-15 Morning nadia-cherif

@@ -6,6 +6,7 @@ mod calendar;
 mod calendar_spans;
 mod happenings;
 mod hosts;
+mod moving;
 mod overview;
 mod people;
 mod person;

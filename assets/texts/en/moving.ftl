@@ -44,4 +44,4 @@ moving-key-shift = Shift
 moving-key-alt = Alt
 moving-key-escape = Esc
 moving-keys = Arrow keys choose the day and the week, brackets the host, H the half of the day. Enter drops, Shift and Enter push, Alt and Enter swap, Escape leaves it.
-moving-off = It stays { $person }’s session: drop it on their line or on a host.
+moving-off = It stays { $person }’s session: drop it on their line or on a host

@@ -44,4 +44,4 @@ moving-key-shift = Maj
 moving-key-alt = Alt
 moving-key-escape = Échap
 moving-keys = Les flèches choisissent le jour et la semaine, les crochets l’accueillant, H la demi-journée. Entrée dépose, Maj et Entrée poussent, Alt et Entrée échangent, Échap laisse la séance.
-moving-off = La séance reste celle de { $person } : déposez-la sur sa ligne ou sur un accueillant.
+moving-off = La séance reste celle de { $person } : déposez-la sur sa ligne ou sur un accueillant

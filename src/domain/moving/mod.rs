@@ -191,8 +191,7 @@ impl Hold {
     }
 
     fn shifts(&self, situation: &Situation<'_>, goal: &Goal) -> Vec<Shift> {
-        let sessions =
-            self.names.iter().filter_map(|name| Some((name.clone(), situation.workspace.session(name)?)));
+        let sessions = self.names.iter().filter_map(|name| Some((name.clone(), situation.workspace.session(name)?)));
         let sessions: Vec<_> = sessions.collect();
         let days = sessions.first().map_or(0, |(_, lead)| days_between(lead.date, goal.date));
         let shift = |(name, session): (SessionRef, &Session)| {
@@ -229,9 +228,7 @@ fn costs(situation: &Situation<'_>, shift: &Shift) -> Vec<Cost> {
     let mut costs = Vec::new();
     let Some(person) = situation.workspace.people.get(&shift.name.person) else { return costs };
     let Some(session) = person.sessions.get(&shift.name.session) else { return costs };
-    let rotation = || -> Option<&Rotation> {
-        situation.workspace.rules_of(person)?.rotations.get(&session.rotation)
-    };
+    let rotation = || -> Option<&Rotation> { situation.workspace.rules_of(person)?.rotations.get(&session.rotation) };
     if let Some(rotation) = rotation() {
         let late = days_between(due_date(person, rotation), shift.to.date);
         if let Ok(days @ 1..) = u32::try_from(late) {

@@ -15,11 +15,11 @@ pub mod h7_window;
 mod ledger;
 mod verdict;
 
+pub(super) use asked::joined;
 pub use asked::{Asked, HostSide, PlaceVerdict, Wanted};
 pub use h1_open_day::ClosedDay;
 pub use ledger::{Booking, Ledger};
 pub use verdict::{Candidate, Situation};
-pub(super) use asked::joined;
 
 use super::ids::{HostId, RotationId};
 use super::person::SessionRef;

@@ -58,3 +58,5 @@ pub const WHEEL_WEEK: f32 = 40.0;
 pub const PINCH: f32 = 1.2;
 /// Lines that PageUp and PageDown move by.
 pub const PAGE_LINES: usize = 10;
+/// Points by which a drag at the upper or lower edge scrolls the lines in one frame.
+pub const EDGE_STEP: f32 = 6.0;

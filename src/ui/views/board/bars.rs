@@ -27,6 +27,11 @@ impl Bar {
         Self { date, slot, share: 0, shares: 1, pill }
     }
 
+    /// Makes the block of a session where it would land.
+    pub fn landing(date: NaiveDate, slot: Slot, pill: Pill) -> Self {
+        Self::new(date, slot, pill)
+    }
+
     /// Says the date and all of the session in words.
     pub fn spoken(&self, cx: &Cx<'_>) -> String {
         format!("{}, {}", cx.texts.date(self.date), self.pill.spoken)

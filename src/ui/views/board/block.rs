@@ -1,16 +1,17 @@
 //! A session as a block of its lane: half a lane high for half a day, as wide as its day.
 
-use super::Shown;
 use super::bars::Bar;
 use super::layout::Layout;
+use super::{BoardView, Shown};
 use crate::domain::Slot;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
-use crate::ui::page::Selection;
 use crate::ui::theme::board_sizes as sizes;
 use crate::ui::views::calendar::{facts, session_pill};
+use crate::ui::views::moving::keys::clicked;
+use crate::ui::views::moving::{By, Held};
 use crate::ui::widgets::{BlockLook, Interaction, hover_card, roving};
-use egui::{EventFilter, Id, Rangef, Rect, Response, Role, Ui, WidgetInfo, vec2};
+use egui::{CursorIcon, EventFilter, Id, Rangef, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 /// What the blocks of one lane have in common.
 #[derive(Clone, Copy)]
@@ -47,14 +48,22 @@ pub fn place(lane: Rect, day: Rangef, bar: &Bar, is_trainee: bool) -> Rect {
 }
 
 /// Adds the blocks of a lane that lie in the weeks shown; gives the one that has the focus.
-pub fn show(ui: &Ui, cx: &Cx<'_>, shown: &Shown, layout: &Layout, lane: Lane, bars: &[Bar]) -> Option<usize> {
+pub fn show(
+    view: &mut BoardView,
+    ui: &Ui,
+    cx: &Cx<'_>,
+    shown: &Shown,
+    layout: &Layout,
+    lane: Lane,
+    bars: &[Bar],
+) -> Option<usize> {
     let axis = &shown.axis;
     let start = bars.partition_point(|bar| bar.date < axis.first.monday());
     let mut focused = None;
     for (index, bar) in bars.iter().enumerate().skip(start).take_while(|(_, bar)| bar.date <= axis.last_day()) {
         let Some(column) = axis.column(bar.date) else { continue };
         let rect = place(lane.rect, layout.columns(&(column..column + 1)), bar, lane.is_trainee);
-        let response = one(ui, cx, rect, bar, bar_id(lane.row, index), axis.weeks.len(), lane);
+        let response = one(view, ui, cx, rect, bar, bar_id(lane.row, index), axis.weeks.len(), lane);
         if response.has_focus() {
             focused = Some(index);
         }
@@ -62,10 +71,22 @@ pub fn show(ui: &Ui, cx: &Cx<'_>, shown: &Shown, layout: &Layout, lane: Lane, ba
     focused
 }
 
-fn one(ui: &Ui, cx: &Cx<'_>, rect: Rect, bar: &Bar, id: Id, weeks: usize, lane: Lane) -> Response {
-    let response = ui.interact(rect, id, roving(ui, id, lane.is_tab_stop));
+#[expect(clippy::too_many_arguments, reason = "the parts of one loop body")]
+fn one(
+    view: &mut BoardView,
+    ui: &Ui,
+    cx: &Cx<'_>,
+    rect: Rect,
+    bar: &Bar,
+    id: Id,
+    weeks: usize,
+    lane: Lane,
+) -> Response {
+    let mut sense = roving(ui, id, lane.is_tab_stop);
+    sense.set(Sense::DRAG, bar.pill.is_movable);
+    let response = ui.interact(rect, id, sense);
     let name = bar.pill.what.session();
-    let selected = matches!((cx.selection, name), (Selection::Session(one), Some(name)) if one == name);
+    let selected = name.is_some_and(|name| cx.selection.has(name));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, bar.spoken(cx)));
     if response.has_focus() {
         keep_arrows(ui, id);
@@ -79,16 +100,30 @@ fn one(ui: &Ui, cx: &Cx<'_>, rect: Rect, bar: &Bar, id: Id, weeks: usize, lane: 
         icon: (weeks <= sizes::ICON_WEEKS && rect.width() >= icon).then_some(icon),
         words: words.unwrap_or_default(),
     };
-    let pill = session_pill(&bar.pill).selected(selected);
+    let is_held = view.held.as_ref().zip(name).is_some_and(|(held, name)| held.holds(name));
+    let pill = session_pill(&bar.pill).selected(selected && view.held.is_none()).left_behind(is_held);
     pill.paint_block(ui.painter(), cx.tokens, rect, look, Interaction::of(&response, true));
+    let pointer = ui.input(|input| input.pointer.latest_pos());
+    if view.held.is_some() {
+        if pointer.is_some_and(|at| rect.intersect(ui.clip_rect()).contains(at)) && !is_held {
+            view.pointed.session = name.cloned();
+        }
+        return response;
+    }
+    if response.drag_started()
+        && let (Some(name), Some(from)) = (name, ui.input(|input| input.pointer.press_origin()))
+    {
+        let by = By::Pointer { grip: from - rect.min, width: rect.width() };
+        view.held = Held::new(cx, name, &bar.pill, by);
+    }
     if response.clicked() {
         response.request_focus();
         if let Some(name) = name {
-            cx.send(Action::Select(Selection::Session(name.clone())));
+            cx.send(Action::Select(clicked(ui, cx, name)));
         }
     }
     hover_card(&response, cx.tokens, |ui| facts(ui, cx, &bar.pill));
-    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+    response.on_hover_cursor(if bar.pill.is_movable { CursorIcon::Grab } else { CursorIcon::PointingHand })
 }
 
 /// Keeps the arrow keys and Escape for the board while one of its parts has the focus.

@@ -7,12 +7,20 @@ use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::Selection;
 use crate::ui::theme::board_sizes as sizes;
+use crate::ui::views::moving::By;
+use crate::ui::views::session_inspector::several::cancel_command;
 use crate::ui::widgets::steps_pressed;
 use chrono::NaiveDate;
 use egui::{Key, Modifiers, Ui};
 
 /// Takes in the keys that are the board's while something of it has the focus, or nothing at all has.
 pub fn take(view: &mut BoardView, ui: &Ui, cx: &Cx<'_>, shown: &Shown, is_focused: bool) {
+    if view.held.as_ref().is_some_and(|held| held.by == By::Keyboard) {
+        if view.carry_by_keys(ui, cx, shown) {
+            ui.ctx().request_repaint();
+        }
+        return;
+    }
     let nobody = ui.memory(|memory| memory.focused()).is_none();
     if egui::Popup::is_any_open(ui.ctx()) || !(nobody || is_focused) {
         return;
@@ -61,7 +69,30 @@ fn walk(view: &mut BoardView, ui: &Ui, cx: &Cx<'_>, shown: &Shown) -> bool {
         cx.send(Action::Select(Selection::NewSession { person: Some(id.clone()), date }));
         return true;
     }
+    let bar = spot.bar.and_then(|at| view.bar(cx, shown, &spot.row, at));
+    if let Some(bar) = &bar {
+        if key(Key::M) {
+            view.take_up(cx, bar);
+            return true;
+        }
+        if key(Key::Delete)
+            && let Some(name) = bar.pill.what.session()
+        {
+            let names = if cx.selection.has(name) { cx.selection.sessions() } else { std::slice::from_ref(name) };
+            cancel_command(cx, names).into_iter().for_each(|command| cx.outbox.change(command));
+            return true;
+        }
+    }
+    let extends = ui.input(|input| input.modifiers.shift);
     let (left, right) = (key(Key::ArrowLeft), key(Key::ArrowRight));
+    if extends && (left || right) {
+        let moved = view.along(cx, shown, &spot, right);
+        let next = view.cursor.clone().and_then(|spot| view.bar(cx, shown, &spot.row, spot.bar?));
+        let passed = [bar, next].into_iter().flatten().filter_map(|bar| bar.pill.what.session().cloned());
+        let selection = passed.fold(cx.selection.clone(), |selection, name| selection.with(&name));
+        cx.send(Action::Select(selection));
+        return moved;
+    }
     if left || right {
         return view.along(cx, shown, &spot, right);
     }
@@ -126,14 +157,25 @@ impl BoardView {
 
     /// Lists the dates of the sessions of a lane.
     fn dates(&mut self, cx: &Cx<'_>, shown: &Shown, row: &RowKey) -> Vec<NaiveDate> {
-        let dates = |bars: &[bars::Bar]| bars.iter().map(|bar| bar.date).collect();
+        self.with_bars(cx, shown, row, |bars| bars.iter().map(|bar| bar.date).collect())
+    }
+
+    /// Gives one session of a lane.
+    fn bar(&mut self, cx: &Cx<'_>, shown: &Shown, row: &RowKey, at: usize) -> Option<bars::Bar> {
+        self.with_bars(cx, shown, row, |bars| bars.get(at).cloned())
+    }
+
+    fn with_bars<T>(&mut self, cx: &Cx<'_>, shown: &Shown, row: &RowKey, read: impl FnOnce(&[bars::Bar]) -> T) -> T {
         match row {
-            RowKey::Person(id) => self.person_row(cx, id).map_or_else(Vec::new, |row| dates(&row.bars)),
-            RowKey::Trainee(..) => match shown.hosts.position(row).and_then(|at| shown.hosts.lines.get(at)) {
-                Some(Line::Trainee { trainee, .. }) => dates(&trainee.bars),
-                _ => Vec::new(),
+            RowKey::Person(id) => match self.person_row(cx, id) {
+                Some(row) => read(&row.bars),
+                None => read(&[]),
             },
-            RowKey::Host(_) | RowKey::Team(_) => Vec::new(),
+            RowKey::Trainee(..) => match shown.hosts.position(row).and_then(|at| shown.hosts.lines.get(at)) {
+                Some(Line::Trainee { trainee, .. }) => read(&trainee.bars),
+                _ => read(&[]),
+            },
+            RowKey::Host(_) | RowKey::Team(_) => read(&[]),
         }
     }
 

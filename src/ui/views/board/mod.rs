@@ -3,6 +3,7 @@
 pub mod axis;
 pub mod bars;
 mod block;
+mod carry;
 mod frame;
 pub mod host;
 mod host_lane;
@@ -19,6 +20,9 @@ mod toolbar;
 use crate::domain::{HostId, Week};
 use crate::ui::context::Cx;
 use crate::ui::theme::board_sizes as sizes;
+use crate::ui::theme::calendar_sizes::HELD_BAR;
+use crate::ui::views::moving::Held;
+use crate::ui::views::moving::edge::Edge;
 use crate::ui::views::people::listing::Wanted;
 use axis::Axis;
 use chrono::NaiveDate;
@@ -47,6 +51,10 @@ pub struct BoardView {
     /// How far it was zoomed since the last number of weeks.
     pinch: f32,
     kept: Option<Kept>,
+    held: Option<Held>,
+    /// What lies under the pointer while something is in hand.
+    pointed: carry::Pointed,
+    edge: Edge,
 }
 
 impl Default for BoardView {
@@ -64,6 +72,9 @@ impl Default for BoardView {
             wheel: 0.0,
             pinch: 1.0,
             kept: None,
+            held: None,
+            pointed: carry::Pointed::default(),
+            edge: Edge::default(),
         }
     }
 }
@@ -99,7 +110,8 @@ impl BoardView {
         let all = ui.available_rect_before_wrap();
         ui.allocate_rect(all, Sense::hover());
         let bar = Rect::from_min_max(all.min, pos2(all.right(), all.top() + tokens.tool_bar));
-        let body = Rect::from_min_max(bar.left_bottom(), all.max);
+        let foot = if self.held.is_some() { HELD_BAR } else { 0.0 };
+        let body = Rect::from_min_max(bar.left_bottom(), pos2(all.right(), all.bottom() - foot));
         self.freshen(cx);
         let title = self.shown(cx).axis.title.clone();
         toolbar::show(self, ui, cx, bar, &title);
@@ -116,6 +128,7 @@ impl BoardView {
         let hosts = pane::show(self, &mut page, cx, &shown, &layout, pane::Part::Hosts);
         let people = pane::show(self, &mut page, cx, &shown, &layout, pane::Part::People);
         frame::edges(&page, cx, &layout);
+        self.show_held(&mut page, cx, &shown, &layout, all);
         if let Some(spot) = &self.cursor
             && shown.hosts.position(&spot.row).or(shown.people.position(&spot.row)).is_none()
         {

@@ -4,7 +4,7 @@ use super::block::keep_arrows;
 use super::host_lane;
 use super::layout::{self, Layout};
 use super::model::{Line, RowKey};
-use super::{BoardView, Shown, Spot, block, frame, person_lane};
+use super::{BoardView, Shown, Spot, block, carry, frame, person_lane};
 use crate::domain::PersonId;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
@@ -42,6 +42,7 @@ pub fn show(view: &mut BoardView, ui: &mut Ui, cx: &Cx<'_>, shown: &Shown, layou
     let mut focused = None;
     ScrollArea::vertical().id_salt("lines").auto_shrink(false).show_viewport(&mut pane, |ui, seen| {
         ui.set_height(lines.height());
+        view.scroll_lines_at_edge(ui, rect, seen.y_range(), lines.height());
         let (origin, right) = (ui.max_rect().left_top(), rect.right());
         let at = |index: usize| {
             let edge = |index: usize| lines.tops.get(index).copied().unwrap_or(0.0);
@@ -93,6 +94,7 @@ fn show_line(
     is_tab_stop: bool,
 ) -> Option<Spot> {
     let id = row_id(key);
+    view.point_at(ui, key, rect);
     let lane = block::Lane { rect, row: id, is_tab_stop, is_trainee: matches!(line, Line::Trainee { .. }) };
     let (response, bar) = match line {
         Line::Team(group) => {
@@ -112,6 +114,7 @@ fn show_line(
             let row = view.host_row(cx, host)?;
             let response = ground(ui, cx, layout, lane, &row.spoken);
             response.ctx.accesskit_node_builder(response.id, |node| node.set_expanded(*open));
+            carry::verdicts(view, ui, cx, shown, layout, rect, key);
             host_lane::paint(ui, cx, shown, layout, rect, &row, *open);
             if response.clicked() {
                 view.toggle(host);
@@ -124,18 +127,21 @@ fn show_line(
             host_lane::paint_trainee(ui, cx, layout, rect, trainee);
             go_to_person(cx, layout, &response, &trainee.person);
             let lanes = weeks_ui(ui, layout, rect, id);
-            (response, block::show(&lanes, cx, shown, layout, lane, &trainee.bars))
+            carry::verdicts(view, &lanes, cx, shown, layout, rect, key);
+            (response, block::show(view, &lanes, cx, shown, layout, lane, &trainee.bars))
         }
         Line::Person(person) => {
             let row = view.person_row(cx, person)?;
             let response = ground(ui, cx, layout, lane, &row.spoken);
             let lanes = weeks_ui(ui, layout, rect, id);
             person_lane::paint_below(&lanes, cx, shown, layout, rect, &row);
+            carry::verdicts(view, &lanes, cx, shown, layout, rect, key);
             person_lane::paint_name(ui, cx, layout, rect, &row);
             go_to_person(cx, layout, &response, person);
             new_session(cx, shown, layout, &response, person);
             person_lane::week_card(&response, cx, shown, layout, &row);
-            let bar = block::show(&lanes, cx, shown, layout, lane, &row.bars);
+            let bar = block::show(view, &lanes, cx, shown, layout, lane, &row.bars);
+            carry::landings(view, &lanes, cx, shown, layout, lane, person);
             person_lane::paint_above(&lanes, cx, shown, layout, lane, &row);
             (response, bar)
         }

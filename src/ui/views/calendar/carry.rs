@@ -9,37 +9,14 @@ use crate::domain::{SessionRef, Slot};
 use crate::ui::context::Cx;
 use crate::ui::page::CalendarSpan;
 use crate::ui::theme::calendar_sizes as sizes;
+use crate::ui::views::moving::edge::towards;
 use crate::ui::views::moving::keys::{drop_pressed, typed_bracket};
 use crate::ui::views::moving::{By, Held, Tip};
 use egui::{Key, Modifiers, Pos2, Rect, Ui, pos2};
 
-/// When a drag at an edge last scrolled.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Edge {
-    since: Option<f64>,
-}
-
-impl Edge {
-    /// Tells whether it is time for a step: once the pointer has rested at the edge for one, and at each further one.
-    pub fn is_due(&mut self, ui: &Ui, at_edge: bool) -> bool {
-        if !at_edge {
-            self.since = None;
-            return false;
-        }
-        let now = ui.input(|input| input.time);
-        let since = *self.since.get_or_insert(now);
-        ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(sizes::EDGE_STEP));
-        let due = now - since >= sizes::EDGE_STEP;
-        if due {
-            self.since = Some(now);
-        }
-        due
-    }
-}
-
 impl CalendarView {
     /// Lets what is in hand follow the pointer, shows the verdict, and lets go where the button is released.
-    pub(super) fn show_held(&mut self, ui: &Ui, cx: &Cx<'_>, month: &Month, layout: &Layout, all: Rect) {
+    pub(super) fn show_held(&mut self, ui: &mut Ui, cx: &Cx<'_>, month: &Month, layout: &Layout, all: Rect) {
         let Some(mut held) = self.held.take() else { return };
         if !held.is_fresh(cx) {
             return;
@@ -147,17 +124,6 @@ impl CalendarView {
 
 fn sessions(day: &Day) -> impl Iterator<Item = SessionRef> {
     day.pills.iter().filter_map(|pill| pill.what.session().cloned())
-}
-
-/// Gives -1 near the beginning of a range, 1 near its end, else 0.
-pub fn towards(at: f32, from: f32, to: f32) -> i64 {
-    if at < from + sizes::EDGE {
-        -1
-    } else if at > to - sizes::EDGE {
-        1
-    } else {
-        0
-    }
 }
 
 /// Takes a session up by keys, so that its day has the focus.

@@ -5,11 +5,11 @@ use super::layout::Layout;
 use super::month::{Day, Month};
 use super::pill::{Booked, Pill};
 use super::{CalendarView, Spot, bands, day_card, week};
-use crate::domain::SessionRef;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::{CalendarSpan, Selection};
 use crate::ui::theme::{TextRole, calendar_sizes as sizes};
+use crate::ui::views::moving::keys::clicked;
 use crate::ui::views::moving::{By, Held};
 use crate::ui::widgets::{keyboard_focus, paint, roving};
 use egui::{Align, CursorIcon, EventFilter, Id, Rangef, Rect, Response, Role, Ui, WidgetInfo, pos2};
@@ -79,7 +79,6 @@ struct Place<'a> {
     is_stop: bool,
 }
 
-#[expect(clippy::too_many_arguments, reason = "the parts of one loop body")]
 fn show_day(
     view: &mut CalendarView,
     ui: &mut Ui,
@@ -162,14 +161,7 @@ pub fn take_focus(ui: &Ui, response: &Response, spot: Spot, focused: &mut Focuse
 }
 
 /// Takes in what the pointer does to one pill: select, pick up, ask for its menu, read its card.
-pub fn touch_pill(
-    view: &mut CalendarView,
-    ui: &Ui,
-    cx: &Cx<'_>,
-    pill: &Pill,
-    response: &Response,
-    spot: Spot,
-) {
+pub fn touch_pill(view: &mut CalendarView, ui: &Ui, cx: &Cx<'_>, pill: &Pill, response: &Response, spot: Spot) {
     let carrying = ui.ctx().dragged_id().is_some() || view.held.is_some();
     if response.drag_started()
         && let (Some(name), Some(pointer)) = (pill.what.session(), ui.input(|input| input.pointer.press_origin()))
@@ -197,12 +189,6 @@ pub fn touch_pill(
     if pill.is_movable && response.hovered() {
         ui.set_cursor_icon(CursorIcon::Grab);
     }
-}
-
-/// Gives the selection after a click on a session: itself alone, or with Ctrl or Shift one more or one less.
-pub fn clicked(ui: &Ui, cx: &Cx<'_>, name: &SessionRef) -> Selection {
-    let adds = ui.input(|input| input.modifiers.shift || input.modifiers.command);
-    if adds { cx.selection.toggled(name) } else { Selection::Session(name.clone()) }
 }
 
 fn heads(ui: &Ui, cx: &Cx<'_>, month: &Month, layout: &Layout) {

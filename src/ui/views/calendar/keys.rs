@@ -1,14 +1,14 @@
 //! The calendar by keyboard: the focus over days and sessions, and everything the pointer does.
 
+use super::carry;
 use super::filter::Filter;
 use super::grid::{Focused, day_id};
-use super::carry;
 use super::menu::Menu;
 use super::month::{Month, WEEKS};
 use super::pill::{Booked, Pill};
 use super::{CalendarView, Spot, copy, listing};
-use crate::domain::time::add_days;
 use crate::domain::Week;
+use crate::domain::time::add_days;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::{CalendarSpan, Selection};

@@ -92,13 +92,7 @@ fn day_items(view: &CalendarView, ui: &mut Ui, cx: &Cx<'_>, date: NaiveDate) -> 
     pressed
 }
 
-fn session_items(
-    view: &mut CalendarView,
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    pill: &Pill,
-    name: &SessionRef,
-) -> bool {
+fn session_items(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, pill: &Pill, name: &SessionRef) -> bool {
     let Some(session) = cx.workspace.session(name) else { return true };
     let texts = cx.texts;
     let mut done = false;

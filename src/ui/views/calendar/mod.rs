@@ -2,7 +2,7 @@
 
 pub mod agenda;
 pub mod bands;
-pub mod carry;
+mod carry;
 mod cell;
 pub mod copy;
 mod day_card;
@@ -33,6 +33,7 @@ use crate::ui::page::CalendarSpan;
 use crate::ui::preview::Preview;
 use crate::ui::theme::calendar_sizes as sizes;
 use crate::ui::views::moving::Held;
+use crate::ui::views::moving::edge::Edge;
 use agenda::Agenda;
 use chrono::NaiveDate;
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -66,7 +67,7 @@ pub struct CalendarView {
     held: Option<Held>,
     /// The session under the pointer while others are in hand.
     under: Option<SessionRef>,
-    edge: carry::Edge,
+    edge: Edge,
     /// Whether the session in hand has just been taken up by keyboard, and its day is to have the focus.
     focus_held: bool,
     menu: Option<Menu>,
@@ -184,7 +185,7 @@ impl CalendarView {
             (grid::show(self, &mut page, cx, &month, &layout), layout)
         };
         self.settle_focus(&page, &month, &focused);
-        self.show_held(&page, cx, &month, &layout, all);
+        self.show_held(&mut page, cx, &month, &layout, all);
         menu::show(self, &mut page, cx);
         if let Some(date) = self.opened {
             match (month.day(date), layout.cell(date)) {

@@ -1,7 +1,7 @@
 //! What is in hand: which sessions, what holds them, where they would land, and the rules' answer to every place shown.
 
 use super::verdict::{Tone, Verdict};
-use crate::domain::{Broken, Command, Goal, Hold, HostId, Manner, SessionRef, Slot, Stand, Trial, Week};
+use crate::domain::{Broken, Command, Goal, Hold, HostId, Manner, PersonId, SessionRef, Slot, Stand, Trial};
 use crate::texts::Language;
 use crate::ui::context::Cx;
 use crate::ui::views::calendar::pill::{Pill, rotation_name};
@@ -26,14 +26,19 @@ pub struct Held {
     pub host: Option<HostId>,
     /// The session it would take the place of with Alt.
     pub over: Option<SessionRef>,
+    /// Whether it is over somebody else's line, where it could only be swapped.
+    pub is_off: bool,
     /// Whose the one that was taken is.
     pub person: String,
     /// What is held, in words: "Chloé Vidal, ride-along with Karim Benali".
     pub words: String,
     hold: Hold,
     of: (u64, Language),
-    known: HashMap<Option<HostId>, HashMap<(NaiveDate, Option<Slot>), Verdict>>,
+    known: HashMap<Option<HostId>, Known>,
 }
+
+/// The answers for one host, by day and part of the day.
+type Known = HashMap<(NaiveDate, Option<Slot>), Verdict>;
 
 /// What holds them.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,6 +71,7 @@ impl Held {
             slot: None,
             host: None,
             over: None,
+            is_off: false,
             person: cx.person_name(&name.person).to_owned(),
             words: words(cx, &hold, name),
             hold,
@@ -171,7 +177,21 @@ impl Held {
 
     /// Says what would come of letting go now; `None` where it would land nowhere.
     pub fn trial(&self, cx: &Cx<'_>, manner: &Manner) -> Option<Trial> {
-        Some(self.hold.try_at(&cx.situation(), &self.goal()?, manner))
+        let goal = self.goal()?;
+        let is_somewhere = !self.is_off || matches!(manner, Manner::Swap(_));
+        is_somewhere.then(|| self.hold.try_at(&cx.situation(), &goal, manner))
+    }
+
+    /// Lists where the sessions of a person would land that are in hand: days and parts of the day.
+    pub fn landings(&self, cx: &Cx<'_>, person: &PersonId) -> Vec<Stand> {
+        let Some(trial) = self.trial(cx, &Manner::Place) else { return Vec::new() };
+        let shifts = trial.held.into_iter().filter(|shift| shift.name.person == *person && shift.from != shift.to);
+        shifts.map(|shift| shift.to).collect()
+    }
+
+    /// Tells whether a session of a person is in hand.
+    pub fn is_of(&self, person: &PersonId) -> bool {
+        self.hold.names.iter().any(|name| name.person == *person)
     }
 
     /// Gives the command that lets go; `None` where nothing would change, or a rule forbids it and Ctrl is not held.
@@ -224,11 +244,6 @@ impl Held {
             cx.workspace.session(name).is_some_and(|session| crate::domain::moving::is_movable(session, cx.today))
         });
         self.over = in_the_way.or_else(|| there.find(|name| !self.holds(name)));
-    }
-
-    /// Gives the week of the day it would land on.
-    pub fn target_week(&self) -> Option<Week> {
-        self.target.map(Week::of)
     }
 }
 

@@ -1,5 +1,8 @@
-//! The keys that letting go and choosing a host share on all pages.
+//! The keys that selecting, letting go and choosing a host share on all pages.
 
+use crate::domain::SessionRef;
+use crate::ui::context::Cx;
+use crate::ui::page::Selection;
 use egui::{Event, Key, Modifiers, Ui};
 
 /// Takes Enter in, and tells which keys were held down with it.
@@ -25,4 +28,10 @@ pub fn typed_bracket(ui: &Ui) -> Option<bool> {
         let at = input.events.iter().position(|event| bracket(event).is_some())?;
         bracket(&input.events.remove(at))
     })
+}
+
+/// Gives the selection after a click on a session: itself alone, or with Ctrl or Shift one more or one less.
+pub fn clicked(ui: &Ui, cx: &Cx<'_>, name: &SessionRef) -> Selection {
+    let adds = ui.input(|input| input.modifiers.shift || input.modifiers.command);
+    if adds { cx.selection.toggled(name) } else { Selection::Session(name.clone()) }
 }

@@ -9,7 +9,7 @@ use crate::ui::views::calendar::session_pill;
 use crate::ui::widgets::interaction::Interaction;
 use crate::ui::widgets::{self, paint};
 use egui::accesskit::Live;
-use egui::{Align, Area, LayerId, Order, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{Align, Area, LayerId, Order, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
 use egui::{pos2, vec2};
 
 impl Held {
@@ -72,9 +72,11 @@ impl Held {
     }
 
     /// Shows the bar at the foot: what is held, how many days are possible, the signs explained; and says the verdict.
-    pub fn bar(&self, ui: &Ui, cx: &Cx<'_>, rect: Rect, possible: usize, tip: Option<&Tip>) {
+    pub fn bar(&self, ui: &mut Ui, cx: &Cx<'_>, rect: Rect, possible: usize, tip: Option<&Tip>) {
         let (tokens, texts) = (cx.tokens, cx.texts);
-        let painter = ui.painter();
+        let mut bar = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("held"));
+        bar.set_clip_rect(rect);
+        let painter = bar.painter();
         painter.rect_filled(rect, 0.0, tokens.surface_sidebar);
         painter.hline(rect.x_range(), rect.top(), (tokens.stroke_hair, tokens.border_default));
         let inner = rect.shrink2(vec2(tokens.page_padding_x, 0.0));
@@ -115,7 +117,7 @@ impl Held {
         job.append(rest, 0.0, TextRole::Body.format(tokens.text_primary));
         let galley = text::line_of(painter, job, words.width());
         paint::galley_in(painter, words, Align::Min, galley, tokens.text_primary);
-        self.announce(ui, cx, rect, tip);
+        self.announce(&bar, cx, rect, tip);
     }
 
     /// Lets assistive technology read the verdict on where it would land, as it changes.
@@ -126,7 +128,8 @@ impl Held {
         if let Some(tip) = tip {
             words = format!("{words}. {}", tip.spoken());
         }
-        if self.by == By::Keyboard {
+        // The keys are told once, when it has just been taken up.
+        if self.by == By::Keyboard && self.goal().is_some_and(|goal| self.is_home(&goal)) {
             words = format!("{words} {}", cx.texts.get("moving-keys"));
         }
         response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &words));

@@ -87,6 +87,11 @@ impl Tip {
     /// Makes the words for where it would land with these keys held down; `None` where it would land nowhere.
     pub fn new(cx: &Cx<'_>, held: &Held, modifiers: Modifiers) -> Option<Self> {
         let manner = held.manner(modifiers);
+        if held.is_off && !matches!(manner, Manner::Swap(_)) {
+            let title = cx.texts.with("moving-off", &[("person", held.person.as_str().into())]);
+            let keys = keys(cx, held, &Trial::default(), &manner, false);
+            return Some(Self { tone: Tone::Refused, title, sentences: Vec::new(), keys });
+        }
         let trial = held.trial(cx, &manner)?;
         let goal = held.goal()?;
         let tone = Tone::of(&trial, is_forced(modifiers));
@@ -148,9 +153,10 @@ fn sentences(cx: &Cx<'_>, trial: &Trial) -> Vec<String> {
         }
     }
     say(broken);
-    let stuck = trial.stuck.iter().map(|name| {
-        cx.texts.with("moving-stuck", &[("person", cx.person_name(&name.person).into())])
-    });
+    let stuck = trial
+        .stuck
+        .iter()
+        .map(|name| cx.texts.with("moving-stuck", &[("person", cx.person_name(&name.person).into())]));
     say(stuck.collect());
     say(trial.others.iter().filter(|shift| shift.from != shift.to).map(|shift| goes(cx, shift)).collect());
     say(trial.costs.iter().map(|cost| cost_in_words(cx, cost)).collect());
@@ -246,10 +252,7 @@ fn keys(cx: &Cx<'_>, held: &Held, trial: &Trial, manner: &Manner, is_home: bool)
         key("moving-key-ctrl", cx.texts.get("moving-with-ctrl").into_owned());
     }
     let pushes = trial.broken.iter().any(|(_, broken)| {
-        matches!(
-            broken,
-            Broken::SecondThatDay { .. } | Broken::OtherRotation { .. } | Broken::TooManyTrainees { .. }
-        )
+        matches!(broken, Broken::SecondThatDay { .. } | Broken::OtherRotation { .. } | Broken::TooManyTrainees { .. })
     });
     if pushes && *manner == Manner::Place && !is_home {
         key("moving-key-shift", cx.texts.get("moving-with-shift").into_owned());

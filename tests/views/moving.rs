@@ -1,0 +1,272 @@
+//! Sessions moved by hand on the board: by the pointer and by keys, alone and several, pushing and swapping.
+
+use crate::stage::{Played, Stage, booked, company, day, play};
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Role, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{By, NodeT, Queryable};
+use insta::assert_snapshot;
+use std::sync::Arc;
+use terrain::domain::{Command, SessionRef, Status, Workspace};
+use terrain::texts::Language;
+use terrain::ui::action::Action;
+use terrain::ui::page::Selection;
+use terrain::ui::views::board::BoardView;
+
+type Open = Harness<'static, Played<BoardView>>;
+
+/// The company with a handful of sessions to come.
+fn busy() -> Workspace {
+    let mut workspace = company();
+    let mut add = |person: &str, id: &str, rotation: &str, date: &str, host: &str| {
+        let session = booked(rotation, date, host, Status::Planned);
+        Arc::make_mut(workspace.people.get_mut(person).unwrap()).sessions.insert(id.into(), session);
+    };
+    add("chloe-vidal", "s-1", "cold-calls", "2026-12-01", "karim-benali");
+    add("chloe-vidal", "s-2", "cold-calls", "2026-12-15", "helene-faure");
+    add("sarah-nguyen", "s-1", "cold-calls", "2026-12-03", "nadia-cherif");
+    add("sarah-nguyen", "s-2", "cold-calls", "2026-12-17", "karim-benali");
+    add("ines-bouvier", "s-1", "cold-calls", "2026-12-10", "helene-faure");
+    workspace
+}
+
+fn open() -> Open {
+    play(Stage::of(busy(), Language::En), BoardView::default(), |view, ui, cx| view.show(ui, cx))
+}
+
+fn block(open: &Open, words: &str) -> Rect {
+    let words = words.replace(' ', "\u{a0}").replace("_", " ");
+    open.get(By::new().role(Role::Button).label_contains(&words)).rect()
+}
+
+fn row(open: &Open, name: &str) -> Rect {
+    open.get(By::new().role(Role::Row).label_contains(name)).rect()
+}
+
+/// The place of a day on a line: eleven weeks of five days from 16 November on, right of the names.
+fn at(line: Rect, date: &str) -> Pos2 {
+    let days = (day(date) - day("2026-11-16")).num_days();
+    let column = (days / 7 * 5 + days % 7) as f32;
+    let width = (line.width() - 216.0) / 55.0;
+    line.left_center() + vec2(216.0 + (column + 0.5) * width, -6.0)
+}
+
+fn pick(open: &mut Open, from: Pos2) {
+    open.drag_at(from);
+    open.step();
+    open.hover_at(from + vec2(9.0, 0.0));
+    open.run();
+}
+
+fn release(open: &mut Open, to: Pos2, modifiers: Modifiers) {
+    // The second frame aims at what the first has laid out.
+    for _ in 0..2 {
+        open.hover_at(to);
+        open.event(Event::ModifiersChanged(modifiers));
+        open.step();
+    }
+    open.event(Event::PointerButton { pos: to, button: PointerButton::Primary, pressed: false, modifiers });
+    open.step();
+    open.event(Event::ModifiersChanged(Modifiers::NONE));
+    open.run();
+}
+
+fn commands(open: &mut Open) -> String {
+    let asked = std::mem::take(&mut open.state_mut().asked);
+    let told = |command: &Command| match command {
+        Command::MoveSession { name, date, slot, host } => {
+            let host = host.as_ref().map_or("-", |host| host.as_str());
+            format!("{}/{} {date} {slot:?} {host}", name.person, name.session)
+        }
+        other => format!("{other:?}"),
+    };
+    let lines = asked.iter().filter_map(|action| match action {
+        Action::Do(Command::Batch(commands)) => {
+            Some(format!("at once: {}", commands.iter().map(told).collect::<Vec<_>>().join("; ")))
+        }
+        Action::Do(command) => Some(told(command)),
+        _ => None,
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn said(open: &Open) -> String {
+    let status = open.get_by_role(Role::Status);
+    status.accesskit_node().label().unwrap_or_default().replace('\u{a0}', " ")
+}
+
+fn press(open: &mut Open, keys: &[Key]) {
+    for key in keys {
+        open.key_press(*key);
+        open.run();
+    }
+}
+
+fn type_text(open: &mut Open, text: &str) {
+    open.event(Event::Text(text.into()));
+    open.run();
+}
+
+fn focus(open: &mut Open, words: &str) {
+    let words = words.replace(' ', "\u{a0}").replace("_", " ");
+    open.get(By::new().role(Role::Button).label_contains(&words)).focus();
+    open.run();
+}
+
+const CHLOE: &str = "Tue 1 Dec,_Chloé_Vidal";
+const SARAH: &str = "Thu 3 Dec,_Sarah_Nguyen";
+
+#[test]
+fn a_session_is_dragged_to_another_host_and_week() {
+    let mut open = open();
+    let from = block(&open, CHLOE).center();
+    pick(&mut open, from);
+    let to = at(row(&open, "Nadia Cherif, Annecy"), "2026-12-10");
+    open.hover_at(to);
+    open.run();
+    assert_snapshot!(said(&open), @"Chloé Vidal, Prospection téléphonique with Karim Benali. Thu 10 Dec with Nadia Cherif is free.");
+    release(&mut open, to, Modifiers::NONE);
+    assert_snapshot!(commands(&mut open), @"chloe-vidal/s-1 2026-12-10 Morning nadia-cherif");
+    assert!(open.query_by_role(Role::Status).is_none(), "the hand is empty");
+}
+
+#[test]
+fn on_ones_own_line_it_goes_to_another_day_and_half() {
+    let mut open = open();
+    let from = block(&open, CHLOE).center();
+    pick(&mut open, from);
+    let to = at(row(&open, "Chloé Vidal, "), "2026-12-08") + vec2(0.0, 12.0);
+    release(&mut open, to, Modifiers::NONE);
+    assert_snapshot!(commands(&mut open), @"chloe-vidal/s-1 2026-12-08 Afternoon karim-benali");
+    // Somebody else's line is none for it.
+    let from = block(&open, "Tue 8 Dec,_Chloé_Vidal").center();
+    pick(&mut open, from);
+    let to = at(row(&open, "Hugo Petit, "), "2026-12-09");
+    open.hover_at(to);
+    open.run();
+    assert_snapshot!(said(&open), @"Chloé Vidal, Prospection téléphonique with Karim Benali. It stays Chloé Vidal’s session: drop it on their line or on a host.");
+    release(&mut open, to, Modifiers::NONE);
+    assert_snapshot!(commands(&mut open), @"");
+}
+
+#[test]
+fn a_forbidden_place_needs_ctrl_and_escape_gives_up() {
+    let mut open = open();
+    let christmas = |open: &Open| at(row(open, "Chloé Vidal, "), "2026-12-25");
+    for (modifiers, expected) in
+        [(Modifiers::NONE, ""), (Modifiers::CTRL, "chloe-vidal/s-1 2026-12-25 Morning karim-benali")]
+    {
+        let from = block(&open, CHLOE).center();
+        pick(&mut open, from);
+        let to = christmas(&open);
+        release(&mut open, to, modifiers);
+        assert_eq!(commands(&mut open), expected);
+    }
+    let mut open = self::open();
+    let from = block(&open, CHLOE).center();
+    pick(&mut open, from);
+    let to = at(row(&open, "Chloé Vidal, "), "2026-12-08");
+    open.hover_at(to);
+    press(&mut open, &[Key::Escape]);
+    release(&mut open, to, Modifiers::NONE);
+    assert_eq!(commands(&mut open), "");
+}
+
+#[test]
+fn shift_pushes_and_alt_swaps() {
+    let mut open = open();
+    // Her other session is in the way.
+    let from = block(&open, CHLOE).center();
+    pick(&mut open, from);
+    let to = at(row(&open, "Chloé Vidal, "), "2026-12-15");
+    open.hover_at(to);
+    open.run();
+    assert_snapshot!(said(&open), @"Chloé Vidal, Prospection téléphonique with Karim Benali. Tue 15 Dec is not possible. Chloé Vidal already has a session on Tue 15 Dec: “Prospection téléphonique” (morning, with Hélène Faure).");
+    release(&mut open, to, Modifiers::SHIFT);
+    assert_snapshot!(commands(&mut open), @"at once: chloe-vidal/s-1 2026-12-15 Morning karim-benali; chloe-vidal/s-2 2026-12-16 Morning helene-faure");
+
+    let mut open = self::open();
+    let from = block(&open, CHLOE).center();
+    pick(&mut open, from);
+    let to = block(&open, SARAH).center();
+    release(&mut open, to, Modifiers::ALT);
+    assert_snapshot!(commands(&mut open), @"at once: chloe-vidal/s-1 2026-12-03 Morning nadia-cherif; sarah-nguyen/s-1 2026-12-01 Morning karim-benali");
+}
+
+#[test]
+fn five_that_are_selected_go_together() {
+    let mut open = open();
+    let all = [CHLOE, "Tue 15 Dec,_Chloé_Vidal", SARAH, "Thu 17 Dec,_Sarah_Nguyen", "Thu 10 Dec,_Inès_Bouvier"];
+    for (n, words) in all.iter().enumerate() {
+        let place = block(&open, words).center();
+        let modifiers = if n == 0 { Modifiers::NONE } else { Modifiers::COMMAND };
+        open.hover_at(place);
+        open.event(Event::ModifiersChanged(modifiers));
+        for pressed in [true, false] {
+            open.event(Event::PointerButton { pos: place, button: PointerButton::Primary, pressed, modifiers });
+            open.step();
+        }
+        open.event(Event::ModifiersChanged(Modifiers::NONE));
+        open.run();
+    }
+    assert_eq!(open.state().stage.selection.sessions().len(), 5);
+    let from = block(&open, CHLOE).center();
+    pick(&mut open, from);
+    let to = at(row(&open, "Chloé Vidal, "), "2026-12-02");
+    open.hover_at(to);
+    open.run();
+    assert_snapshot!(said(&open), @"Chloé Vidal and 4 other sessions. Wed 2 Dec is possible, at a cost. For Sarah Nguyen, 35 days after the due date. For Sarah Nguyen, 49 days after the due date. For Inès Bouvier, 41 days after the due date.");
+    release(&mut open, to, Modifiers::NONE);
+    assert_snapshot!(commands(&mut open), @"at once: chloe-vidal/s-1 2026-12-02 Morning karim-benali; chloe-vidal/s-2 2026-12-16 Morning helene-faure; sarah-nguyen/s-1 2026-12-04 Morning nadia-cherif; sarah-nguyen/s-2 2026-12-18 Morning karim-benali; ines-bouvier/s-1 2026-12-11 Morning helene-faure");
+}
+
+#[test]
+fn all_of_it_goes_without_a_mouse() {
+    let mut open = open();
+    focus(&mut open, CHLOE);
+    press(&mut open, &[Key::M]);
+    assert_snapshot!(said(&open), @"Chloé Vidal, Prospection téléphonique with Karim Benali. Stays on Tue 1 Dec. Arrow keys choose the day and the week, brackets the host, H the half of the day. Enter drops, Shift and Enter push, Alt and Enter swap, Escape leaves it.");
+    // A week on, two hosts further, the afternoon.
+    press(&mut open, &[Key::ArrowDown, Key::ArrowRight]);
+    type_text(&mut open, "]");
+    press(&mut open, &[Key::H]);
+    assert_snapshot!(said(&open), @"Chloé Vidal, Prospection téléphonique with Karim Benali. Wed 9 Dec, afternoon with Nadia Cherif is free.");
+    press(&mut open, &[Key::Enter]);
+    assert_snapshot!(commands(&mut open), @"chloe-vidal/s-1 2026-12-09 Afternoon nadia-cherif");
+    // The session has the focus in its new place; back to a refused day, where Enter alone does nothing.
+    press(&mut open, &[Key::M, Key::ArrowDown, Key::ArrowDown, Key::ArrowRight, Key::Enter]);
+    assert_snapshot!(said(&open), @"Chloé Vidal, Prospection téléphonique with Nadia Cherif. Thu 24 Dec is not possible. The company is closed from 24 to 31 Dec: fermeture de fin d’année.");
+    open.key_press_modifiers(Modifiers::CTRL, Key::Enter);
+    open.run();
+    assert_snapshot!(commands(&mut open), @"chloe-vidal/s-1 2026-12-24 Afternoon nadia-cherif");
+    press(&mut open, &[Key::M, Key::ArrowLeft, Key::Escape]);
+    assert_eq!(commands(&mut open), "");
+}
+
+#[test]
+fn keys_push_swap_and_carry_several() {
+    let mut open = open();
+    focus(&mut open, CHLOE);
+    press(&mut open, &[Key::M, Key::ArrowRight, Key::ArrowRight]);
+    type_text(&mut open, "]");
+    assert_snapshot!(said(&open), @"Chloé Vidal, Prospection téléphonique with Karim Benali. Thu 3 Dec with Nadia Cherif is free.");
+    open.key_press_modifiers(Modifiers::ALT, Key::Enter);
+    open.run();
+    assert_snapshot!(commands(&mut open), @"at once: chloe-vidal/s-1 2026-12-03 Morning nadia-cherif; sarah-nguyen/s-1 2026-12-01 Morning karim-benali");
+
+    let mut open = self::open();
+    focus(&mut open, CHLOE);
+    press(&mut open, &[Key::M, Key::ArrowDown, Key::ArrowDown]);
+    open.key_press_modifiers(Modifiers::SHIFT, Key::Enter);
+    open.run();
+    assert_snapshot!(commands(&mut open), @"at once: chloe-vidal/s-1 2026-12-15 Morning karim-benali; chloe-vidal/s-2 2026-12-16 Morning helene-faure");
+
+    let mut open = self::open();
+    focus(&mut open, CHLOE);
+    open.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    open.run();
+    let both: Vec<SessionRef> = open.state().stage.selection.sessions().to_vec();
+    assert_eq!(Selection::of(both.clone()), open.state().stage.selection);
+    assert_eq!(both.len(), 2);
+    press(&mut open, &[Key::M, Key::ArrowRight, Key::Enter]);
+    assert_snapshot!(commands(&mut open), @"at once: chloe-vidal/s-2 2026-12-16 Morning helene-faure; chloe-vidal/s-1 2026-12-02 Morning karim-benali");
+}
