@@ -19,6 +19,7 @@ use crate::domain::problem::Step;
 use crate::domain::record::PEOPLE;
 use crate::domain::traces::Traces;
 use crate::domain::{Content, Deed, Label, PersonId, Record, Thing, WriteFault};
+use memchr::memmem;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -169,6 +170,9 @@ impl Prepared {
             let Some(bytes) = Some(path).filter(|path| path.is_file()).and_then(|path| fs::read(path).ok()) else {
                 continue;
             };
+            if !self.traces.may_be_in_source(&String::from_utf8_lossy(&bytes)) {
+                continue;
+            }
             let new = match (writer_of(file), Record::of_file(file)) {
                 (Some(_), _) => None,
                 (None, None) if is_put_away_history(file) => self.history_without(&bytes, mark),
@@ -259,11 +263,7 @@ impl Prepared {
         let mut new = Vec::new();
         for line in bytes.split_inclusive(|byte| *byte == b'\n') {
             let body = line.strip_suffix(b"\n").unwrap_or(line);
-            let read = match read_line(body) {
-                Ok(Some(entry)) => HistoryLine::Entry(Box::new(entry)),
-                Ok(None) | Err(_) => HistoryLine::Other(body),
-            };
-            match self.fate_of(&own, read, mark) {
+            match self.fate_of(&own, HistoryLine::Whole(body), mark) {
                 Fate::Kept => new.extend_from_slice(line),
                 Fate::Replaced(entry) => new.extend(format!("{}\n", write_line(&entry).ok()?).into_bytes()),
                 Fate::Dropped => {}
@@ -274,11 +274,16 @@ impl Prepared {
 
     /// Says what becomes of a line of a history: what is about the person's file goes, elsewhere a mark stands for them.
     fn fate_of(&mut self, own: &BTreeSet<String>, line: HistoryLine<'_>, mark: &str) -> Fate {
-        let entry = match line {
-            HistoryLine::Entry(entry) => entry,
+        let HistoryLine::Whole(bytes) = line else { return Fate::Kept };
+        let text = String::from_utf8_lossy(bytes);
+        // Where a batch may end, too, a line has to be read; every other one stays as it is.
+        let is_in_batch = self.is_within_batch || memmem::find(bytes, b"more").is_some();
+        if !is_in_batch && !self.traces.may_be_in_source(&text) {
+            return Fate::Kept;
+        }
+        let Some(entry) = line.entry() else {
             // What is no entry and tells of them is nothing that anybody could read.
-            HistoryLine::Other(bytes) if self.traces.are_in(&String::from_utf8_lossy(bytes)) => return Fate::Dropped,
-            HistoryLine::Other(_) | HistoryLine::TooLong => return Fate::Kept,
+            return if self.traces.are_in_source(&text) { Fate::Dropped } else { Fate::Kept };
         };
         let mut new = entry.clone();
         new.files.retain(|changes| !own.contains(&changes.file));
@@ -292,20 +297,21 @@ impl Prepared {
             self.entries.insert(entry.id.clone());
         }
         let is_empty = new.files.is_empty() && new.void.is_empty() && new.undoes.is_none() && new.erased.is_none();
-        let ends_batch = std::mem::replace(&mut self.is_within_batch, entry.more && !is_empty) && !entry.more;
+        let ends_batch = self.is_within_batch && !entry.more;
+        self.is_within_batch = entry.more && (self.is_within_batch || !is_empty);
         match write_line(&new).ok().map(|text| self.traces.scrubbed(&text, mark)) {
             // What was written together with those before it still ends here.
             _ if is_empty && ends_batch => {
-                let Entry { id, on, .. } = *entry;
+                let Entry { id, on, .. } = entry;
                 Fate::Replaced(Box::new(Entry { id, on, by: mark.to_owned(), ..Entry::default() }))
             }
             _ if is_empty => Fate::Dropped,
             Some(None) if new == entry => Fate::Kept,
-            Some(None) => Fate::Replaced(new),
+            Some(None) => Fate::Replaced(Box::new(new)),
             Some(Some(text)) => match read_line(text.as_bytes()) {
                 Ok(Some(entry)) => Fate::Replaced(Box::new(entry)),
                 // Rather than to lose what others did, what would make it none is left, and told.
-                Ok(None) | Err(_) => Fate::Replaced(new),
+                Ok(None) | Err(_) => Fate::Replaced(Box::new(new)),
             },
             None => Fate::Kept,
         }
@@ -412,7 +418,7 @@ fn known_of(folder: &Folder, record: &Record, all: &[String]) -> Vec<String> {
     all.iter().filter(is_copy).flat_map(|file| of_file(file)).for_each(&mut add);
     for file in all.iter().filter(|file| writer_of(file).is_some() || is_put_away_history(file)) {
         let bytes = fs::read(folder.dir.join(file)).unwrap_or_default();
-        let lines = bytes.split(|byte| *byte == b'\n').filter(|line| contains(line, own.as_bytes()));
+        let lines = bytes.split(|byte| *byte == b'\n').filter(|line| memmem::find(line, own.as_bytes()).is_some());
         for entry in lines.filter_map(|line| read_line(line).ok().flatten()) {
             entry.file(&own).into_iter().flat_map(names_in).for_each(|text| add(Some(text)));
         }
@@ -433,10 +439,6 @@ fn names_in(changes: &FileChanges) -> Vec<String> {
         .iter()
         .flat_map(|change| [of(&change.at, &change.from.0), of(&change.at, &change.to.0)].concat())
         .collect()
-}
-
-fn contains(text: &[u8], wanted: &[u8]) -> bool {
-    text.windows(wanted.len()).any(|window| window == wanted)
 }
 
 /// Tells whether a file is one that a killed program has left half-written.
@@ -477,7 +479,7 @@ fn tells_of(path: &Path, traces: &Traces) -> bool {
     loop {
         let before = piece.len();
         let read = file.by_ref().take(PIECE as u64).read_to_end(&mut piece);
-        if traces.are_in(&String::from_utf8_lossy(&piece)) {
+        if traces.are_in_source(&String::from_utf8_lossy(&piece)) {
             return true;
         }
         if read.is_err() || piece.len() == before {

@@ -1,11 +1,11 @@
 //! Erasing a person while other windows have the folder open: they write nothing of them down again.
 
 use crate::history::{author, open, set_email, told};
-use crate::made::copy_dir;
+use crate::made::{copy_dir, day};
 use std::fs;
 use std::path::Path;
 use terrain::domain::history::{Edit, EditId};
-use terrain::domain::{Absence, Command, Record};
+use terrain::domain::{Absence, Command, Profile, Record};
 use terrain::store::{self, Look, Wanted};
 
 fn tell_of(dir: &Path, text: &str) -> Vec<String> {
@@ -101,4 +101,67 @@ fn a_copy_of_a_history_that_comes_later_brings_nothing_of_the_erased_back() {
     let merged = fs::read_to_string(&history).unwrap();
     assert_eq!(tell_of(dir.path(), "amber-simon"), [""; 0]);
     assert!(merged.contains("adrien-renaud-new@example.com"), "{merged}");
+}
+
+/// RON writes `'` and the end of a line with a backslash: the name is found as it reads, in every file.
+#[test]
+fn a_name_that_is_written_with_escapes_is_found() {
+    let dir = copy_dir("bench-style");
+    let (start, mut claire) = open(dir.path(), "claire");
+    let profile = Profile { name: "Amber d'Arc".to_owned(), ..Profile::of(&start.people["amber-simon"]) };
+    let label = "Remplace :\nAmber d'Arc\u{a0}!".to_owned();
+    let [from, to] = ["2026-12-01", "2026-12-01"].map(day);
+    let absence = Absence { from, to, half: None, label };
+    let mut now = start;
+    for (number, command) in [
+        Command::EditProfile { person: "amber-simon".into(), profile },
+        Command::AddAbsence { person: "adrien-renaud".into(), absence },
+    ]
+    .iter()
+    .enumerate()
+    {
+        let after = now.apply(command).unwrap();
+        let id = EditId::new(format!("c{number}"));
+        claire.push(Edit::of(command, id, "2026-11-23T10:00:00Z".parse().unwrap(), now, after.clone()));
+        assert!(claire.write().is_complete());
+        now = after;
+    }
+    drop(claire);
+    let read = |file: &str| fs::read_to_string(dir.path().join(file)).unwrap();
+    assert!(read("history/claire-pc.ron").contains(r"\nAmber d\'Arc\u{a0}"));
+    assert!(read("people/adrien-renaud.ron").contains(r"\nAmber d'Arc"));
+    let erased = store::erase(dir.path(), &"amber-simon".into(), "[…]", &author("rh")).unwrap();
+    assert_eq!(erased.left, [""; 0]);
+    assert_eq!(tell_of(dir.path(), "Arc"), [""; 0]);
+    let (workspace, _) = open(dir.path(), "claire");
+    assert_eq!(workspace.people["adrien-renaud"].absences.last().unwrap().label, "Remplace :\n[…]\u{a0}!");
+}
+
+/// What was written together ends where the last line of it that stays does, however many of them go.
+#[test]
+fn a_batch_of_which_the_end_goes_still_ends() {
+    let dir = copy_dir("bench-style");
+    let line = |number: u32, person: &str, more: &str| {
+        format!(
+            "(id:\"e{number}\",on:\"2026-11-20T10:00:00Z\",by:\"Karim\",files:[(file:\"people/{person}.ron\",was:\"01\",is:\"02\",changes:[])]{more})\n"
+        )
+    };
+    let (own, other) = ("amber-simon", "adrien-renaud");
+    let lines = [
+        line(1, other, ""),
+        line(2, other, ",more:true"),
+        line(3, own, ",more:true"),
+        line(4, own, ""),
+        line(5, other, ""),
+        line(6, own, ",more:true"),
+        line(7, own, ""),
+    ];
+    fs::create_dir_all(dir.path().join("history")).unwrap();
+    let history = dir.path().join("history/karim-pc.ron");
+    fs::write(&history, lines.concat()).unwrap();
+    store::erase(dir.path(), &own.into(), "[…]", &author("rh")).unwrap();
+    let text = fs::read_to_string(&history).unwrap();
+    let left: Vec<&str> = text.split_inclusive('\n').collect();
+    assert_eq!([left[0], left[1], left[3]], [&lines[0], &lines[1], &lines[4]], "{text}");
+    assert!(left.len() == 4 && left[2].starts_with("(id:\"e4\"") && !left[2].contains("more"), "{text}");
 }

@@ -390,18 +390,18 @@ fn what_is_taken_out_of_histories_is_gone_and_the_rest_stays_byte_for_byte() {
     write(dir.path(), HISTORY, format!("{}\n// secret@x.com (\n{{", lines.join("\n")));
 
     let (_, mut folder) = open(dir.path(), "claire");
-    let changed = folder.rewrite_histories(|line| match line {
-        HistoryLine::Entry(mut entry) => match entry.file(&file) {
+    let changed = folder.rewrite_histories(|line| match (line.entry(), line) {
+        (Some(mut entry), _) => match entry.file(&file) {
             None => Fate::Kept,
             Some(_) if entry.files.len() == 1 && entry.by == "karim" => Fate::Dropped,
             Some(_) => {
                 entry.files.retain(|changes| changes.file != file);
                 (entry.did, entry.undoes) = (None, Some(EditId::new("gone")));
-                Fate::Replaced(entry)
+                Fate::Replaced(Box::new(entry))
             }
         },
-        HistoryLine::Other(bytes) if bytes.windows(6).any(|window| window == b"secret") => Fate::Dropped,
-        HistoryLine::Other(_) | HistoryLine::TooLong => Fate::Kept,
+        (None, HistoryLine::Whole(bytes)) if bytes.windows(6).any(|window| window == b"secret") => Fate::Dropped,
+        (None, _) => Fate::Kept,
     });
     assert_eq!(changed.unwrap(), ["history/claire-pc.ron", "history/karim-pc.ron"]);
     assert!(!dir.path().join("history/karim-pc.ron").exists(), "nothing is left of it");

@@ -9,15 +9,26 @@ use crate::store::{atomic, lock};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 
+/// Bytes of a history that are read at once.
+const READ_AT_ONCE: usize = 256 * 1024;
+
 /// A line of a history, for whoever decides what becomes of it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HistoryLine<'a> {
-    /// An entry, or a part of a long one.
-    Entry(Box<Entry>),
-    /// What cannot be read as one: cut short, garbled, a comment. Its bytes, without the line's end.
-    Other(&'a [u8]),
+    /// A line's bytes, without its end; most are kept for what is not in them, without being read.
+    Whole(&'a [u8]),
     /// A line too long to be looked at.
     TooLong,
+}
+
+impl HistoryLine<'_> {
+    /// Reads the entry, or the part of a long one; `None` where the line is none: cut short, garbled, a comment.
+    pub fn entry(&self) -> Option<Entry> {
+        match self {
+            Self::Whole(bytes) => line::read(bytes).ok().flatten(),
+            Self::TooLong => None,
+        }
+    }
 }
 
 /// What becomes of a line of a history.
@@ -144,7 +155,7 @@ fn each_line(
     mut give: impl FnMut(Written, &[u8]) -> io::Result<()>,
 ) -> Result<(), WriteFault> {
     let failed = |error: io::Error| atomic::write_fault(&error);
-    let mut lines = BufReader::new(File::open(&file.path).map_err(failed)?);
+    let mut lines = BufReader::with_capacity(READ_AT_ONCE, File::open(&file.path).map_err(failed)?);
     let (mut bytes, mut rest_of) = (Vec::new(), None);
     loop {
         bytes.clear();
@@ -159,11 +170,7 @@ fn each_line(
             None if is_cut => fate_of(fate(HistoryLine::TooLong), &mut bytes)?,
             None => {
                 let inner = if is_ended { &bytes[..bytes.len() - 1] } else { &bytes[..] };
-                let line = match line::read(inner) {
-                    Ok(Some(entry)) => HistoryLine::Entry(Box::new(entry)),
-                    Ok(None) | Err(_) => HistoryLine::Other(inner),
-                };
-                let fate = fate(line);
+                let fate = fate(HistoryLine::Whole(inner));
                 fate_of(fate, &mut bytes)?
             }
         };

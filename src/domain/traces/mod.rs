@@ -3,24 +3,29 @@
 //! Only whole words count: `lea` is not in "lead", and `amelie-durand` not in
 //! `amelie-durand-2`. What names somebody else too is no trace of this person.
 
+mod needle;
+mod view;
+
 use super::ids::PersonId;
 use super::problem::Step;
 use super::record::{Content, Record};
 use super::workspace::Workspace;
+use memchr::memmem;
+use needle::{Needle, Searched};
 use serde_json::Value;
 use std::collections::BTreeSet;
-use std::ops::Range;
+use view::View;
 
 /// The shortest name that is looked for; anything shorter is in too many words.
 const LEAST_LETTERS: usize = 3;
 
 /// What tells of one person.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Traces {
     /// Who.
     pub id: PersonId,
     /// What is looked for, the longest first.
-    needles: Vec<String>,
+    needles: Vec<Needle>,
     /// What would be looked for if it did not name somebody else too.
     pub shared: Vec<String>,
     /// The hosts who are this person.
@@ -59,27 +64,61 @@ impl Traces {
             }
         }
         wanted.retain(|needle| needle.chars().count() >= LEAST_LETTERS);
-        let others = others(id, &hosts, workspace);
-        let names_another = |needle: &String| others.iter().any(|other| !find(other, needle).is_empty());
-        let (shared, mut needles): (Vec<String>, Vec<String>) = wanted.into_iter().partition(names_another);
-        needles.sort_by_key(|needle| std::cmp::Reverse(needle.len()));
-        Self { id: id.clone(), needles, shared, hosts }
+        let mut wanted: Vec<Needle> = wanted.iter().map(|needle| Needle::new(needle)).collect();
+        let mut shared = BTreeSet::new();
+        for other in others(id, &hosts, workspace) {
+            let searched = Searched::new(&other);
+            for needle in wanted.extract_if(.., |needle| needle.is_in(&searched)) {
+                shared.insert(needle.text().to_owned());
+            }
+        }
+        wanted.sort_by_key(|needle| std::cmp::Reverse(needle.text().len()));
+        Self { id: id.clone(), needles: wanted, shared: shared.into_iter().collect(), hosts }
     }
 
     /// Tells whether a text tells of the person.
     pub fn are_in(&self, text: &str) -> bool {
-        self.needles.iter().any(|needle| !find(text, needle).is_empty())
+        let searched = Searched::new(text);
+        self.needles.iter().any(|needle| needle.is_in(&searched))
     }
 
-    /// Gives a text with a mark wherever it tells of the person; `None` where it does not.
-    pub fn scrubbed(&self, text: &str, mark: &str) -> Option<String> {
-        let mut scrubbed = text.to_owned();
+    /// Tells whether a source of RON tells of the person, as it stands or as its strings read: `d\'Arc` is d'Arc.
+    pub fn are_in_source(&self, source: &str) -> bool {
+        self.are_in(source) || View::read(source).is_some_and(|read| self.are_in(&read.text))
+    }
+
+    /// Tells whether anything in a source of RON can be about the person or tell of them; often, and quickly, that
+    /// nothing can.
+    pub fn may_be_in_source(&self, source: &str) -> bool {
+        let ids = self.hosts.iter().filter_map(|host| match host {
+            Record::Host(id) => Some(id.as_str()),
+            _ => None,
+        });
+        let ids: Vec<&str> = ids.chain([self.id.as_str()]).collect();
+        let is_about = |text: &str| ids.iter().any(|id| memmem::find(text.as_bytes(), id.as_bytes()).is_some());
+        let may_be = |text: &str| is_about(text) || self.are_in(text);
+        may_be(source) || View::read(source).is_some_and(|read| may_be(&read.text))
+    }
+
+    /// Gives a source of RON with a mark wherever it tells of the person; `None` where it does not.
+    pub fn scrubbed(&self, source: &str, mark: &str) -> Option<String> {
+        if !self.are_in_source(source) {
+            return None;
+        }
+        let mut scrubbed = source.to_owned();
         for needle in &self.needles {
-            for place in find(&scrubbed, needle).into_iter().rev() {
+            if let Some(read) = View::read(&scrubbed) {
+                let places: Vec<_> = needle.places(&Searched::new(&read.text)).collect();
+                for place in places.into_iter().rev() {
+                    scrubbed.replace_range(read.place(place.start)..read.place(place.end), mark);
+                }
+            }
+            let places: Vec<_> = needle.places(&Searched::new(&scrubbed)).collect();
+            for place in places.into_iter().rev() {
                 scrubbed.replace_range(place, mark);
             }
         }
-        (scrubbed != text).then_some(scrubbed)
+        (scrubbed != source).then_some(scrubbed)
     }
 
     /// Lists the texts of a workspace that tell of the person outside of their own record, in the order of the files.
@@ -165,64 +204,6 @@ fn equal(one: &str, other: &str) -> bool {
     one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
 }
 
-/// Finds the whole words that are a needle, whatever blanks stand between them; those of several words and addresses
-/// whatever their capitals, too.
-fn find(text: &str, needle: &str) -> Vec<Range<usize>> {
-    let is_address = needle.contains('@');
-    let mut found = Vec::new();
-    let mut before = None;
-    let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
-        let end = if is_part(before) || (is_address && matches!(before, Some('.' | '+'))) {
-            None
-        } else {
-            end_of(&text[at..], needle).map(|length| at + length)
-        };
-        match end.filter(|end| !is_part(text[*end..].chars().next())) {
-            Some(end) if end > at => {
-                found.push(at..end);
-                before = text[at..end].chars().next_back();
-                at = end;
-            }
-            _ => {
-                before = Some(c);
-                at += c.len_utf8();
-            }
-        }
-    }
-    found
-}
-
-/// Tells whether a letter beside a place makes what stands there part of a longer word.
-fn is_part(beside: Option<char>) -> bool {
-    beside.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
-}
-
-/// Gives the length of what a text begins with, where that is the needle.
-fn end_of(text: &str, needle: &str) -> Option<usize> {
-    // An id or a single name may be a word too: “Rose” is somebody, a rose is none.
-    let is_plain = !needle.contains([' ', '\u{a0}', '@']);
-    let mut rest = text;
-    let mut wanted = needle.chars().peekable();
-    while let Some(want) = wanted.next() {
-        if want.is_whitespace() {
-            while wanted.next_if(|next| next.is_whitespace()).is_some() {}
-            let trimmed = rest.trim_start();
-            if trimmed.len() == rest.len() {
-                return None;
-            }
-            rest = trimmed;
-            continue;
-        }
-        let found = rest.chars().next()?;
-        if found != want && (is_plain || !found.to_lowercase().eq(want.to_lowercase())) {
-            return None;
-        }
-        rest = &rest[found.len_utf8()..];
-    }
-    Some(text.len() - rest.len())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -273,5 +254,17 @@ mod tests {
         let traces = Traces::of(&"amelie-durand".into(), ["Amélie Durand".to_owned()], &workspace);
         assert_eq!(traces.shared, [""; 0]);
         assert_eq!(traces.scrubbed("vu avec amélie\u{a0} durand, DURAND Amélie", "…").unwrap(), "vu avec …, …");
+    }
+
+    #[test]
+    fn what_is_written_with_escapes_is_found_as_it_reads() {
+        let known = ["Jeanne d'Arc".to_owned()];
+        let traces = Traces::of(&"jeanne-d-arc".into(), known, &workspace());
+        let scrubbed = traces.scrubbed(r#"(a:"vu\nJeanne d\'Arc\u{a0}: \"jeanne-d-arc\"",b:"\\Jeanne d'Arc")"#, "…");
+        assert_eq!(scrubbed.unwrap(), r#"(a:"vu\n…\u{a0}: \"…\"",b:"\\…")"#);
+        assert_eq!(traces.scrubbed(r"Jeanne d\xArc", "…"), None);
+        assert!(
+            traces.may_be_in_source(r"people/jeanne\u{2d}d-arc.ron") && !traces.may_be_in_source(r"people/jeanne\n")
+        );
     }
 }
