@@ -3,7 +3,10 @@
 use super::following::Following;
 use super::ids;
 use super::job::{Handle, Job, Poll, Waker};
-use crate::domain::{BestPlaces, Command, Move, PersonId, Placement, Proposal, RotationId, SessionId, Workspace};
+use crate::domain::time::add_days;
+use crate::domain::{
+    BestPlace, BestPlaces, Command, Move, PersonId, Placement, Proposal, RotationId, SessionId, Workspace,
+};
 use crate::planner::{self, PlanOptions};
 pub use crate::planner::{NotMovable, Progress, Repair};
 use chrono::NaiveDate;
@@ -84,6 +87,19 @@ pub fn best_places(
     count: usize,
 ) -> BestPlaces {
     planner::best_places(workspace, today, person, rotation, count)
+}
+
+/// Lists the best places for one more session of somebody on one date, best first.
+pub fn best_places_on(
+    workspace: &Workspace,
+    today: NaiveDate,
+    person: &PersonId,
+    rotation: &RotationId,
+    date: NaiveDate,
+    count: usize,
+) -> Vec<BestPlace> {
+    let dates = date..add_days(date, 1);
+    planner::best_places_within(workspace, today, person, rotation, &dates, count)
 }
 
 /// Plans for everybody on this thread, saying how many of how many sessions are placed.

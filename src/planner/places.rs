@@ -9,6 +9,7 @@ use super::state::State;
 use crate::domain::{BestPlace, BestPlaces, NoPlace, PersonId, PlaceReason, Placement, RotationId, Score, Workspace};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Lists the best places for one more session of a person, best first, with what each changes in the score and why.
 ///
@@ -22,20 +23,75 @@ pub fn best_places(
     rotation: &RotationId,
     count: usize,
 ) -> BestPlaces {
+    match find(workspace, today, person, rotation, None, Order::Best, count) {
+        Ok(places) => BestPlaces { places, none: None },
+        Err(none) => BestPlaces { places: Vec::new(), none: Some(none) },
+    }
+}
+
+/// Lists the best places for one more session of a person on some dates, best first; none where none of these is free.
+pub fn best_places_within(
+    workspace: &Workspace,
+    today: NaiveDate,
+    person: &PersonId,
+    rotation: &RotationId,
+    dates: &Range<NaiveDate>,
+    count: usize,
+) -> Vec<BestPlace> {
+    find(workspace, today, person, rotation, Some(dates), Order::Best, count).unwrap_or_default()
+}
+
+/// Finds the first of some dates on which one more session of a person has a place, and the best place there.
+pub fn soonest_place_within(
+    workspace: &Workspace,
+    today: NaiveDate,
+    person: &PersonId,
+    rotation: &RotationId,
+    dates: &Range<NaiveDate>,
+) -> Option<BestPlace> {
+    find(workspace, today, person, rotation, Some(dates), Order::Soonest, 1).ok()?.pop()
+}
+
+/// In which order places are wanted.
+#[derive(Clone, Copy)]
+enum Order {
+    /// By what they add to the score.
+    Best,
+    /// By their date, and on one date by what they add to the score.
+    Soonest,
+}
+
+fn find(
+    workspace: &Workspace,
+    today: NaiveDate,
+    person: &PersonId,
+    rotation: &RotationId,
+    within: Option<&Range<NaiveDate>>,
+    order: Order,
+    count: usize,
+) -> Result<Vec<BestPlace>, NoPlace> {
     let built = build_one(workspace, today, person, rotation);
     let problem = &built.problem;
     let of_rotation = |line: &&Line| problem.rotations[usize::from(line.rotation)] == *rotation;
     let Some(line) = problem.lines.iter().find(of_rotation) else {
-        return BestPlaces { places: Vec::new(), none: Some(why_left_out(workspace, today, person, rotation)) };
+        return Err(why_left_out(workspace, today, person, rotation));
     };
     let state = State::new(problem);
     let asked = Asked { problem, state: &state, line, task: line.tasks.start, is_owed: built.is_owed };
     let mut found = asked.places();
     if found.is_empty() {
-        let closed_by = explain::closed_by(&state, asked.task);
-        return BestPlaces { places: Vec::new(), none: Some(NoPlace::Closed(closed_by)) };
+        return Err(NoPlace::Closed(explain::closed_by(&state, asked.task)));
     }
     let first = found.iter().map(|(_, place)| place.cell).min().unwrap_or_default();
+    let date_of = |place: &Place| problem.days.date(Cell::from(place.cell));
+    if let Some(dates) = within {
+        found.retain(|(_, place)| dates.contains(&date_of(place)));
+    }
+    if let Order::Soonest = order
+        && let Some(soonest) = found.iter().map(|(_, place)| place.cell).min()
+    {
+        found.retain(|(_, place)| place.cell == soonest);
+    }
     if count < found.len() {
         // All the others need no order.
         found.select_nth_unstable(count);
@@ -45,7 +101,7 @@ pub fn best_places(
     let places = found.into_iter().map(|(score, place)| BestPlace {
         placement: Placement {
             person: person.clone(),
-            date: problem.days.date(Cell::from(place.cell)),
+            date: date_of(&place),
             rotation: rotation.clone(),
             slot: slot_of(place.slot),
             host: problem.hosts[usize::from(place.host)].id.clone(),
@@ -53,7 +109,7 @@ pub fn best_places(
         score,
         reasons: asked.reasons(place, first),
     });
-    BestPlaces { places: places.collect(), none: None }
+    Ok(places.collect())
 }
 
 /// Says why planning is not about this session at all.

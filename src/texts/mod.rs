@@ -34,6 +34,7 @@ use std::borrow::Cow;
 
 /// The files of messages, in English and in French.
 const SOURCES: &[(&str, &str)] = &[
+    (include_str!("../../assets/texts/en/assign.ftl"), include_str!("../../assets/texts/fr/assign.ftl")),
     (include_str!("../../assets/texts/en/board.ftl"), include_str!("../../assets/texts/fr/board.ftl")),
     (include_str!("../../assets/texts/en/calendar.ftl"), include_str!("../../assets/texts/fr/calendar.ftl")),
     (include_str!("../../assets/texts/en/moving.ftl"), include_str!("../../assets/texts/fr/moving.ftl")),

@@ -6,8 +6,13 @@ use crate::domain::{BestPlace, NoPlace, PersonId, PlaceReason, Workspace};
 impl Texts {
     /// Words everything that speaks for a place or against it: "First free day, 12 days before the due date, …".
     pub fn place_reasons(&self, place: &BestPlace, workspace: &Workspace) -> String {
-        let words: Vec<String> =
-            place.reasons.iter().map(|reason| self.place_reason(*reason, place, workspace)).collect();
+        self.first_place_reasons(place, workspace, usize::MAX)
+    }
+
+    /// Words the most telling of what speaks for a place or against it.
+    pub fn first_place_reasons(&self, place: &BestPlace, workspace: &Workspace, most: usize) -> String {
+        let reasons = place.reasons.iter().take(most);
+        let words: Vec<String> = reasons.map(|reason| self.place_reason(*reason, place, workspace)).collect();
         capitalized(&words.join(", "))
     }
 

@@ -1,6 +1,6 @@
 //! The pages of the window, and who looks at them.
 
-use crate::domain::{HostId, PersonId, ProgrammeId, Record, SessionRef, TeamId};
+use crate::domain::{HostId, PersonId, ProgrammeId, Record, RotationId, SessionRef, TeamId};
 use chrono::NaiveDate;
 
 /// Where one is in the window.
@@ -146,6 +146,8 @@ pub enum Selection {
     NewSession {
         /// Whose, when that is known.
         person: Option<PersonId>,
+        /// For what, when that is known; else what the person misses first.
+        rotation: Option<RotationId>,
         /// The day, when that is known.
         date: Option<NaiveDate>,
     },
@@ -188,6 +190,21 @@ impl Selection {
     /// Gives the selection with one session more.
     pub fn with(&self, name: &SessionRef) -> Self {
         if self.has(name) { self.clone() } else { self.toggled(name) }
+    }
+
+    /// Begins a session: the one way to do so, from wherever it is asked for.
+    pub fn new_session(person: Option<PersonId>, date: Option<NaiveDate>) -> Self {
+        Self::NewSession { person, rotation: None, date }
+    }
+
+    /// Gives whose session it is about, when that is known.
+    pub fn person(&self) -> Option<&PersonId> {
+        match self {
+            Self::Nothing => None,
+            Self::Session(name) => Some(&name.person),
+            Self::Sessions(names) => names.first().map(|name| &name.person),
+            Self::NewSession { person, .. } => person.as_ref(),
+        }
     }
 }
 

@@ -535,7 +535,7 @@ fn a_double_click_on_a_free_day_begins_a_session() {
     }
     open.run();
     let (person, date) = (Some("sarah-nguyen".into()), Some(day("2026-11-25")));
-    assert_eq!(open.state().asked, [Action::Select(Selection::NewSession { person, date })]);
+    assert_eq!(open.state().asked, [Action::Select(Selection::new_session(person, date))]);
 }
 
 #[test]

@@ -317,7 +317,7 @@ fn a_click_selects_and_a_double_click_on_a_day_creates() {
         }
     }
     open.run();
-    let expected = Selection::NewSession { person: None, date: Some(day("2026-12-09")) };
+    let expected = Selection::new_session(None, Some(day("2026-12-09")));
     assert_eq!(open.state().stage.selection, expected);
 }
 
@@ -413,7 +413,7 @@ fn the_keyboard_does_what_the_pointer_does() {
     press(&mut open, &[Key::Tab, Key::Delete]);
     assert_eq!(open.state_mut().commands(), [Command::CancelSession { name: amelie_s4(), reason: None }]);
     press(&mut open, &[Key::N]);
-    let expected = Selection::NewSession { person: None, date: Some(day("2026-12-10")) };
+    let expected = Selection::new_session(None, Some(day("2026-12-10")));
     assert_eq!(open.state().stage.selection, expected);
 }
 

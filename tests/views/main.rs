@@ -1,6 +1,7 @@
 //! The pages of the window: their models as text, and what they do when they are used.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod assign;
 mod board;
 mod calendar;
 mod calendar_spans;

@@ -442,14 +442,17 @@ fn sessions_are_opened_added_and_assigned() {
     let Some(Action::Select(Selection::Session(name))) = last(&mut harness) else { panic!("not opened") };
     assert_eq!(name.session.as_str(), "s-3");
     click(&mut harness, Role::Button, "Add a session");
-    let new = |date| Some(Action::Select(Selection::NewSession { person: Some("amelie-durand".into()), date }));
+    let new = |rotation: Option<&str>| {
+        let (person, rotation) = (Some("amelie-durand".into()), rotation.map(Into::into));
+        Some(Action::Select(Selection::NewSession { person, rotation, date: None }))
+    };
     assert_eq!(last(&mut harness), new(None));
     // It lies below what is seen.
     harness.get_by_label("Assign a day").focus();
     harness.run();
     harness.key_press(Key::Enter);
     harness.run();
-    assert_eq!(last(&mut harness), new(Some(day("2026-11-30"))));
+    assert_eq!(last(&mut harness), new(Some("ride-alongs")));
 }
 
 #[test]

@@ -58,10 +58,10 @@ fn rotations_that_are_missing_come_first_and_people_are_found_without_accents() 
 fn a_new_session_starts_with_what_is_missing_and_the_best_host() {
     let stage = Stage::new(Language::En);
     let cx = stage.cx();
-    let new = NewSession::of(&cx, Some("hugo-petit".into()), Some(day("2026-12-01")));
+    let new = NewSession::of(&cx, Some("hugo-petit".into()), None, Some(day("2026-12-01")));
     assert_eq!((new.rotation.unwrap().as_str(), new.slot), ("ride-alongs", Some(Slot::FullDay)));
     assert_eq!(new.host.unwrap().as_str(), "helene-faure", "the least busy that week, by name");
-    let closed = NewSession::of(&cx, Some("hugo-petit".into()), Some(day("2026-12-25")));
+    let closed = NewSession::of(&cx, Some("hugo-petit".into()), None, Some(day("2026-12-25")));
     assert_eq!(closed.host, None, "nobody is free on Christmas day");
     assert!(closed.command(&cx).is_some(), "it can be added all the same");
 }
@@ -69,9 +69,15 @@ fn a_new_session_starts_with_what_is_missing_and_the_best_host() {
 #[test]
 fn the_form_adds_what_it_shows() {
     let mut stage = Stage::new(Language::En);
-    stage.selection = Selection::NewSession { person: Some("hugo-petit".into()), date: Some(day("2026-12-01")) };
+    stage.selection = Selection::new_session(Some("hugo-petit".into()), Some(day("2026-12-01")));
     let mut open = open(stage);
+    open.get_by_label("Another place…").scroll_to_me();
+    open.run();
+    open.get_by_label("Another place…").click();
+    open.run();
     assert!(open.query_by_label("Tue\u{a0}1\u{a0}Dec is free").is_some());
+    open.get_by_label("Add session").scroll_to_me();
+    open.run();
     open.get_by_label("Add session").click();
     open.run();
     let commands = open.state_mut().commands();

@@ -1,7 +1,6 @@
 ### The session in the inspector, and the form for a new one.
 
 session-close = Close
-session-new-title = New session
 session-gone = This session is not there any more.
 session-read-only = This person’s file cannot be written here, so nothing can be changed.
 session-problems = Problems

@@ -1,7 +1,6 @@
 ### La séance dans l’inspecteur, et le formulaire d’une nouvelle.
 
 session-close = Fermer
-session-new-title = Nouvelle séance
 session-gone = Cette séance n’existe plus.
 session-read-only = Le fichier de cette personne ne peut pas être modifié ici ; rien ne peut donc être changé.
 session-problems = Problèmes

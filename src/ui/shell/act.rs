@@ -91,12 +91,14 @@ impl TerrainApp {
             UserCommand::Redo => self.redo(),
             UserCommand::ScheduleMissing => self.plan(ctx, PlanScope::Everybody),
             UserCommand::RepairPlan => self.plan(ctx, PlanScope::Repair),
-            UserCommand::NewSession => self.with_open(|open| {
-                let person = match &open.page {
+            UserCommand::AssignDay => self.with_open(|open| {
+                let shown = match &open.page {
                     Page::Person(id) | Page::Progress(id) => Some(id.clone()),
+                    Page::Board => open.views.board.person(),
                     _ => None,
                 };
-                open.selection = Selection::NewSession { person, date: None };
+                let person = open.selection.person().cloned().or(shown);
+                open.selection = Selection::new_session(person, None);
             }),
             UserCommand::NewPerson => self.with_open(|open| {
                 open.go(Page::People);

@@ -66,7 +66,7 @@ fn walk(view: &mut BoardView, ui: &Ui, cx: &Cx<'_>, shown: &Shown) -> bool {
         && cx.rights.may_edit_person(id)
     {
         let date = spot.bar.and_then(|bar| view.dates(cx, shown, &spot.row).get(bar).copied());
-        cx.send(Action::Select(Selection::NewSession { person: Some(id.clone()), date }));
+        cx.send(Action::Select(Selection::new_session(Some(id.clone()), date)));
         return true;
     }
     let bar = spot.bar.and_then(|at| view.bar(cx, shown, &spot.row, at));

@@ -17,7 +17,7 @@ mod person_lane;
 pub mod shade;
 mod toolbar;
 
-use crate::domain::{HostId, Week};
+use crate::domain::{HostId, PersonId, Week};
 use crate::ui::context::Cx;
 use crate::ui::theme::board_sizes as sizes;
 use crate::ui::theme::calendar_sizes::HELD_BAR;
@@ -102,6 +102,14 @@ impl BoardView {
         self.sort = sort;
         self.wanted.grouped = grouped;
         sort.put(&mut self.wanted);
+    }
+
+    /// Gives the person whose line the cursor is on.
+    pub fn person(&self) -> Option<PersonId> {
+        match &self.cursor.as_ref()?.row {
+            RowKey::Person(id) | RowKey::Trainee(_, id) => Some(id.clone()),
+            RowKey::Host(_) | RowKey::Team(_) => None,
+        }
     }
 
     /// Paints the tool bar and both boards.

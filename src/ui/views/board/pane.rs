@@ -186,7 +186,7 @@ fn new_session(cx: &Cx<'_>, shown: &Shown, layout: &Layout, response: &Response,
     let pointed = response.interact_pointer_pos().filter(|_| response.double_clicked());
     let date = pointed.and_then(|at| layout.column_at(at.x)).and_then(|column| shown.axis.date_at(column));
     if date.is_some() && cx.rights.may_edit_person(person) {
-        cx.send(Action::Select(Selection::NewSession { person: Some(person.clone()), date }));
+        cx.send(Action::Select(Selection::new_session(Some(person.clone()), date)));
     }
 }
 

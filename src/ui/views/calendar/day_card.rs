@@ -101,7 +101,7 @@ pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, day: &Day, cell: 
                 let words = cx.texts.get("calendar-new-session");
                 if Button::ghost(&words).icon(icons::ADD).small().show(ui, tokens).clicked() {
                     let date = Some(day.date);
-                    cx.send(Action::Select(Selection::NewSession { person: view.filter.person.clone(), date }));
+                    cx.send(Action::Select(Selection::new_session(view.filter.person.clone(), date)));
                     view.opened = None;
                 }
             }

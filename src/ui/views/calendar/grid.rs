@@ -134,7 +134,7 @@ pub fn put_day(ui: &Ui, rect: Rect, id: Id, day: &Day, is_stop: bool) -> Respons
 pub fn touch_day(view: &mut CalendarView, ui: &Ui, cx: &Cx<'_>, day: &Day, response: &Response) {
     if response.double_clicked() && cx.rights.may_add() {
         let date = Some(day.date);
-        cx.send(Action::Select(Selection::NewSession { person: view.filter.person.clone(), date }));
+        cx.send(Action::Select(Selection::new_session(view.filter.person.clone(), date)));
     } else if response.clicked() {
         view.focus = Some(Spot { date: day.date, pill: None });
         ui.memory_mut(|memory| memory.request_focus(response.id));

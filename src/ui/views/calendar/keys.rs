@@ -110,7 +110,7 @@ fn selected_spot(cx: &Cx<'_>, month: &Month) -> Option<Spot> {
 }
 
 fn new_session(view: &CalendarView, cx: &Cx<'_>, date: NaiveDate) {
-    cx.send(Action::Select(Selection::NewSession { person: view.filter.person.clone(), date: Some(date) }));
+    cx.send(Action::Select(Selection::new_session(view.filter.person.clone(), Some(date))));
 }
 
 /// Enter on a day: its only session, or the list of them, or a new one.

@@ -87,7 +87,7 @@ fn day_items(view: &CalendarView, ui: &mut Ui, cx: &Cx<'_>, date: NaiveDate) -> 
     let pressed = MenuItem::new(&words).icon(icons::ADD).enabled(cx.rights.may_add()).show(ui, cx.tokens).clicked();
     if pressed {
         let person = view.filter.person.clone();
-        cx.send(Action::Select(Selection::NewSession { person, date: Some(date) }));
+        cx.send(Action::Select(Selection::new_session(person, Some(date))));
     }
     pressed
 }

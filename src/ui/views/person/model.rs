@@ -7,7 +7,6 @@ use crate::domain::{
 use crate::ui::views::people::facts::Facts;
 use crate::ui::views::people::listing::team_name;
 use crate::ui::views::people::pace::Pace;
-use chrono::NaiveDate;
 
 /// Free places named for what has no date.
 const PLACES_NAMED: usize = 2;
@@ -95,8 +94,6 @@ pub struct MissingRow {
     pub words: String,
     /// "First free places: …", or that there is none.
     pub places: String,
-    /// The first free day, if one is known.
-    pub first: Option<NaiveDate>,
 }
 
 /// Makes the page of a person.
@@ -280,5 +277,5 @@ fn missing_row(facts: &Facts<'_>, id: &PersonId, rules: &Rules, rotation: &Rotat
     } else {
         texts.with("person-places", &[("count", named.len().into()), ("places", named.join(", ").into())])
     };
-    MissingRow { rotation: rotation.id.clone(), words, places, first: free.first().map(|placement| placement.date) }
+    MissingRow { rotation: rotation.id.clone(), words, places }
 }

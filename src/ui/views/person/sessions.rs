@@ -22,7 +22,7 @@ impl PersonView {
         let add = |ui: &mut Ui| {
             let label = cx.texts.get("person-add-session");
             if may_edit && Button::ghost(&label).extra_small().icon(icons::ADD).show(ui, tokens).clicked() {
-                cx.send(Action::Select(Selection::NewSession { person: Some(id.clone()), date: None }));
+                cx.send(Action::Select(Selection::new_session(Some(id.clone()), None)));
             }
         };
         Panel::new(&title).flush().separated().show_with_legend(ui, tokens, add, |ui| {
@@ -117,7 +117,8 @@ fn missing(ui: &mut Ui, cx: &Cx<'_>, id: &PersonId, row: &MissingRow, may_edit: 
         if may_edit {
             let label = cx.texts.get("person-assign");
             if Button::secondary(&label).small().show(ui, tokens).clicked() {
-                let selection = Selection::NewSession { person: Some(id.clone()), date: row.first };
+                let rotation = Some(row.rotation.clone());
+                let selection = Selection::NewSession { person: Some(id.clone()), rotation, date: None };
                 cx.send(Action::Select(selection));
             }
         }

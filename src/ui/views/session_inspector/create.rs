@@ -1,9 +1,10 @@
 //! The form for a new session, with the verdict on it while it is filled in.
 
-use super::choices::{self, Place};
+use super::assign::Kept;
+use super::choices::{self, Place, RotationChoice};
 use super::fields::{Words, labeled, slot};
 use crate::app::ids::new_session_id;
-use crate::domain::{Command, HostId, PersonId, RotationId, Session, SessionRef, Slot};
+use crate::domain::{Command, HostId, PersonId, Placement, RotationId, Session, SessionRef, Slot};
 use crate::texts::capitalized;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
@@ -27,15 +28,26 @@ pub struct NewSession {
     pub slot: Option<Slot>,
     /// With whom.
     pub host: Option<HostId>,
-    typed: String,
+    /// The day it was begun on, whose places come first.
+    pub from: Option<NaiveDate>,
+    pub(super) typed: String,
+    /// Whether the fields for any other place are shown.
+    pub(super) another_open: bool,
+    /// Whether what is to be answered first is to have the focus.
+    pub(super) wants_focus: bool,
+    pub(super) kept: Kept,
 }
 
 impl NewSession {
     /// Starts with what is known.
-    pub fn of(cx: &Cx<'_>, person: Option<PersonId>, date: Option<NaiveDate>) -> Self {
-        let mut new = Self { date, ..Self::default() };
+    pub fn of(cx: &Cx<'_>, person: Option<PersonId>, rotation: Option<&RotationId>, date: Option<NaiveDate>) -> Self {
+        let mut new = Self { date, from: date, wants_focus: true, ..Self::default() };
         if let Some(person) = person {
             new.choose_person(cx, person);
+        }
+        let choices = new.person.as_ref().map(|id| choices::rotations(cx, id)).unwrap_or_default();
+        if let Some(choice) = choices.iter().find(|one| Some(&one.id) == rotation) {
+            new.choose_rotation(cx, choice);
         }
         new
     }
@@ -51,7 +63,7 @@ impl NewSession {
         }
     }
 
-    fn choose_rotation(&mut self, cx: &Cx<'_>, choice: &choices::RotationChoice) {
+    fn choose_rotation(&mut self, cx: &Cx<'_>, choice: &RotationChoice) {
         self.rotation = Some(choice.id.clone());
         let slots = choice.length.slots();
         if !self.slot.is_some_and(|slot| slots.contains(&slot)) {
@@ -80,12 +92,18 @@ impl NewSession {
         Some((name.clone(), Command::AddSession { name, session: Box::new(session) }))
     }
 
-    /// Shows the form.
-    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, words: &mut Words) {
-        ui.spacing_mut().item_spacing.y = cx.tokens.space_2;
-        labeled(ui, cx, "session-person", |ui, width| self.person_field(ui, cx, width));
-        let rotations = self.person.as_ref().map(|id| choices::rotations(cx, id)).unwrap_or_default();
-        labeled(ui, cx, "session-rotation", |ui, width| self.rotation_field(ui, cx, width, &rotations));
+    /// Books a place, and shows what was booked.
+    pub(super) fn book(&self, cx: &Cx<'_>, place: &Placement) {
+        let Placement { person, date, rotation, slot, host } = place.clone();
+        let record = cx.workspace.people.get(&person).map(|person| &**person);
+        let name = SessionRef { session: new_session_id(record, &BTreeSet::new()), person };
+        let session = Box::new(Session::planned(rotation, date, slot, Some(host)));
+        cx.outbox.change(Command::AddSession { name: name.clone(), session });
+        cx.send(Action::Select(Selection::Session(name)));
+    }
+
+    /// Shows the fields of a place, with the verdict on it.
+    pub(super) fn fields(&mut self, ui: &mut Ui, cx: &Cx<'_>, words: &mut Words, rotations: &[RotationChoice]) {
         labeled(ui, cx, "session-date", |ui, width| self.date_field(ui, cx, width, words));
         let length = rotations.iter().find(|one| Some(&one.id) == self.rotation.as_ref()).map(|one| one.length);
         if let (Some(length), Some(mut part)) = (length, self.slot) {
@@ -99,7 +117,7 @@ impl NewSession {
         self.verdict_and_add(ui, cx);
     }
 
-    fn person_field(&mut self, ui: &mut Ui, cx: &Cx<'_>, width: f32) {
+    pub(super) fn person_field(&mut self, ui: &mut Ui, cx: &Cx<'_>, width: f32) {
         let texts = cx.texts;
         let none = texts.get("session-choose-person");
         let value =
@@ -126,7 +144,7 @@ impl NewSession {
         }
     }
 
-    fn rotation_field(&mut self, ui: &mut Ui, cx: &Cx<'_>, width: f32, rotations: &[choices::RotationChoice]) {
+    pub(super) fn rotation_field(&mut self, ui: &mut Ui, cx: &Cx<'_>, width: f32, rotations: &[RotationChoice]) {
         let none = cx.texts.get("session-choose-rotation");
         let chosen = rotations.iter().find(|one| Some(&one.id) == self.rotation.as_ref());
         let value = chosen.map_or(&*none, |one| &one.label);

@@ -1,9 +1,11 @@
 //! The session in the inspector: read, edited, answered, recorded; and the form for a new one.
 
+mod assign;
 pub mod choices;
 pub mod create;
 mod fields;
 pub mod outcome;
+pub mod places;
 mod session;
 pub mod several;
 
@@ -51,18 +53,16 @@ impl SessionInspector {
             self.about = cx.selection.clone();
             self.form = Form::None;
             self.drafts.clear();
-            if let Selection::NewSession { person, date } = cx.selection {
-                self.new = NewSession::of(cx, person.clone(), *date);
+            if let Selection::NewSession { person, rotation, date } = cx.selection {
+                self.new = NewSession::of(cx, person.clone(), rotation.as_ref(), *date);
             }
         }
         match cx.selection {
             Selection::Nothing => {}
             Selection::NewSession { .. } => {
-                head(ui, cx, &cx.texts.get("session-new-title"));
+                head(ui, cx, &cx.texts.get("assign-title"));
                 let (new, words) = (&mut self.new, &mut self.words);
-                body(ui, cx, |ui| {
-                    inspector_section(ui, cx.tokens, "", None, |ui| new.show(ui, cx, words));
-                });
+                body(ui, cx, |ui| new.show(ui, cx, words));
             }
             Selection::Sessions(names) => {
                 head(ui, cx, &cx.texts.with("session-several", &[("count", names.len().into())]));
