@@ -2,7 +2,7 @@
 
 use crate::{Opened, click, first, start, today, wait, window};
 use egui::Role;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use std::fs;
 use std::path::Path;
 use terrain::app::Settings;
@@ -51,13 +51,24 @@ fn a_person_is_exported_into_the_folder_that_is_chosen() {
 fn a_person_is_erased_for_good_once_somebody_has_said_so() {
     let Opened { mut window, dir } = open_person(None);
     click(&mut window, "Erase person…");
+    wait(&mut window, |window| first(window, "cannot be undone").is_some());
     let dialog = window.get_by_role(Role::AlertDialog);
     assert!(format!("{dialog:?}").contains("Erase Amélie Durand?"), "{dialog:?}");
-    assert!(first(&window, "cannot be undone").is_some());
     click(&mut window, "Cancel");
     assert!(window.query_by_role(Role::AlertDialog).is_none() && !tell_of(dir.path(), "amelie-durand").is_empty());
     click(&mut window, "Erase person…");
+    wait(&mut window, |window| first(window, "cannot be undone").is_some());
+    // As long as somebody else is saving, it waits; the window does not, and says so.
+    let lock = fs::File::options().create(true).append(true).open(dir.path().join(".terrain-lock")).unwrap();
+    lock.lock().unwrap();
     click(&mut window, "Erase for good");
+    wait(&mut window, |window| first(window, "Amélie Durand is being erased…").is_some());
+    wait(&mut window, |window| window.get_by_label("Cancel").accesskit_node().is_disabled());
+    window.key_press(egui::Key::Escape);
+    window.run_ok();
+    assert!(window.get_by_label("Erase for good").accesskit_node().is_disabled());
+    assert!(!tell_of(dir.path(), "amelie-durand").is_empty());
+    drop(lock);
     wait(&mut window, |window| first(window, "Amélie Durand is erased").is_some());
     for text in ["amelie-durand", "Amélie Durand", "amelie.durand@example.com"] {
         assert_eq!(tell_of(dir.path(), text), [""; 0], "{text}");

@@ -79,8 +79,12 @@ erase-ask = { $what }{ $changed ->
    *[other] , and the name in { $changed } other files
 } will go. This cannot be undone.
 erase-ask-yes = Erase for good
+erase-asking = Looking for everything that tells of them…
+erase-doing = { $name } is being erased…
 erase-unsaved = Nobody was erased, as some changes are not on the disk yet.
 erase-gone = Nothing here tells of { $id } any more.
 export-dialog = Folder for the export
+export-doing = Exporting { $name }…
 export-done = Exported to { $file }
 upkeep-no-person = Open a person’s page first.
+upkeep-no-thread = The system cannot do this just now; try again later.

@@ -79,8 +79,12 @@ erase-ask = { $what }{ $changed ->
    *[other] , et le nom dans { $changed } autres fichiers
 }. Tout cela disparaîtra, et rien ne pourra l’annuler.
 erase-ask-yes = Effacer définitivement
+erase-asking = Recherche de tout ce qui en parle…
+erase-doing = { $name } : effacement en cours…
 erase-unsaved = Personne n’a été effacé, car des modifications ne sont pas encore sur le disque.
 erase-gone = Rien ne parle plus de { $id } ici.
 export-dialog = Dossier de l’export
+export-doing = { $name } : export en cours…
 export-done = Exporté vers { $file }
 upkeep-no-person = Ouvrez d’abord la page d’un collaborateur.
+upkeep-no-thread = Le système ne peut pas le faire pour l’instant ; réessayez plus tard.

@@ -68,7 +68,7 @@ impl TerrainApp {
             Action::ChooseNewFolder => self.ask_for_folder(ctx, super::Asked::New),
             Action::Create { folder, root } => self.create(ctx, &folder, *root),
             Action::ExportPerson(id) => self.ask_for_folder(ctx, super::Asked::Export(id)),
-            Action::ErasePerson(id) => self.prepare_to_erase(&id),
+            Action::ErasePerson(id) => self.prepare_to_erase(ctx, &id),
             Action::CloseWorkspace => self.close(),
             Action::SetLanguage(language) => self.set_language(language),
             Action::SetTheme(choice) => self.set_theme(ctx, choice),

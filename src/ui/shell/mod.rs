@@ -24,7 +24,6 @@ use crate::app::watching::News;
 use crate::app::{Author, SaveState, Settings};
 use crate::domain::PersonId;
 use crate::domain::Workspace;
-use crate::domain::erasure::Erasure;
 use crate::texts::{Language, Texts};
 use chrono::NaiveDateTime;
 use clock::Clock;
@@ -70,8 +69,7 @@ pub struct TerrainApp {
     clock: Box<dyn Clock>,
     dialogs: Box<dyn Dialogs>,
     asked: Option<(Asked, Receiver<PathBuf>)>,
-    /// What erasing a person would take, while the window asks whether it is to be.
-    erasing: Option<Erasure>,
+    upkeep: upkeep::Upkeep,
     outbox: Outbox,
     /// What waits a frame until the text being typed is taken.
     held: Vec<Action>,
@@ -127,7 +125,7 @@ impl TerrainApp {
             clock,
             dialogs,
             asked: None,
-            erasing: None,
+            upkeep: upkeep::Upkeep::default(),
             outbox: Outbox::default(),
             held: Vec::new(),
             palette: palette::Palette::default(),
@@ -155,9 +153,10 @@ impl TerrainApp {
             match asked {
                 Asked::Open => self.open_folder(ctx, &folder),
                 Asked::New => self.first_start.set_folder(folder),
-                Asked::Export(id) => self.export_person(&id, &folder),
+                Asked::Export(id) => self.export_person(ctx, &id, &folder),
             }
         }
+        self.follow_upkeep(ctx);
         let now = self.clock.now();
         let Some(open) = &mut self.open else { return };
         open.editor.set_today(now.date());
@@ -187,9 +186,13 @@ impl TerrainApp {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             self.outbox.send(Action::Quit);
         }
-        self.shortcuts(&ctx);
+        self.hold_window(&ctx);
+        if !self.upkeep.is_erasing() {
+            self.shortcuts(&ctx);
+        }
         self.name_window(&ctx);
         let tokens = Tokens::of(ui);
+        let is_erasing = self.upkeep.is_erasing();
         let Self { open, first_start, texts, settings, outbox, palette, toasts, saved_at, news, .. } = self;
         if let Some(open) = open {
             let Open { editor, preview, planning, outlook, forecast, recollection, page, selection, .. } = open;
@@ -234,7 +237,10 @@ impl TerrainApp {
             palette.show(ui, tokens, texts, Some((editor.workspace(), editor.derived())), outbox);
         } else {
             egui::CentralPanel::default().frame(egui::Frame::new().fill(tokens.surface_canvas)).show(ui, |ui| {
-                first_start.show(ui, tokens, texts, settings, outbox);
+                // The workspace comes back when it is done.
+                if !is_erasing {
+                    first_start.show(ui, tokens, texts, settings, outbox);
+                }
             });
             palette.show(ui, tokens, texts, None, outbox);
         }

@@ -51,7 +51,7 @@ pub use number_field::NumberField;
 pub use paint::Hatch;
 pub use panel::{Panel, PanelResponse, inspector_section, pair, pair_with};
 pub use pill::{BlockLook, PillLook, SessionPill};
-pub use popover::{ConfirmAnswer, Popover, card_head, confirm};
+pub use popover::{ConfirmAnswer, ConfirmWaits, Popover, card_head, confirm, confirm_when_ready};
 pub use row::{Sorting, column_head, group_row, paint_row, steps_pressed};
 pub use segmented::segmented;
 pub use selection_bar::{SelectionBarResponse, selection_bar};

@@ -101,6 +101,29 @@ pub fn confirm(
     confirm_label: &str,
     cancel_label: &str,
 ) -> ConfirmAnswer {
+    confirm_when_ready(ctx, tokens, title, sentence, [confirm_label, cancel_label], ConfirmWaits::No)
+}
+
+/// What of a dialog waits for something that is under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConfirmWaits {
+    /// Nothing: it can be answered.
+    No,
+    /// It can be cancelled only.
+    MayCancel,
+    /// It goes when what is under way is done.
+    Wholly,
+}
+
+/// Shows the dialog of [`confirm`], of which the buttons (to confirm and to cancel) may have to wait.
+pub fn confirm_when_ready(
+    ctx: &Context,
+    tokens: &Tokens,
+    title: &str,
+    sentence: &str,
+    [confirm_label, cancel_label]: [&str; 2],
+    waits: ConfirmWaits,
+) -> ConfirmAnswer {
     let id = Id::unique("terrain_confirm");
     let frame = Frame::new()
         .fill(tokens.surface_raised)
@@ -117,11 +140,14 @@ pub fn confirm(
         tokens.text(ui, sentence, TextRole::Body, tokens.text_subdued);
         ui.add_space(tokens.space_2);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let cancel = Button::secondary(cancel_label).show(ui, tokens);
+            let may_cancel = waits != ConfirmWaits::Wholly;
+            let cancel = ui.add_enabled_ui(may_cancel, |ui| Button::secondary(cancel_label).show(ui, tokens)).inner;
             if !seen_before {
                 cancel.request_focus();
             }
-            let confirm = Button::destructive(confirm_label).show(ui, tokens);
+            let may_confirm = waits == ConfirmWaits::No;
+            let confirm =
+                ui.add_enabled_ui(may_confirm, |ui| Button::destructive(confirm_label).show(ui, tokens)).inner;
             match (confirm.clicked(), cancel.clicked()) {
                 (true, _) => ConfirmAnswer::Confirmed,
                 (_, true) => ConfirmAnswer::Cancelled,
@@ -130,5 +156,6 @@ pub fn confirm(
         })
         .inner
     });
-    if shown.inner == ConfirmAnswer::Open && shown.should_close() { ConfirmAnswer::Cancelled } else { shown.inner }
+    let is_left = shown.inner == ConfirmAnswer::Open && waits != ConfirmWaits::Wholly && shown.should_close();
+    if is_left { ConfirmAnswer::Cancelled } else { shown.inner }
 }
