@@ -4,14 +4,13 @@
 //! this user may not write. Nothing is deleted and no file that cannot be read is written: copies are merged, what is in
 //! the way is moved to `history/aside`. What was put right is not found again, so that a second time changes nothing.
 
-use super::aside::set_aside;
 use super::author::Author;
-use super::copies::MERGED;
 use super::findings::problem;
 use super::folder::{Access, Folder};
 use super::lock::{LOCK_FILE, lock_all};
 use super::open::{FOLDERS, OpenError, Opened, open_anyway};
 use super::past::{HISTORY, Wanted};
+use super::put_away::{ASIDE, MERGED, put_away};
 use super::read::{Fault, resolved};
 use super::sight::Sight;
 use super::{Merged, atomic};
@@ -129,7 +128,7 @@ impl Checkup {
         failed: &mut Vec<(String, WriteFault)>,
     ) {
         for (file, _) in files {
-            match set_aside(&self.folder.dir, file) {
+            match put_away(&self.folder.dir, file, ASIDE) {
                 Ok(moved_to) => healed.push(Healed { file: file.clone(), care: Care::SetAside, moved_to }),
                 Err(fault) => failed.push((file.clone(), fault)),
             }

@@ -5,8 +5,8 @@
 //! names the file by a fingerprint, so that other windows write nothing of it down again.
 
 use super::author::Author;
-use super::backup::files;
 use super::copies::is_name_of;
+use super::files::files;
 use super::folder::{Folder, new_id};
 use super::lock::lock_all;
 use super::open::{OpenError, Opened, open_anyway};

@@ -1,8 +1,8 @@
 //! Everything that a folder holds on one person, out of it and into an archive or a folder of its own (`store.md` 10).
 
 use super::atomic::{self, write_fault};
-use super::backup::files;
 use super::copies::is_name_of;
+use super::files::files;
 use super::open::{OpenError, Opened, open};
 use super::past::{Told, Wanted, write_line};
 use super::read;

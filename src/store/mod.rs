@@ -9,7 +9,6 @@
 //! - [`layout`] is how a record looks as text.
 
 mod archive;
-mod aside;
 mod atomic;
 mod author;
 mod backup;
@@ -19,6 +18,7 @@ mod doctor;
 mod erase;
 mod export;
 mod fault;
+mod files;
 mod findings;
 mod folder;
 pub mod git;
@@ -28,6 +28,7 @@ pub mod layout;
 mod lock;
 mod open;
 mod past;
+mod put_away;
 mod read;
 mod record;
 mod refresh;

@@ -3,7 +3,7 @@
 //!
 //! Until then nothing is amiss: a copy is read like another writer's history, and what both hold is told once.
 
-use super::put_away;
+use super::put_away_merged;
 use crate::domain::FileFault;
 use crate::domain::WriteFault;
 use crate::domain::history::{FileChanges, Fingerprint};
@@ -64,7 +64,7 @@ impl Folder {
             self.forget_histories();
             atomic::replace(&path, &united)?;
         }
-        put_away::put_away(&self.dir, file, &copy).map(drop)
+        put_away_merged(&self.dir, file, &copy).map(drop)
     }
 }
 

@@ -7,20 +7,21 @@
 mod histories;
 mod likeness;
 mod names;
-mod put_away;
 
+use super::atomic::write_fault;
 use super::findings::problem;
 use super::folder::{Access, Folder};
 use super::open::{self, bad_id};
 use super::past::HISTORY;
+use super::put_away::{MERGED, put_away};
 use super::read::{self, Fault};
 use crate::domain::conflict::Meeting;
 use crate::domain::merge::merge_content;
 use crate::domain::problem::Severity;
 use crate::domain::{Content, FileFault, Record, WriteFault};
 use likeness::are_alike;
-pub(super) use put_away::MERGED;
 use std::fs;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// A file whose name may be that of a copy.
@@ -254,8 +255,16 @@ impl Folder {
             return Err(WriteFault::NoPermission);
         }
         self.write_merged(record, ours, value)?;
-        put_away::put_away(&self.dir, file, &bytes)
+        put_away_merged(&self.dir, file, &bytes)
     }
+}
+
+/// Puts a copy that was merged away, gives its new path; where it holds something else than what was merged by now, it stays.
+fn put_away_merged(dir: &Path, file: &str, merged: &[u8]) -> Result<String, WriteFault> {
+    if fs::read(dir.join(file)).map_err(|error| write_fault(&error))? != merged {
+        return Err(WriteFault::ChangedOnDisk);
+    }
+    put_away(dir, file, MERGED)
 }
 
 fn copy_fault(suspect: &Suspect, is_alone: bool) -> Fault {

@@ -3,7 +3,7 @@
 use super::{Folder, Stamp};
 use crate::domain::{Content, FileFault, Record, What, WriteFault};
 use crate::store::lock::lock_all;
-use crate::store::{aside, atomic, rewrite};
+use crate::store::{atomic, put_away, rewrite};
 
 impl Folder {
     /// Lists the records whose files are there and hold what is no record; those this user may not read are not among them.
@@ -36,7 +36,7 @@ impl Folder {
     pub fn replace_broken(&mut self, record: &Record, content: &Content) -> Result<String, WriteFault> {
         let text = rewrite::text(content, None)?;
         let _locks = lock_all(&self.dir)?;
-        let moved_to = aside::set_aside(&self.dir, &record.file())?;
+        let moved_to = put_away::put_away(&self.dir, &record.file(), put_away::ASIDE)?;
         atomic::replace(&record.path_in(&self.dir), text.as_bytes())?;
         self.closed.remove(record);
         self.findings.clear_record(record);

@@ -12,14 +12,13 @@ use crate::domain::record::{HOSTS, INSIGHTS_FILE, PEOPLE, ROOT_FILE};
 use crate::domain::tree::Tree;
 use crate::domain::{Content, FileFault, Problem, Record, WriteFault};
 use crate::store::findings::problem;
+use crate::store::past::HISTORY;
 use crate::store::read::{self, Fault};
 use crate::store::syntax::{self, Shape};
 use crate::store::{atomic, open, remarks, rewrite};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// The folder of histories.
-const HISTORY: &str = "history";
 /// The most bytes of a history that are merged; it is held three times.
 const MOST_OF_HISTORY: u64 = 256 * 1024 * 1024;
 
