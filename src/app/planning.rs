@@ -5,9 +5,10 @@ use super::ids;
 use super::job::{Handle, Job, Poll, Waker};
 use crate::domain::time::add_days;
 use crate::domain::{
-    BestPlace, BestPlaces, Command, Move, PersonId, Placement, Proposal, RotationId, SessionId, Workspace,
+    BestPlace, BestPlaces, Command, Move, PersonId, Placement, Proposal, RotationId, SessionId, SessionRef, Status,
+    Workspace,
 };
-use crate::planner::{self, PlanOptions};
+use crate::planner::{self, Among, PlanOptions};
 pub use crate::planner::{NotMovable, Progress, Repair};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -98,8 +99,21 @@ pub fn best_places_on(
     date: NaiveDate,
     count: usize,
 ) -> Vec<BestPlace> {
-    let dates = date..add_days(date, 1);
-    planner::best_places_within(workspace, today, person, rotation, &dates, count)
+    let among = Among { dates: date..add_days(date, 1), slot: None, without: None };
+    planner::best_places_among(workspace, today, person, rotation, &among, count)
+}
+
+/// Finds the place with the next best host for a session that its host has declined: at the same time where another is
+/// free then, else the nearest later place. The host who declined is not asked again (`planning.md` 5).
+pub fn next_host(workspace: &Workspace, today: NaiveDate, name: &SessionRef) -> Option<BestPlace> {
+    let session = workspace.session(name).filter(|session| session.status == Status::Declined)?;
+    let (date, without) = (session.date, session.host.as_ref());
+    let then = Among { dates: date..add_days(date, 1), slot: Some(session.slot), without };
+    let places = planner::best_places_among(workspace, today, &name.person, &session.rotation, &then, 1);
+    places.into_iter().next().or_else(|| {
+        let later = Among { dates: add_days(date, 1)..workspace.horizon_end(today), slot: None, without };
+        planner::soonest_place_among(workspace, today, &name.person, &session.rotation, &later)
+    })
 }
 
 /// Plans for everybody on this thread, saying how many of how many sessions are placed.

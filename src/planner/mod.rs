@@ -59,7 +59,7 @@ mod score;
 mod search;
 mod state;
 
-pub use places::{best_places, best_places_within, soonest_place_within};
+pub use places::{Among, best_places, best_places_among, soonest_place_among};
 pub use remedy::find_remedies;
 pub use repair::{NotMovable, Repair};
 

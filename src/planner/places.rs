@@ -6,7 +6,9 @@ use super::dense::{Booking, HALVES, Line, Person, Place, Problem, halves, slot_o
 use super::explain;
 use super::insert::MAX_WORDS;
 use super::state::State;
-use crate::domain::{BestPlace, BestPlaces, NoPlace, PersonId, PlaceReason, Placement, RotationId, Score, Workspace};
+use crate::domain::{
+    BestPlace, BestPlaces, HostId, NoPlace, PersonId, PlaceReason, Placement, RotationId, Score, Slot, Workspace,
+};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -29,27 +31,38 @@ pub fn best_places(
     }
 }
 
-/// Lists the best places for one more session of a person on some dates, best first; none where none of these is free.
-pub fn best_places_within(
-    workspace: &Workspace,
-    today: NaiveDate,
-    person: &PersonId,
-    rotation: &RotationId,
-    dates: &Range<NaiveDate>,
-    count: usize,
-) -> Vec<BestPlace> {
-    find(workspace, today, person, rotation, Some(dates), Order::Best, count).unwrap_or_default()
+/// Which places are looked at.
+#[derive(Clone, Debug)]
+pub struct Among<'a> {
+    /// The dates.
+    pub dates: Range<NaiveDate>,
+    /// The part of the day, where it is to be that one.
+    pub slot: Option<Slot>,
+    /// The host who is left out.
+    pub without: Option<&'a HostId>,
 }
 
-/// Finds the first of some dates on which one more session of a person has a place, and the best place there.
-pub fn soonest_place_within(
+/// Lists the best of some places for one more session of a person, best first; none where none of these is free.
+pub fn best_places_among(
     workspace: &Workspace,
     today: NaiveDate,
     person: &PersonId,
     rotation: &RotationId,
-    dates: &Range<NaiveDate>,
+    among: &Among<'_>,
+    count: usize,
+) -> Vec<BestPlace> {
+    find(workspace, today, person, rotation, Some(among), Order::Best, count).unwrap_or_default()
+}
+
+/// Finds the first date on which one more session of a person has one of some places, and the best of these there.
+pub fn soonest_place_among(
+    workspace: &Workspace,
+    today: NaiveDate,
+    person: &PersonId,
+    rotation: &RotationId,
+    among: &Among<'_>,
 ) -> Option<BestPlace> {
-    find(workspace, today, person, rotation, Some(dates), Order::Soonest, 1).ok()?.pop()
+    find(workspace, today, person, rotation, Some(among), Order::Soonest, 1).ok()?.pop()
 }
 
 /// In which order places are wanted.
@@ -66,7 +79,7 @@ fn find(
     today: NaiveDate,
     person: &PersonId,
     rotation: &RotationId,
-    within: Option<&Range<NaiveDate>>,
+    among: Option<&Among<'_>>,
     order: Order,
     count: usize,
 ) -> Result<Vec<BestPlace>, NoPlace> {
@@ -84,8 +97,12 @@ fn find(
     }
     let first = found.iter().map(|(_, place)| place.cell).min().unwrap_or_default();
     let date_of = |place: &Place| problem.days.date(Cell::from(place.cell));
-    if let Some(dates) = within {
-        found.retain(|(_, place)| dates.contains(&date_of(place)));
+    if let Some(Among { dates, slot, without }) = among {
+        found.retain(|(_, place)| {
+            dates.contains(&date_of(place))
+                && slot.is_none_or(|slot| slot == slot_of(place.slot))
+                && without.is_none_or(|host| *host != problem.hosts[usize::from(place.host)].id)
+        });
     }
     if let Order::Soonest = order
         && let Some(soonest) = found.iter().map(|(_, place)| place.cell).min()

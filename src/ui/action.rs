@@ -4,7 +4,7 @@ use super::page::{CalendarSpan, Page, PeopleFilter, Perspective, Selection};
 use super::theme::ThemeChoice;
 use super::user_command::UserCommand;
 use crate::app::CalendarFilter;
-use crate::domain::{Command, PersonId, Placement, Root};
+use crate::domain::{Command, PersonId, Placement, Root, SessionRef};
 use crate::texts::Language;
 use chrono::NaiveDate;
 use std::cell::RefCell;
@@ -35,6 +35,8 @@ pub enum Action {
     ShowPeople(PeopleFilter),
     /// Puts something in the inspector, or closes it.
     Select(Selection),
+    /// Shows a session and asks why its host declines it, and which other date is offered.
+    AskDecline(SessionRef),
     /// Looks at the workspace as somebody else.
     Look(Perspective),
     /// Plans what is missing, of everybody or of some, and shows it as a preview.

@@ -502,14 +502,16 @@ fn the_menu_of_a_session_answers_for_the_host() {
     click(&mut open, at);
     open.key_press_modifiers(Modifiers::SHIFT, Key::F10);
     open.run();
-    open.get_by_label("Decline").click();
-    open.run();
-    let reason = Some(terrain::domain::Reason::Host);
-    assert_eq!(open.state_mut().commands(), [Command::DeclineSession { name: amelie_s4(), reason, instead: None }]);
-    open.key_press_modifiers(Modifiers::SHIFT, Key::F10);
-    open.run();
     open.get_by_role_and_label(egui::Role::MenuItem, "Go to Nadia Cherif").click();
     open.run();
     let gone = Action::Go(terrain::ui::page::Page::Host("nadia-cherif".into()));
     assert!(open.state().asked.contains(&gone));
+    open.key_press_modifiers(Modifiers::SHIFT, Key::F10);
+    open.run();
+    open.get_by_label("Decline, offer another date…").click();
+    open.run();
+    open.get_by_role_and_label(egui::Role::Button, "Decline").click();
+    open.run();
+    let reason = Some(terrain::domain::Reason::Host);
+    assert_eq!(open.state_mut().commands(), [Command::DeclineSession { name: amelie_s4(), reason, instead: None }]);
 }

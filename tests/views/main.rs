@@ -5,6 +5,7 @@ mod assign;
 mod board;
 mod calendar;
 mod calendar_spans;
+mod declined;
 mod happenings;
 mod hosts;
 mod moving;

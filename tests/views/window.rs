@@ -45,6 +45,10 @@ impl Window {
                 *workspace = workspace.apply(command).unwrap();
             }),
             Action::Select(selection) => self.stage.selection = selection.clone(),
+            Action::AskDecline(name) => {
+                self.stage.selection = Selection::Session(name.clone());
+                self.session.ask_to_decline();
+            }
             Action::DiscardPreview => self.stage.preview = None,
             Action::Tick { placements, on } => {
                 for placement in placements {

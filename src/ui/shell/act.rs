@@ -51,6 +51,10 @@ impl TerrainApp {
                 open.views.people.show_only(filter);
             }),
             Action::Select(selection) => self.with_open(|open| open.selection = selection),
+            Action::AskDecline(name) => self.with_open(|open| {
+                open.selection = Selection::Session(name);
+                open.views.session.ask_to_decline();
+            }),
             Action::Look(perspective) => self.look(perspective),
             Action::Plan(scope) => self.plan(ctx, scope),
             Action::CancelPlan => self.with_open(|open| open.planning = None),
@@ -285,6 +289,7 @@ fn leaves(action: &Action) -> bool {
         | Action::ShowDate(_)
         | Action::ShowPeople(_)
         | Action::Select(_)
+        | Action::AskDecline(_)
         | Action::Look(_)
         | Action::OpenFolder(_)
         | Action::ExportPerson(_)

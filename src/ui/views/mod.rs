@@ -4,6 +4,7 @@ mod all;
 pub mod board;
 pub mod calendar;
 pub mod first_start;
+pub mod fixes;
 pub mod happenings;
 pub mod host;
 pub mod hosts;
@@ -17,6 +18,7 @@ pub mod problems;
 pub mod programmes;
 pub mod progress;
 pub mod session_inspector;
+pub mod session_menu;
 pub mod settings;
 
 pub use all::Views;

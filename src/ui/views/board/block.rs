@@ -10,6 +10,7 @@ use crate::ui::theme::board_sizes as sizes;
 use crate::ui::views::calendar::{facts, session_pill};
 use crate::ui::views::moving::keys::clicked;
 use crate::ui::views::moving::{By, Held};
+use crate::ui::views::session_menu::SessionMenu;
 use crate::ui::widgets::{BlockLook, Interaction, hover_card, roving};
 use egui::{CursorIcon, EventFilter, Id, Rangef, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
@@ -122,7 +123,16 @@ fn one(
             cx.send(Action::Select(clicked(ui, cx, name)));
         }
     }
-    hover_card(&response, cx.tokens, |ui| facts(ui, cx, &bar.pill));
+    // What is proposed has nothing for the inspector: its menu says what can be done with it, as in the calendar.
+    let asks_menu = response.secondary_clicked() || (response.clicked() && name.is_none());
+    if asks_menu {
+        response.request_focus();
+        let at = response.interact_pointer_pos().filter(|_| response.secondary_clicked());
+        view.menu = Some(SessionMenu::of_pill(cx, &bar.pill, at.unwrap_or(rect.left_bottom())));
+    }
+    if view.menu.is_none() {
+        hover_card(&response, cx.tokens, |ui| facts(ui, cx, &bar.pill));
+    }
     response.on_hover_cursor(if bar.pill.is_movable { CursorIcon::Grab } else { CursorIcon::PointingHand })
 }
 

@@ -9,10 +9,12 @@ use crate::domain::time::add_days;
 use crate::domain::{HostId, PersonId, SessionRef, Slot};
 use crate::ui::context::Cx;
 use crate::ui::theme::{board_sizes as sizes, calendar_sizes};
+use crate::ui::views::calendar::pill::Pill;
 use crate::ui::views::calendar::session_pill;
 use crate::ui::views::moving::edge::towards;
 use crate::ui::views::moving::keys::{drop_pressed, typed_bracket};
 use crate::ui::views::moving::{By, Held, Tip, Tone};
+use crate::ui::views::session_menu::SessionMenu;
 use crate::ui::widgets::paint::{self, Hatch};
 use crate::ui::widgets::{BlockLook, Interaction};
 use chrono::NaiveDate;
@@ -201,6 +203,34 @@ impl BoardView {
         let Some(name) = bar.pill.what.session().filter(|_| bar.pill.is_movable) else { return };
         self.held = Held::new(cx, name, &bar.pill, By::Keyboard);
         self.reveal(cx, bar.date);
+    }
+
+    /// Takes the session of a menu up by keys: its line comes into view and has the focus.
+    pub(super) fn take_up_pill(&mut self, ui: &Ui, cx: &Cx<'_>, pill: &Pill) {
+        let Some(name) = pill.what.session() else { return };
+        self.held = Held::new(cx, name, pill, By::Keyboard);
+        let row = self.person_row(cx, &name.person);
+        let bar = row.and_then(|row| row.bars.iter().position(|bar| bar.pill.what.session() == Some(name)));
+        self.cursor = Some(Spot { row: RowKey::Person(name.person.clone()), bar });
+        self.cursor_wants_focus = true;
+        if let Some(session) = cx.workspace.session(name) {
+            self.reveal(cx, session.date);
+        }
+        ui.ctx().request_repaint();
+    }
+
+    /// Opens the menu of what has the focus: a session, or the person of the line.
+    pub(super) fn open_menu_by_key(&mut self, ui: &Ui, cx: &Cx<'_>, spot: &Spot, bar: Option<&Bar>) -> bool {
+        let focused = ui.memory(|memory| memory.focused()).and_then(|id| ui.ctx().read_response(id));
+        let Some(rect) = focused.map(|response| response.rect) else { return false };
+        self.menu = match (bar, &spot.row) {
+            (Some(bar), _) => Some(SessionMenu::of_pill(cx, &bar.pill, rect.left_bottom())),
+            (None, RowKey::Person(person) | RowKey::Trainee(_, person)) => {
+                Some(SessionMenu::of_person(person.clone(), rect.left_bottom()))
+            }
+            (None, RowKey::Host(_) | RowKey::Team(_)) => return false,
+        };
+        true
     }
 
     /// Moves what is in hand by keys; Enter lets go, with Shift, Alt and Ctrl as for the pointer; Escape gives up.

@@ -70,6 +70,9 @@ fn walk(view: &mut BoardView, ui: &Ui, cx: &Cx<'_>, shown: &Shown) -> bool {
         return true;
     }
     let bar = spot.bar.and_then(|at| view.bar(cx, shown, &spot.row, at));
+    if key(Key::Menu) || ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10)) {
+        return view.open_menu_by_key(ui, cx, &spot, bar.as_ref());
+    }
     if let Some(bar) = &bar {
         if key(Key::M) {
             view.take_up(cx, bar);

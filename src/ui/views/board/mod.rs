@@ -24,6 +24,7 @@ use crate::ui::theme::calendar_sizes::HELD_BAR;
 use crate::ui::views::moving::Held;
 use crate::ui::views::moving::edge::Edge;
 use crate::ui::views::people::listing::Wanted;
+use crate::ui::views::session_menu::{Chosen, SessionMenu};
 use axis::Axis;
 use chrono::NaiveDate;
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2};
@@ -52,6 +53,8 @@ pub struct BoardView {
     pinch: f32,
     kept: Option<Kept>,
     held: Option<Held>,
+    /// The menu that is open.
+    menu: Option<SessionMenu>,
     /// What lies under the pointer while something is in hand.
     pointed: carry::Pointed,
     edge: Edge,
@@ -73,6 +76,7 @@ impl Default for BoardView {
             pinch: 1.0,
             kept: None,
             held: None,
+            menu: None,
             pointed: carry::Pointed::default(),
             edge: Edge::default(),
         }
@@ -144,7 +148,18 @@ impl BoardView {
             self.cursor = None;
             self.cursor_wants_focus = false;
         }
+        self.show_menu(&mut page, cx);
         keys::take(self, &page, cx, &shown, hosts || people);
+    }
+
+    /// Shows the menu that is open, if one is; the focus returns to where it was.
+    fn show_menu(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let Some(menu) = self.menu.take() else { return };
+        match menu.show(ui, cx) {
+            Chosen::Open => self.menu = Some(menu),
+            Chosen::Closed => self.cursor_wants_focus = self.cursor.is_some(),
+            Chosen::Move(pill) => self.take_up_pill(ui, cx, &pill),
+        }
     }
 
     fn first_week(&self, cx: &Cx<'_>) -> Week {

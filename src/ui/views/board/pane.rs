@@ -9,6 +9,7 @@ use crate::domain::PersonId;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::{Page, Selection};
+use crate::ui::views::session_menu::SessionMenu;
 use crate::ui::widgets::{Interaction, group_row, paint, roving};
 use egui::{Id, Rect, Response, Role, ScrollArea, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
@@ -126,6 +127,7 @@ fn show_line(
             let response = ground(ui, cx, layout, lane, &trainee.name);
             host_lane::paint_trainee(ui, cx, layout, rect, trainee);
             go_to_person(cx, layout, &response, &trainee.person);
+            ask_menu(view, shown, layout, &response, &trainee.person);
             let lanes = weeks_ui(ui, layout, rect, id);
             carry::verdicts(view, &lanes, cx, shown, layout, rect, key);
             (response, block::show(view, &lanes, cx, shown, layout, lane, &trainee.bars))
@@ -139,6 +141,7 @@ fn show_line(
             person_lane::paint_name(ui, cx, layout, rect, &row);
             go_to_person(cx, layout, &response, person);
             new_session(cx, shown, layout, &response, person);
+            ask_menu(view, shown, layout, &response, person);
             person_lane::week_card(&response, cx, shown, layout, &row);
             let bar = block::show(view, &lanes, cx, shown, layout, lane, &row.bars);
             carry::landings(view, &lanes, cx, shown, layout, lane, person);
@@ -188,6 +191,17 @@ fn new_session(cx: &Cx<'_>, shown: &Shown, layout: &Layout, response: &Response,
     if date.is_some() && cx.rights.may_edit_person(person) {
         cx.send(Action::Select(Selection::new_session(Some(person.clone()), date)));
     }
+}
+
+/// Opens the menu of the person whose name was clicked with the other button, or of the day that was.
+fn ask_menu(view: &mut BoardView, shown: &Shown, layout: &Layout, response: &Response, person: &PersonId) {
+    let Some(at) = response.interact_pointer_pos().filter(|_| response.secondary_clicked()) else { return };
+    let date = layout.column_at(at.x).filter(|_| !layout.names.contains(at.x));
+    view.menu = Some(match date.and_then(|column| shown.axis.date_at(column)) {
+        Some(date) => SessionMenu::of_day(Some(person.clone()), date, at),
+        None => SessionMenu::of_person(person.clone(), at),
+    });
+    response.request_focus();
 }
 
 /// Makes a part of the window in which blocks and marks do not reach over the names.

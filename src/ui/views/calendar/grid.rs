@@ -141,7 +141,7 @@ pub fn touch_day(view: &mut CalendarView, ui: &Ui, cx: &Cx<'_>, day: &Day, respo
     }
     if response.secondary_clicked() {
         let at = response.interact_pointer_pos().unwrap_or(response.rect.min);
-        view.menu = Some(super::menu::Menu::of_day(day.date, at));
+        view.open_day_menu(day.date, at);
     }
 }
 
@@ -175,13 +175,13 @@ pub fn touch_pill(view: &mut CalendarView, ui: &Ui, cx: &Cx<'_>, pill: &Pill, re
         match &pill.what {
             Booked::Session(name) => cx.send(Action::Select(clicked(ui, cx, name))),
             Booked::Proposal(_) => {
-                view.menu = Some(super::menu::Menu::of_pill(pill, spot.clone(), response.rect.left_bottom()))
+                view.open_pill_menu(cx, pill, spot.clone(), response.rect.left_bottom());
             }
         }
     }
     if response.secondary_clicked() {
         let at = response.interact_pointer_pos().unwrap_or(response.rect.left_bottom());
-        view.menu = Some(super::menu::Menu::of_pill(pill, spot, at));
+        view.open_pill_menu(cx, pill, spot, at);
     }
     if !carrying && view.menu.is_none() {
         crate::ui::widgets::hover_card(response, cx.tokens, |ui| day_card::facts(ui, cx, pill));

@@ -3,7 +3,6 @@
 use super::carry;
 use super::filter::Filter;
 use super::grid::{Focused, day_id};
-use super::menu::Menu;
 use super::month::{Month, WEEKS};
 use super::pill::{Booked, Pill};
 use super::{CalendarView, Spot, copy, listing};
@@ -78,10 +77,10 @@ pub fn take(view: &mut CalendarView, ui: &Ui, cx: &Cx<'_>, month: &Month, focuse
     }
     let asks_menu = key(Key::Menu) || ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10));
     if asks_menu && let Some(rect) = focused.rect {
-        view.menu = Some(match pill {
-            Some(pill) => Menu::of_pill(pill, spot.clone(), rect.left_bottom()),
-            None => Menu::of_day(spot.date, rect.center()),
-        });
+        match pill {
+            Some(pill) => view.open_pill_menu(cx, pill, spot.clone(), rect.left_bottom()),
+            None => view.open_day_menu(spot.date, rect.center()),
+        }
     }
     let Some(pill) = pill else {
         if key(Key::M) {

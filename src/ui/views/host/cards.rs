@@ -6,6 +6,7 @@ use crate::domain::{
     Status,
 };
 use crate::texts::capitalized;
+use crate::ui::views::fixes::declined::WaysOn;
 use crate::ui::views::people::facts::Facts;
 use crate::ui::views::people::row::Dots;
 use chrono::NaiveDate;
@@ -55,6 +56,8 @@ pub struct Trainee {
     pub instead: Option<NaiveDate>,
     /// The part of the day.
     pub slot: Slot,
+    /// What can become of it now that it is declined.
+    pub ways: Option<WaysOn>,
     /// The rule it breaks, as a sentence.
     pub broken: Option<String>,
     /// The first place with this host where it would break none; looked for only when it breaks one now.
@@ -160,6 +163,7 @@ fn trainee(facts: &Facts<'_>, host: &HostId, name: SessionRef, person: &Person, 
         status: session.status,
         reason: session.reason,
         instead: session.instead,
+        ways: WaysOn::of(facts, &name),
         slot: session.slot,
         broken,
         free,

@@ -21,7 +21,7 @@ impl HostView {
                 band(ui, cx, card);
             }
             for trainee in &card.trainees {
-                self.trainee(ui, cx, card, trainee);
+                self.trainee(ui, cx, trainee);
             }
         });
     }

@@ -1,13 +1,14 @@
 //! One trainee of a card: who they are, what they have done, what to show them, and the host's answer.
 
 use super::HostView;
-use super::cards::{Card, Trainee};
+use super::cards::Trainee;
 use super::decline::Declining;
 use crate::domain::{Command, Slot, Status};
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::{Page, Selection};
 use crate::ui::theme::{TextRole, host_sizes, icons, text};
+use crate::ui::views::fixes::declined::Offer;
 use crate::ui::views::people::facts::Facts;
 use crate::ui::views::people::look;
 use crate::ui::views::people::row::Dots;
@@ -17,7 +18,7 @@ use egui::{Align, CursorIcon, Frame, Layout, Margin, Response, Role, Sense, Stro
 
 impl HostView {
     /// Paints a trainee below a line.
-    pub(super) fn trainee(&mut self, ui: &mut Ui, cx: &Cx<'_>, card: &Card, trainee: &Trainee) {
+    pub(super) fn trainee(&mut self, ui: &mut Ui, cx: &Cx<'_>, trainee: &Trainee) {
         let (tokens, texts) = (cx.tokens, cx.texts);
         let top = ui.cursor().top();
         let line = Stroke::new(tokens.stroke_hair, tokens.border_subtle);
@@ -47,21 +48,21 @@ impl HostView {
                     if !narrow {
                         column(ui, width, |ui| told(ui, cx, "host-to-show", &show, color));
                     }
-                    column(ui, host_sizes::ANSWERS, |ui| self.answers(ui, cx, card, trainee));
+                    column(ui, host_sizes::ANSWERS, |ui| self.answers(ui, cx, trainee));
                 });
             });
         });
     }
 
     /// Paints how the session stands, and what can be answered.
-    fn answers(&mut self, ui: &mut Ui, cx: &Cx<'_>, card: &Card, trainee: &Trainee) {
+    fn answers(&mut self, ui: &mut Ui, cx: &Cx<'_>, trainee: &Trainee) {
         let tokens = cx.tokens;
         ui.spacing_mut().item_spacing.y = tokens.space_2;
         let may = cx.rights.may_edit_person(&trainee.name.person);
         match trainee.status {
             _ if trainee.broken.is_some() && may => self.repair(ui, cx, trainee),
             Status::Planned if may => self.answer(ui, cx, trainee),
-            Status::Declined => declined(ui, cx, card, trainee, may),
+            Status::Declined => declined(ui, cx, trainee, may),
             status => standing(ui, cx, status),
         }
     }
@@ -122,20 +123,40 @@ fn first_free(cx: &Cx<'_>, trainee: &Trainee) -> Option<NaiveDate> {
     super::cards::first_free(&Facts::from(cx), host, &trainee.name, session).map(|(date, _)| date)
 }
 
-fn declined(ui: &mut Ui, cx: &Cx<'_>, card: &Card, trainee: &Trainee, may: bool) {
+fn declined(ui: &mut Ui, cx: &Cx<'_>, trainee: &Trainee, may: bool) {
     let (tokens, texts) = (cx.tokens, cx.texts);
     standing(ui, cx, Status::Declined);
     if let Some(reason) = trainee.reason {
         let words = texts.with("host-declined-by", &[("reason", texts.reason(reason).into())]);
         tokens.text(ui, &words, TextRole::Small, tokens.text_subdued);
     }
+    if let Some(instead) = trainee.instead {
+        let words = texts.with("host-offered", &[("date", texts.date(instead).into())]);
+        tokens.text(ui, &words, TextRole::Small, tokens.text_subdued);
+    }
     if !may {
         return;
     }
-    if let Some(date) = trainee.instead.filter(|date| *date != card.date) {
-        take(ui, cx, trainee, date, trainee.slot);
+    let ways = trainee.ways.as_ref();
+    match ways.and_then(|ways| ways.offer.as_ref()) {
+        Some(Offer::Possible(fix)) => {
+            let take = Button::primary(&fix.label).small().width(host_sizes::ANSWERS).show(ui, tokens);
+            take.clicked().then(|| fix.carry_out(cx));
+        }
+        Some(Offer::Refused { sentences, .. }) => {
+            tokens.text(ui, &sentences.join(" "), TextRole::Small, tokens.state_overdue_text);
+        }
+        None => {}
     }
-    other_host(ui, cx, trainee);
+    match ways.and_then(|ways| Some((ways, ways.next.as_ref()?))) {
+        Some((ways, fix)) => {
+            let give = Button::secondary(&ways.next_short).small().width(host_sizes::ANSWERS);
+            if give.accessible_name(&fix.label).show(ui, tokens).on_hover_text(&fix.label).clicked() {
+                fix.carry_out(cx);
+            }
+        }
+        None => other_host(ui, cx, trainee),
+    }
     let label = texts.get("host-accept-after-all");
     if Button::quiet(&label).small().width(host_sizes::ANSWERS).show(ui, tokens).clicked() {
         cx.outbox.change(Command::ConfirmSession { name: trainee.name.clone() });

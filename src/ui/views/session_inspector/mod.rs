@@ -10,18 +10,23 @@ mod session;
 pub mod several;
 
 use crate::domain::{Command, Reason, Session, SessionRef, Status};
+use crate::texts::Language;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::{Page, Selection};
 use crate::ui::theme::{TextRole, calendar_sizes as sizes, icons};
 use crate::ui::views::calendar::is_open;
+use crate::ui::views::fixes::declined::WaysOn;
+use crate::ui::views::people::facts::Facts;
 use crate::ui::widgets::popover::{ConfirmAnswer, confirm};
 use crate::ui::widgets::{Button, DateField, IconButton, inspector_section, link};
+use choices::Place;
 use chrono::NaiveDate;
 use create::NewSession;
 use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, vec2};
 use fields::{Drafts, Words, labeled};
 use outcome::{OutcomeForm, Pressed};
+use std::rc::Rc;
 
 /// The state of the inspector.
 #[derive(Default)]
@@ -31,7 +36,13 @@ pub struct SessionInspector {
     form: Form,
     new: NewSession,
     words: Words,
+    /// Whether the session that is shown next is to be declined.
+    asks_decline: bool,
+    ways: Option<(Basis, Option<Rc<WaysOn>>)>,
 }
+
+/// What the ways on for a declined session were worked out from.
+type Basis = (u64, Language, NaiveDate, SessionRef);
 
 /// What is asked for at the foot of the inspector.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,6 +58,20 @@ enum Form {
 }
 
 impl SessionInspector {
+    /// Asks why the host of the session that is shown next declines it.
+    pub fn ask_to_decline(&mut self) {
+        self.asks_decline = true;
+    }
+
+    /// Gives what can become of a declined session.
+    fn ways_on(&mut self, cx: &Cx<'_>, name: &SessionRef) -> Option<Rc<WaysOn>> {
+        let basis = (cx.derived.revision, cx.texts.language(), cx.today, name.clone());
+        if self.ways.as_ref().is_none_or(|(of, _)| *of != basis) {
+            self.ways = Some((basis, WaysOn::of(&Facts::from(cx), name).map(Rc::new)));
+        }
+        self.ways.as_ref().and_then(|(_, ways)| ways.clone())
+    }
+
     /// Paints the inspector; nothing while nothing is selected.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         if self.about != *cx.selection {
@@ -56,6 +81,9 @@ impl SessionInspector {
             if let Selection::NewSession { person, rotation, date } = cx.selection {
                 self.new = NewSession::of(cx, person.clone(), rotation.as_ref(), *date);
             }
+        }
+        if std::mem::take(&mut self.asks_decline) {
+            self.form = Form::Decline { reason: Some(Reason::Host), instead: None };
         }
         match cx.selection {
             Selection::Nothing => {}
@@ -91,11 +119,13 @@ impl SessionInspector {
     fn editable(&mut self, ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) {
         let mut change = None;
         // A field of one session never takes over the focus or the draft of another's.
+        let ways = self.ways_on(cx, name);
         ui.push_id((&name.person, &name.session), |ui| match &self.form {
             Form::None | Form::Delete => {
                 change = self.foot(ui, cx, name, session).or_else(|| self.delete(ui, cx, name));
                 body(ui, cx, |ui| {
                     session::problems(ui, cx, name);
+                    session::declined(ui, cx, session, ways.as_deref());
                     let when = session::when_and_where(ui, cx, name, session, &mut self.drafts, &mut self.words);
                     let texts = session::texts(ui, cx, name, session, &mut self.drafts);
                     let outcome = is_over(cx, session)
@@ -114,7 +144,7 @@ impl SessionInspector {
             Form::Decline { .. } => {
                 let title = cx.texts.get("session-decline-do");
                 body(ui, cx, |ui| {
-                    inspector_section(ui, cx.tokens, &title, None, |ui| change = self.decline(ui, cx, name));
+                    inspector_section(ui, cx.tokens, &title, None, |ui| change = self.decline(ui, cx, name, session));
                 });
             }
             Form::Outcome(_) => {
@@ -190,19 +220,30 @@ impl SessionInspector {
         change
     }
 
-    fn decline(&mut self, ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef) -> Option<Command> {
+    fn decline(&mut self, ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) -> Option<Command> {
         let Form::Decline { reason, instead } = &mut self.form else { return None };
         let (tokens, texts) = (cx.tokens, cx.texts);
         outcome::reason(ui, cx, reason);
         let label = texts.get("session-instead");
         let words = self.words.of(cx);
+        let place = Place {
+            person: &name.person,
+            rotation: &session.rotation,
+            date: session.date,
+            slot: session.slot,
+            moving: Some(&name.session),
+        };
+        let info = |day| create::day_info(Place { date: day, ..place }.verdict(cx, session.host.as_ref()));
         labeled(ui, cx, "session-instead", |ui, width| {
-            DateField::new(instead, &label, cx.today, words).optional().hidden_label().width(width).show(ui, tokens);
+            let field = DateField::new(instead, &label, cx.today, words).optional().hidden_label().width(width);
+            field.days(&info).show(ui, tokens);
         });
+        tokens.text(ui, &texts.get("host-decline-instead-hint"), TextRole::Small, tokens.text_faint);
+        let decline = texts.get(if instead.is_some() { "host-decline-offer" } else { "session-decline-do" });
         let command = Command::DeclineSession { name: name.clone(), reason: *reason, instead: *instead };
         let (mut done, mut back) = (false, false);
         ui.horizontal(|ui| {
-            done = Button::primary(&texts.get("session-decline-do")).show(ui, tokens).clicked();
+            done = Button::primary(&decline).show(ui, tokens).clicked();
             back = Button::secondary(&texts.get("session-back")).show(ui, tokens).clicked();
         });
         if done || back {
@@ -248,6 +289,7 @@ fn read_only(ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) {
         cx.tokens.text(ui, &cx.texts.get("session-read-only"), TextRole::Small, cx.tokens.text_faint);
     });
     session::problems(ui, cx, name);
+    session::declined(ui, cx, session, None);
     session::read_only(ui, cx, name, session);
     if is_over(cx, session) {
         session::outcome(ui, cx, name, session, None);

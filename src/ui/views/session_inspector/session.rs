@@ -7,7 +7,8 @@ use crate::domain::{Command, HostId, Session, SessionId, SessionRef, Slot, Statu
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, icons};
 use crate::ui::views::calendar::pill::rotation_name;
-use crate::ui::widgets::{DateField, inspector_section, pair};
+use crate::ui::views::fixes::declined::{Offer, WaysOn};
+use crate::ui::widgets::{DateField, Verdict, VerdictLook, inspector_section, pair};
 use chrono::NaiveDate;
 use egui::{Sense, Ui};
 
@@ -25,6 +26,35 @@ pub fn problems(ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef) {
                 icons::RULE_BROKEN.paint(ui.painter(), rect.center(), tokens.icon_md, tokens.state_overdue_mark);
                 tokens.text(ui, &sentence, TextRole::Body, tokens.text_primary);
             });
+        }
+    });
+}
+
+/// Shows why the host has declined a session and what is offered instead, and the ways on.
+pub fn declined(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ways: Option<&WaysOn>) {
+    let Some(host) = session.host.as_ref().filter(|_| session.status == Status::Declined) else { return };
+    let (tokens, texts) = (cx.tokens, cx.texts);
+    let title = texts.with("declined-title", &[("host", host_name(cx, host).into())]);
+    inspector_section(ui, tokens, &title, None, |ui| {
+        if let Some(reason) = session.reason {
+            pair(ui, tokens, &texts.get("session-reason"), &texts.reason(reason));
+        }
+        if let Some(instead) = session.instead {
+            pair(ui, tokens, &texts.get("session-instead"), &texts.date(instead));
+        }
+        let Some(ways) = ways else { return };
+        ui.spacing_mut().item_spacing.y = tokens.space_2;
+        match &ways.offer {
+            Some(Offer::Possible(fix)) => drop(fix.show(ui, cx, icons::CALENDAR)),
+            Some(Offer::Refused { title, sentences }) => {
+                let sentence = sentences.join("\n");
+                Verdict { look: VerdictLook::Refused, title, sentence: &sentence }.show(ui, tokens);
+            }
+            None => {}
+        }
+        match &ways.next {
+            Some(fix) => drop(fix.show(ui, cx, icons::HOSTS)),
+            None => drop(tokens.text(ui, &texts.get("declined-nobody"), TextRole::Small, tokens.text_subdued)),
         }
     });
 }
@@ -172,11 +202,9 @@ fn written(ui: &mut Ui, cx: &Cx<'_>, label_id: &str, text: &str) {
 /// Whose doing it was that it fell through, what is offered instead, and the sessions it goes back to.
 fn linked(ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) {
     let texts = cx.texts;
-    if let Some(reason) = session.reason {
+    // A refusal has a section of its own.
+    if let Some(reason) = session.reason.filter(|_| session.status != Status::Declined) {
         pair(ui, cx.tokens, &texts.get("session-reason"), &texts.reason(reason));
-    }
-    if let Some(instead) = session.instead {
-        pair(ui, cx.tokens, &texts.get("session-instead"), &texts.date(instead));
     }
     let of_person = |id: &SessionId| cx.workspace.people.get(&name.person)?.sessions.get(id);
     let others = [("session-makes-up", &session.makes_up), ("session-appointment-from", &session.appointment_from)];
