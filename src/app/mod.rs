@@ -12,6 +12,7 @@ pub mod job;
 pub mod opening;
 pub mod past;
 pub mod planning;
+pub mod printing;
 pub mod restoring;
 pub mod rights;
 pub mod sample;

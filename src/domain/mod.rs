@@ -33,6 +33,7 @@ pub mod restore;
 pub mod rules;
 pub mod session;
 pub mod share;
+pub mod sheet;
 pub mod time;
 pub mod traces;
 pub mod tree;

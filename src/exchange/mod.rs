@@ -1,4 +1,5 @@
-//! What comes in and goes out in other forms than the workspace's own files; the sample company for now.
+//! What comes in and goes out in other forms than the workspace's own files: pages to read, pages to print, the sample company.
 
 pub mod html;
+pub mod pdf;
 pub mod sample;

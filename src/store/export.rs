@@ -8,7 +8,7 @@ use super::past::{Told, Wanted, write_line};
 use super::read;
 use crate::domain::archive::ArchiveFault;
 use crate::domain::traces::{Mention, Traces};
-use crate::domain::{PersonId, Record, Workspace};
+use crate::domain::{PersonId, Record, Workspace, WriteFault};
 use atomic_write_file::AtomicWriteFile;
 use std::fs;
 use std::io::{self, Write};
@@ -102,6 +102,19 @@ pub fn write_out(workspace: &Path, to: &Path, files: &[(String, Vec<u8>)]) -> Re
         atomic::replace(&path, bytes).map_err(ArchiveFault::Unwritten)?;
     }
     Ok(())
+}
+
+/// Writes one file that is none of a workspace's own: it is whole, or what was there before.
+///
+/// # Errors
+///
+/// When it cannot be written.
+pub fn write_file(to: &Path, bytes: &[u8]) -> Result<(), WriteFault> {
+    // What would replace it would be left beside it.
+    if to.is_dir() {
+        return Err(write_fault(&io::ErrorKind::IsADirectory.into()));
+    }
+    atomic::replace(to, bytes)
 }
 
 /// Gives a path in a folder that nothing has yet, with a number behind the stem where that is needed.

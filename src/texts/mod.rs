@@ -60,6 +60,7 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/programmes.ftl"), include_str!("../../assets/texts/fr/programmes.ftl")),
     (include_str!("../../assets/texts/en/rules.ftl"), include_str!("../../assets/texts/fr/rules.ftl")),
     (include_str!("../../assets/texts/en/preview.ftl"), include_str!("../../assets/texts/fr/preview.ftl")),
+    (include_str!("../../assets/texts/en/print.ftl"), include_str!("../../assets/texts/fr/print.ftl")),
     (include_str!("../../assets/texts/en/session.ftl"), include_str!("../../assets/texts/fr/session.ftl")),
     (include_str!("../../assets/texts/en/settings.ftl"), include_str!("../../assets/texts/fr/settings.ftl")),
     (include_str!("../../assets/texts/en/shell.ftl"), include_str!("../../assets/texts/fr/shell.ftl")),

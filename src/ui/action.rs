@@ -4,6 +4,7 @@ use super::page::{CalendarSpan, Page, PeopleFilter, Perspective, Selection};
 use super::theme::ThemeChoice;
 use super::user_command::UserCommand;
 use crate::app::CalendarFilter;
+use crate::domain::sheet::{PrintLook, Sheet};
 use crate::domain::{Command, PersonId, Placement, Root, SessionRef};
 use crate::texts::Language;
 use chrono::NaiveDate;
@@ -78,6 +79,15 @@ pub enum Action {
     },
     /// Asks for a folder and puts all that is held on a person into it.
     ExportPerson(PersonId),
+    /// Asks for a file and prints a page into it.
+    Print {
+        /// What is printed.
+        sheet: Box<Sheet>,
+        /// The name that is proposed for the file, without its end.
+        name: String,
+        /// How it is put on paper.
+        look: PrintLook,
+    },
     /// Asks whether a person is to be taken out of the workspace for good.
     ErasePerson(PersonId),
     /// Closes the workspace and shows the first-start page.

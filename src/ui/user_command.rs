@@ -21,6 +21,7 @@ pub enum UserCommand {
     GoCalendar,
     GoToDate,
     CopyCalendar,
+    Print,
     GoBoard,
     GoPeople,
     GoHosts,
@@ -42,7 +43,7 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl UserCommand {
     /// Every command, in the order the palette lists them.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::ScheduleMissing,
         Self::RepairPlan,
         Self::AssignDay,
@@ -57,6 +58,7 @@ impl UserCommand {
         Self::GoCalendar,
         Self::GoToDate,
         Self::CopyCalendar,
+        Self::Print,
         Self::GoBoard,
         Self::GoPeople,
         Self::GoHosts,
@@ -91,6 +93,7 @@ impl UserCommand {
             Self::GoCalendar => "command-go-calendar",
             Self::GoToDate => "command-go-to-date",
             Self::CopyCalendar => "command-copy-calendar",
+            Self::Print => "command-print",
             Self::GoBoard => "command-go-board",
             Self::GoPeople => "command-go-people",
             Self::GoHosts => "command-go-hosts",
@@ -121,6 +124,7 @@ impl UserCommand {
             Self::GoOverview => (Modifiers::COMMAND, Key::Num1),
             Self::GoCalendar => (Modifiers::COMMAND, Key::Num2),
             Self::GoToDate => (Modifiers::COMMAND, Key::G),
+            Self::Print => (Modifiers::COMMAND, Key::P),
             Self::GoBoard => (Modifiers::COMMAND, Key::Num3),
             Self::GoPeople => (Modifiers::COMMAND, Key::Num4),
             Self::GoHosts => (Modifiers::COMMAND, Key::Num5),
@@ -183,6 +187,7 @@ impl UserCommand {
             Self::GoCalendar => icons::CALENDAR,
             Self::GoToDate => icons::CALENDAR_FEED,
             Self::CopyCalendar => icons::COPY,
+            Self::Print => icons::PRINT,
             Self::GoBoard => icons::BOARD,
             Self::GoPeople => icons::PEOPLE,
             Self::GoHosts => icons::HOSTS,

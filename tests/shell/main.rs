@@ -3,6 +3,7 @@
 
 mod models;
 mod others;
+mod printing;
 mod remedy;
 mod upkeep;
 

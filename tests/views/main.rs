@@ -13,6 +13,7 @@ mod overview;
 mod people;
 mod person;
 mod plan_preview;
+mod printing;
 mod programmes;
 mod session_inspector;
 mod settings;

@@ -24,6 +24,7 @@ command-go-overview = Go to Overview
 command-go-calendar = Go to Calendar
 command-go-to-date = Go to date…
 command-copy-calendar = Copy the calendar as text
+command-print = Print…
 command-go-board = Go to Board
 command-go-people = Go to People
 command-go-hosts = Go to Hosts

@@ -24,6 +24,7 @@ command-go-overview = Aller à la vue d’ensemble
 command-go-calendar = Aller au calendrier
 command-go-to-date = Aller à une date…
 command-copy-calendar = Copier le calendrier en texte
+command-print = Imprimer…
 command-go-board = Aller au planning
 command-go-people = Aller aux collaborateurs
 command-go-hosts = Aller aux accueillants

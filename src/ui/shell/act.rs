@@ -73,6 +73,7 @@ impl TerrainApp {
             Action::Create { folder, root } => self.create(ctx, &folder, *root),
             Action::ExportPerson(id) => self.ask_for_folder(ctx, super::Asked::Export(id)),
             Action::ErasePerson(id) => self.prepare_to_erase(ctx, &id),
+            Action::Print { sheet, name, look } => self.ask_where_to_print(ctx, sheet, &name, look),
             Action::CloseWorkspace => self.close(),
             Action::SetLanguage(language) => self.set_language(language),
             Action::SetTheme(choice) => self.set_theme(ctx, choice),
@@ -123,6 +124,13 @@ impl TerrainApp {
             UserCommand::CopyCalendar => self.with_open(|open| {
                 open.go(Page::Calendar);
                 open.views.calendar.ask_for_copy();
+            }),
+            UserCommand::Print => self.with_open(|open| match open.page {
+                Page::Board => open.views.board.ask_to_print(),
+                _ => {
+                    open.go(Page::Calendar);
+                    open.views.calendar.ask_to_print();
+                }
             }),
             UserCommand::GoBoard => self.with_open(|open| open.go(Page::Board)),
             UserCommand::GoPeople => self.with_open(|open| open.go(Page::People)),

@@ -7,6 +7,7 @@ mod news;
 mod open;
 mod opening;
 mod palette;
+mod printing;
 mod run;
 mod sidebar;
 mod toast;
@@ -24,6 +25,7 @@ use crate::app::watching::News;
 use crate::app::{Author, SaveState, Settings};
 use crate::domain::PersonId;
 use crate::domain::Workspace;
+use crate::domain::sheet::{PrintLook, Sheet};
 use crate::texts::{Language, Texts};
 use chrono::NaiveDateTime;
 use clock::Clock;
@@ -70,6 +72,8 @@ pub struct TerrainApp {
     dialogs: Box<dyn Dialogs>,
     asked: Option<(Asked, Receiver<PathBuf>)>,
     upkeep: upkeep::Upkeep,
+    /// The page that is being printed.
+    printing: Option<printing::Printing>,
     outbox: Outbox,
     /// What waits a frame until the text being typed is taken.
     held: Vec<Action>,
@@ -86,7 +90,7 @@ pub struct TerrainApp {
 }
 
 /// What a folder was asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 enum Asked {
     /// To open the workspace in it.
     Open,
@@ -94,6 +98,8 @@ enum Asked {
     New,
     /// To put all that is held on a person into it.
     Export(PersonId),
+    /// To print a page into it, a file.
+    Print(Box<Sheet>, PrintLook),
 }
 
 impl TerrainApp {
@@ -126,6 +132,7 @@ impl TerrainApp {
             dialogs,
             asked: None,
             upkeep: upkeep::Upkeep::default(),
+            printing: None,
             outbox: Outbox::default(),
             held: Vec::new(),
             palette: palette::Palette::default(),
@@ -154,9 +161,11 @@ impl TerrainApp {
                 Asked::Open => self.open_folder(ctx, &folder),
                 Asked::New => self.first_start.set_folder(folder),
                 Asked::Export(id) => self.export_person(ctx, &id, &folder),
+                Asked::Print(sheet, look) => self.print(ctx, *sheet, look, folder),
             }
         }
         self.follow_upkeep(ctx);
+        self.follow_printing();
         let now = self.clock.now();
         let Some(open) = &mut self.open else { return };
         open.editor.set_today(now.date());

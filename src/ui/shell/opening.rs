@@ -66,6 +66,7 @@ impl TerrainApp {
             Asked::Open => "start-dialog-open",
             Asked::New => "start-dialog-new",
             Asked::Export(_) => "export-dialog",
+            Asked::Print(..) => "print-dialog",
         });
         self.asked = Some((asked, self.dialogs.pick_folder(&title, waker(ctx))));
     }

@@ -297,8 +297,8 @@ pub const DISPLAY: Icon = Icon::regular(glyphs::EYE);
 /// Hide.
 pub const HIDE: Icon = Icon::regular(glyphs::EYE_SLASH);
 
-/// Open the file.
-pub const PRINT: Icon = Icon::regular(glyphs::FILE_TEXT);
+/// Print.
+pub const PRINT: Icon = Icon::regular(glyphs::PRINTER);
 
 /// Commands.
 pub const COMMANDS: Icon = Icon::regular(glyphs::COMMAND);

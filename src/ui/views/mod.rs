@@ -14,6 +14,7 @@ pub mod overview;
 pub mod people;
 pub mod person;
 pub mod plan_preview;
+pub mod printing;
 pub mod problems;
 pub mod programmes;
 pub mod progress;

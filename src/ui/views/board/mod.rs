@@ -15,6 +15,7 @@ mod pane;
 pub mod person;
 mod person_lane;
 pub mod shade;
+mod sheet;
 mod toolbar;
 
 use crate::domain::{HostId, PersonId, Week};
@@ -24,6 +25,7 @@ use crate::ui::theme::calendar_sizes::HELD_BAR;
 use crate::ui::views::moving::Held;
 use crate::ui::views::moving::edge::Edge;
 use crate::ui::views::people::listing::Wanted;
+use crate::ui::views::printing::PrintCard;
 use crate::ui::views::session_menu::{Chosen, SessionMenu};
 use axis::Axis;
 use chrono::NaiveDate;
@@ -58,6 +60,7 @@ pub struct BoardView {
     /// What lies under the pointer while something is in hand.
     pointed: carry::Pointed,
     edge: Edge,
+    print: PrintCard,
 }
 
 impl Default for BoardView {
@@ -79,6 +82,7 @@ impl Default for BoardView {
             menu: None,
             pointed: carry::Pointed::default(),
             edge: Edge::default(),
+            print: PrintCard::default(),
         }
     }
 }
@@ -114,6 +118,11 @@ impl BoardView {
             RowKey::Person(id) | RowKey::Trainee(_, id) => Some(id.clone()),
             RowKey::Host(_) | RowKey::Team(_) => None,
         }
+    }
+
+    /// Asks how to print what is shown.
+    pub fn ask_to_print(&mut self) {
+        self.print.open();
     }
 
     /// Paints the tool bar and both boards.

@@ -2,7 +2,7 @@
 
 use super::bars::{self, Bar};
 use super::shade::{self, Shade};
-use crate::domain::{PersonId, Placement, RotationProgress, State, WeekdaySet};
+use crate::domain::{PersonId, Placement, RotationId, RotationProgress, State, WeekdaySet};
 use crate::ui::context::Cx;
 use crate::ui::look;
 use crate::ui::theme::RotationLook;
@@ -33,6 +33,8 @@ pub struct PersonRow {
 /// The due date of a rotation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
+    /// Which.
+    pub rotation: RotationId,
     /// The last day.
     pub date: NaiveDate,
     /// Colors and icon.
@@ -53,6 +55,7 @@ pub fn person_row(cx: &Cx<'_>, id: &PersonId, proposed: &[&Placement]) -> Option
     let ticks: Vec<Tick> = open
         .into_iter()
         .map(|rotation| Tick {
+            rotation: rotation.id.clone(),
             date: rotation.due,
             look: look::rotation(cx.derived, &rotation.id),
             words: cx.texts.with(

@@ -4,6 +4,7 @@ use super::model::Sort;
 use super::person_lane::diamond;
 use super::{BoardView, axis};
 use crate::domain::{Status, TeamId};
+use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::look;
 use crate::ui::theme::{RotationLook, TextRole, board_sizes as sizes, icons, text};
@@ -38,6 +39,11 @@ pub fn show(view: &mut BoardView, ui: &mut Ui, cx: &Cx<'_>, rect: Rect, title: &
     bar.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = tokens.space_2;
         zoom(view, ui, cx);
+        let print = IconButton::new(icons::PRINT, &texts.get("command-print")).small().show(ui, tokens);
+        if let Some(look) = view.print.show(ui, cx, &print) {
+            let name = format!("{}-{}", texts.get("print-file-board"), view.first_week(cx).monday());
+            cx.send(Action::Print { sheet: Box::new(view.sheet(cx)), name, look });
+        }
         order(view, ui, cx);
         teams(view, ui, cx);
         legend(ui, cx);

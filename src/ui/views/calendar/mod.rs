@@ -16,6 +16,7 @@ pub mod listing;
 mod menu;
 pub mod month;
 pub mod pill;
+pub mod sheet;
 mod toolbar;
 mod week;
 
@@ -34,6 +35,7 @@ use crate::ui::preview::Preview;
 use crate::ui::theme::calendar_sizes as sizes;
 use crate::ui::views::moving::Held;
 use crate::ui::views::moving::edge::Edge;
+use crate::ui::views::printing::PrintCard;
 use agenda::Agenda;
 use chrono::NaiveDate;
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -59,6 +61,7 @@ pub struct CalendarView {
     goto: Option<goto::Draft>,
     /// Whether the sessions that are shown are to be copied.
     copies: bool,
+    print: PrintCard,
     scrolled: list::Scrolled,
     /// The day, and the pill of it, that Tab leads to.
     focus: Option<Spot>,
@@ -124,6 +127,11 @@ impl CalendarView {
     /// Copies what is shown as text, as soon as it is known what that is.
     pub fn ask_for_copy(&mut self) {
         self.copies = true;
+    }
+
+    /// Asks how to print what is shown.
+    pub fn ask_to_print(&mut self) {
+        self.print.open();
     }
 
     /// Looks at it as this user did the last time, without what is gone since.

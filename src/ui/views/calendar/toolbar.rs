@@ -4,7 +4,9 @@ use super::CalendarView;
 use super::filter::{Filter, FilterPart, plural};
 use super::goto;
 use super::month::Month;
+use super::sheet;
 use crate::domain::Status;
+use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::CalendarSpan;
 use crate::ui::theme::{TextRole, calendar_sizes as sizes, icons};
@@ -52,6 +54,11 @@ pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, rect: Rect, month
         let copy = texts.get("calendar-copy");
         if IconButton::new(icons::COPY, &copy).small().enabled(!is_empty).show(ui, tokens).clicked() {
             view.ask_for_copy();
+        }
+        let print = IconButton::new(icons::PRINT, &texts.get("command-print")).small().show(ui, tokens);
+        if let Some(look) = view.print.show(ui, cx, &print) {
+            let (sheet, name) = (sheet::sheet(cx, month, view.span, &view.filter), sheet::name(cx, month, view.span));
+            cx.send(Action::Print { sheet: Box::new(sheet), name, look });
         }
         filter_button(view, ui, cx);
         let chips = view.filter.chips(cx);
