@@ -25,6 +25,7 @@ pub struct Derived {
     /// Sessions that break a hard rule.
     pub broken: BTreeSet<SessionRef>,
     awaiting: BTreeSet<SessionRef>,
+    contested: BTreeSet<SessionRef>,
     /// The rotations of all programmes, each once, in the order of the programmes.
     pub rotations: Vec<RotationInfo>,
 }
@@ -92,7 +93,10 @@ impl Derived {
         let broken = check::broken_sessions(&Situation::new(workspace, &ledger, today));
         let awaits = |problem: &&Problem| matches!(problem.what, What::NoOutcome { .. } | What::Unsigned { .. });
         let awaiting = problems.iter().filter(awaits).filter_map(|problem| problem.session.clone()).collect();
-        Self { revision, today, progress, ledger, problems, broken, awaiting, rotations: rotations(workspace) }
+        let contests = |problem: &&Problem| matches!(problem.what, What::Conflict(_));
+        let contested = problems.iter().filter(contests).filter_map(|problem| problem.session.clone()).collect();
+        let rotations = rotations(workspace);
+        Self { revision, today, progress, ledger, problems, broken, awaiting, contested, rotations }
     }
 
     /// Gives the situation the hard rules are asked about.
@@ -108,6 +112,11 @@ impl Derived {
     /// Tells whether a session is past and nobody has recorded or signed what came of it.
     pub fn is_awaiting(&self, name: &SessionRef) -> bool {
         self.awaiting.contains(name)
+    }
+
+    /// Tells whether a session holds two answers to one question.
+    pub fn is_contested(&self, name: &SessionRef) -> bool {
+        self.contested.contains(name)
     }
 
     /// Counts over some people, such as everybody or one team.

@@ -3,16 +3,23 @@
 use crate::stage::{Stage, company, day};
 use crate::window::{Open, broken, open};
 use egui::Key;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{By, Queryable};
 use insta::assert_snapshot;
 use std::sync::Arc;
 use terrain::app::Derived;
-use terrain::domain::{Absence, Broken, Command, Outcome, Reason, SessionRef, Slot, Status, Week};
+use terrain::domain::problem::Step;
+use terrain::domain::tree::Tree;
+use terrain::domain::{
+    Absence, Answer, Broken, Command, Conflict, Outcome, Reason, SessionRef, Slot, Status, Week, check,
+};
 use terrain::texts::Language;
 use terrain::ui::page::Selection;
+use terrain::ui::views::calendar::filter::Filter;
+use terrain::ui::views::calendar::pill;
+use terrain::ui::views::fixes::problem::Row;
 use terrain::ui::views::session_inspector::choices::{Place, hosts, people, rotations};
 use terrain::ui::views::session_inspector::create::NewSession;
-use terrain::ui::views::session_inspector::problem_sentences;
+use terrain::ui::views::session_inspector::problem_rows;
 
 fn name(person: &str, session: &str) -> SessionRef {
     SessionRef { person: person.into(), session: session.into() }
@@ -199,7 +206,58 @@ fn the_problems_of_the_session_are_said() {
     let full = Broken::PersonWeekFull { week: Week::of(day("2026-12-08")), sessions: 3, limit: 2 };
     let problems = vec![broken(("amelie-durand", "s-4"), full)];
     stage.derived = Derived::new(&stage.workspace, stage.today, 2, problems, None);
-    let sentences = problem_sentences(&stage.cx(), &name("amelie-durand", "s-4"));
-    assert_eq!(sentences.len(), 1);
-    assert!(problem_sentences(&stage.cx(), &name("hugo-petit", "s-8")).is_empty());
+    let rows = problem_rows(&stage.cx(), &name("amelie-durand", "s-4"));
+    assert_eq!(rows.len(), 1);
+    assert!(problem_rows(&stage.cx(), &name("hugo-petit", "s-8")).is_empty());
+}
+
+/// Amélie's ride-along with two answers to where it is.
+fn contested(language: Language) -> Stage {
+    let mut workspace = company();
+    let at = vec![Step::Field("sessions"), Step::Key("s-4".into()), Step::Field("place")];
+    let tree = |text: &str| Tree(text.into());
+    let (kept, other) = (tree("Annecy"), tree("Chambéry"));
+    let conflict = Conflict { at, kept, other, kept_by: "Claire".into(), by: "Mathieu".into(), on: None };
+    Arc::make_mut(workspace.people.get_mut("amelie-durand").unwrap()).conflicts.push(conflict);
+    let problems = check(&workspace, day("2026-11-23"), &check::Unreadable::default());
+    let mut stage = Stage::of(workspace, language);
+    stage.derived = Derived::new(&stage.workspace, stage.today, 2, problems, None);
+    stage
+}
+
+#[test]
+fn two_answers_have_a_badge_and_words_and_both_of_them_as_buttons() {
+    let told = |language| {
+        let stage = contested(language);
+        let cx = stage.cx();
+        let pill = pill::of_session(&cx, &name("amelie-durand", "s-4"), &Filter::default()).unwrap();
+        assert!(pill.is_contested && !pill.is_broken);
+        let rows = problem_rows(&cx, &name("amelie-durand", "s-4"));
+        let row = |row: &Row| {
+            let fixes: Vec<&str> = row.fixes.iter().map(|fix| fix.label.as_str()).collect();
+            format!("{} | {} | {}", row.title, row.sentence, fixes.join(" | "))
+        };
+        let rows: Vec<String> = rows.iter().map(row).collect();
+        format!("{}\n{}", pill.spoken, rows.join("\n")).replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    assert_snapshot!(told(Language::En), @"
+    Amélie Durand, Tournée terrain, with Nadia Cherif, full day, confirmed, two answers to one question
+    Amélie Durand, Tue 8 Dec, place: Claire wrote Annecy, Mathieu wrote Chambéry | “Annecy” is in use until somebody chooses. | Keep Annecy | Take Chambéry
+    ");
+    assert_snapshot!(told(Language::Fr), @"
+    Amélie Durand, Tournée terrain, avec Nadia Cherif, journée, confirmée, deux réponses à une même question
+    Amélie Durand, mar. 8 déc., lieu : Claire a écrit Annecy, Mathieu a écrit Chambéry | « Annecy » est retenu en attendant un choix. | Garder Annecy | Prendre Chambéry
+    ");
+}
+
+#[test]
+fn the_other_answer_is_taken_by_its_button() {
+    let mut stage = contested(Language::En);
+    stage.selection = Selection::Session(name("amelie-durand", "s-4"));
+    let mut open = open(stage);
+    open.get(By::new().role(egui::Role::Button).label_contains("Chambéry")).click();
+    open.run();
+    let commands = open.state_mut().commands();
+    let [Command::ResolveConflict { take: Answer::Other, .. }] = commands.as_slice() else { panic!("{commands:?}") };
+    assert_eq!(open.state().stage.workspace.session(&name("amelie-durand", "s-4")).unwrap().place, "Chambéry");
 }

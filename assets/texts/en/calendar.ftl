@@ -39,6 +39,7 @@ calendar-away-many = { $count } people away
 calendar-with-host = with { $host }
 calendar-no-host = no host yet
 calendar-no-outcome = no outcome recorded
+calendar-contested = two answers to one question
 calendar-breaks-rule = breaks a rule
 calendar-moves-to = moves to { $date }
 calendar-pinned = pinned

@@ -39,6 +39,7 @@ calendar-away-many = { $count } absents
 calendar-with-host = avec { $host }
 calendar-no-host = sans accueillant
 calendar-no-outcome = sans compte rendu
+calendar-contested = deux réponses à une même question
 calendar-breaks-rule = enfreint une règle
 calendar-moves-to = passe au { $date }
 calendar-pinned = épinglée

@@ -63,6 +63,7 @@ pub struct SessionPill<'a> {
     pinned: bool,
     no_outcome: bool,
     rule_broken: bool,
+    contested: bool,
     selected: bool,
     context: bool,
     lifted: bool,
@@ -87,6 +88,7 @@ impl<'a> SessionPill<'a> {
             pinned: false,
             no_outcome: false,
             rule_broken: false,
+            contested: false,
             selected: false,
             context: false,
             lifted: false,
@@ -125,6 +127,12 @@ impl<'a> SessionPill<'a> {
     /// Marks a session that breaks a rule.
     pub fn rule_broken(mut self, rule_broken: bool) -> Self {
         self.rule_broken = rule_broken;
+        self
+    }
+
+    /// Marks a session that holds two answers to one question.
+    pub fn contested(mut self, contested: bool) -> Self {
+        self.contested = contested;
         self
     }
 
@@ -364,6 +372,10 @@ impl<'a> SessionPill<'a> {
                 },
             }
         };
+        if self.contested {
+            let color = if look.ground == colors.solid { tokens.text_on_rotation } else { tokens.state_to_plan_mark };
+            look.mark = Some((icons::CONFLICT, color));
+        }
         if self.rule_broken {
             let color = if look.ground == colors.solid { tokens.text_on_rotation } else { tokens.state_overdue_mark };
             look.mark = Some((icons::RULE_BROKEN, color));

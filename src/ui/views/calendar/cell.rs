@@ -37,6 +37,7 @@ pub fn session_pill(pill: &Pill) -> SessionPill<'_> {
         .context(pill.is_leaving || matches!(pill.status, PillStatus::Proposed { ticked: false, .. }))
         .no_outcome(pill.status == PillStatus::NoOutcome)
         .rule_broken(pill.is_broken)
+        .contested(pill.is_contested)
 }
 
 /// Gives the part of a day that an absence shades: all of it, or the half below the line of its number.

@@ -33,6 +33,8 @@ pub struct Pill {
     pub status: PillStatus,
     /// Whether it breaks a rule where it stands.
     pub is_broken: bool,
+    /// Whether it holds two answers to one question.
+    pub is_contested: bool,
     /// Whether the plan on view would move it away.
     pub is_leaving: bool,
     /// Whether it can be moved: still open, and this user may write the file.
@@ -139,6 +141,10 @@ pub fn of_session(cx: &Cx<'_>, name: &SessionRef, filter: &Filter) -> Option<Pil
     if is_broken {
         spoken.push(cx.texts.get("calendar-breaks-rule").into_owned());
     }
+    let is_contested = cx.derived.is_contested(name);
+    if is_contested {
+        spoken.push(cx.texts.get("calendar-contested").into_owned());
+    }
     let leaving = cx.preview.and_then(|preview| preview.move_of(name).filter(|moved| preview.is_ticked(&moved.to)));
     if let Some(moved) = leaving {
         spoken.push(cx.texts.with("calendar-moves-to", &[("date", cx.texts.date(moved.to.date).into())]));
@@ -159,6 +165,7 @@ pub fn of_session(cx: &Cx<'_>, name: &SessionRef, filter: &Filter) -> Option<Pil
         look: look(cx, &session.rotation),
         status,
         is_broken,
+        is_contested,
         is_leaving: leaving.is_some(),
         is_movable: open && cx.rights.may_edit_person(&name.person),
         spoken: spoken.join(", "),
@@ -193,6 +200,7 @@ pub fn of_placement(cx: &Cx<'_>, placement: &Placement, filter: &Filter) -> Opti
         look: look(cx, &placement.rotation),
         status: PillStatus::Proposed { pinned, ticked },
         is_broken: false,
+        is_contested: false,
         is_leaving: false,
         is_movable: false,
         spoken: spoken.join(", "),

@@ -1,6 +1,7 @@
 //! What puts something right, as buttons: one home for every page that offers it.
 
 pub mod declined;
+pub mod problem;
 
 use crate::ui::action::Action;
 use crate::ui::context::Cx;

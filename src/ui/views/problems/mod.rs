@@ -2,14 +2,15 @@
 
 pub mod model;
 
-use crate::domain::Severity;
 use crate::texts::Language;
 use crate::ui::context::Cx;
-use crate::ui::theme::{Icon, TextRole, icons, sizes};
+use crate::ui::theme::{TextRole, icons, sizes};
+use crate::ui::views::fixes::Fix;
+use crate::ui::views::fixes::problem::Row;
 use crate::ui::widgets::{Button, EmptyState, keyboard_focus, link, paint};
-use egui::{Align, Color32, Key, Layout, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
+use egui::{Align, Key, Layout, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
 use egui::{StrokeKind, pos2, vec2};
-use model::{Fix, Line, Row, Sign};
+use model::Line;
 
 /// The page and what it has worked out.
 #[derive(Default)]
@@ -77,7 +78,7 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, title: &str, count: usize, fix: Op
     let Some(fix) = fix else { return };
     let mut at_right = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)));
     if Button::secondary(&fix.label).small().icon(icons::REPAIR).show(&mut at_right, tokens).clicked() {
-        fix.actions.iter().for_each(|action| cx.send(action.clone()));
+        fix.carry_out(cx);
     }
 }
 
@@ -98,10 +99,10 @@ fn show_row(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, row: &Row, at: usize, selected
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
             && let Some(fix) = row.fixes.first()
         {
-            fix.actions.iter().for_each(|action| cx.send(action.clone()));
+            fix.carry_out(cx);
         }
     }
-    let (icon, color) = sign(cx, row);
+    let (icon, color) = row.sign(cx);
     let [text, top] = sizes::PROBLEM_TEXT;
     icon.paint(
         ui.painter(),
@@ -133,7 +134,7 @@ fn show_row(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, row: &Row, at: usize, selected
         };
         let named = format!("{}, {}", fix.label, row.title);
         if button.small().accessible_name(&named).show(&mut bar, tokens).clicked() {
-            fix.actions.iter().for_each(|action| cx.send(action.clone()));
+            fix.carry_out(cx);
         }
     }
     if let Some((label, actions)) = &row.link {
@@ -158,25 +159,4 @@ fn excerpt(ui: &Ui, cx: &Cx<'_>, rect: Rect, words: &str) -> Rect {
     ui.painter().rect(plate, tokens.radius_xs, tokens.surface_sunken, outline, StrokeKind::Inside);
     paint::galley_in(ui.painter(), plate, Align::Center, galley, tokens.text_primary);
     Rect::from_min_max(pos2(plate.right() + tokens.space_2, rect.top()), rect.max)
-}
-
-fn sign(cx: &Cx<'_>, row: &Row) -> (Icon, Color32) {
-    let tokens = cx.tokens;
-    let icon = match row.sign {
-        Sign::File => icons::FILE_BROKEN,
-        Sign::Broken => icons::ERROR,
-        Sign::Outcome => icons::AWAITING_OUTCOME,
-        Sign::Unsigned => icons::NOT_SIGNED,
-        Sign::Conflict => icons::CONFLICT,
-        Sign::Notice => icons::INFO,
-    };
-    if row.sign == Sign::Conflict {
-        return (icon, tokens.state_to_plan_mark);
-    }
-    let color = match row.severity {
-        Severity::Error => tokens.state_overdue_mark,
-        Severity::Warning => tokens.state_at_risk_mark,
-        Severity::Notice => tokens.state_to_plan_mark,
-    };
-    (icon, color)
 }

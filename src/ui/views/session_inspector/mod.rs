@@ -17,6 +17,7 @@ use crate::ui::page::{Page, Selection};
 use crate::ui::theme::{TextRole, calendar_sizes as sizes, icons};
 use crate::ui::views::calendar::is_open;
 use crate::ui::views::fixes::declined::WaysOn;
+use crate::ui::views::fixes::problem::{self, Row};
 use crate::ui::views::people::facts::Facts;
 use crate::ui::widgets::popover::{ConfirmAnswer, confirm};
 use crate::ui::widgets::{Button, DateField, IconButton, inspector_section, link};
@@ -38,10 +39,16 @@ pub struct SessionInspector {
     words: Words,
     /// Whether the session that is shown next is to be declined.
     asks_decline: bool,
-    ways: Option<(Basis, Option<Rc<WaysOn>>)>,
+    known: Option<(Basis, Rc<Known>)>,
 }
 
-/// What the ways on for a declined session were worked out from.
+/// What is wrong with a session, and what can become of it.
+struct Known {
+    problems: Vec<Row>,
+    ways: Option<WaysOn>,
+}
+
+/// What it was worked out from.
 type Basis = (u64, Language, NaiveDate, SessionRef);
 
 /// What is asked for at the foot of the inspector.
@@ -63,13 +70,18 @@ impl SessionInspector {
         self.asks_decline = true;
     }
 
-    /// Gives what can become of a declined session.
-    fn ways_on(&mut self, cx: &Cx<'_>, name: &SessionRef) -> Option<Rc<WaysOn>> {
+    /// Gives what is wrong with a session and what can become of it, worked out once until something changes.
+    fn known(&mut self, cx: &Cx<'_>, name: &SessionRef) -> Rc<Known> {
         let basis = (cx.derived.revision, cx.texts.language(), cx.today, name.clone());
-        if self.ways.as_ref().is_none_or(|(of, _)| *of != basis) {
-            self.ways = Some((basis, WaysOn::of(&Facts::from(cx), name).map(Rc::new)));
+        if let Some((of, known)) = &self.known
+            && *of == basis
+        {
+            return known.clone();
         }
-        self.ways.as_ref().and_then(|(_, ways)| ways.clone())
+        let known = Known { problems: problem_rows(cx, name), ways: WaysOn::of(&Facts::from(cx), name) };
+        let known = Rc::new(known);
+        self.known = Some((basis, known.clone()));
+        known
     }
 
     /// Paints the inspector; nothing while nothing is selected.
@@ -119,13 +131,13 @@ impl SessionInspector {
     fn editable(&mut self, ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) {
         let mut change = None;
         // A field of one session never takes over the focus or the draft of another's.
-        let ways = self.ways_on(cx, name);
+        let known = self.known(cx, name);
         ui.push_id((&name.person, &name.session), |ui| match &self.form {
             Form::None | Form::Delete => {
                 change = self.foot(ui, cx, name, session).or_else(|| self.delete(ui, cx, name));
                 body(ui, cx, |ui| {
-                    session::problems(ui, cx, name);
-                    session::declined(ui, cx, session, ways.as_deref());
+                    session::problems(ui, cx, &known.problems, true);
+                    session::declined(ui, cx, session, known.ways.as_ref());
                     let when = session::when_and_where(ui, cx, name, session, &mut self.drafts, &mut self.words);
                     let texts = session::texts(ui, cx, name, session, &mut self.drafts);
                     let outcome = is_over(cx, session)
@@ -288,7 +300,7 @@ fn read_only(ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) {
     inspector_section(ui, cx.tokens, "", None, |ui| {
         cx.tokens.text(ui, &cx.texts.get("session-read-only"), TextRole::Small, cx.tokens.text_faint);
     });
-    session::problems(ui, cx, name);
+    session::problems(ui, cx, &problem_rows(cx, name), false);
     session::declined(ui, cx, session, None);
     session::read_only(ui, cx, name, session);
     if is_over(cx, session) {
@@ -306,10 +318,10 @@ fn go_to_person(ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef) {
     });
 }
 
-/// Words every rule a session breaks where it stands.
-pub fn problem_sentences(cx: &Cx<'_>, name: &SessionRef) -> Vec<String> {
+/// Words everything that is wrong with a session, with what puts it right.
+pub fn problem_rows(cx: &Cx<'_>, name: &SessionRef) -> Vec<Row> {
     let about = cx.derived.problems.iter().filter(|problem| problem.session.as_ref() == Some(name));
-    about.map(|problem| cx.texts.problem(problem, cx.workspace).sentence).filter(|words| !words.is_empty()).collect()
+    about.map(|one| problem::row(one, cx.workspace, cx.texts)).collect()
 }
 
 fn head(ui: &mut Ui, cx: &Cx<'_>, title: &str) {

@@ -8,26 +8,40 @@ use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, icons};
 use crate::ui::views::calendar::pill::rotation_name;
 use crate::ui::views::fixes::declined::{Offer, WaysOn};
+use crate::ui::views::fixes::problem::Row;
 use crate::ui::widgets::{DateField, Verdict, VerdictLook, inspector_section, pair};
 use chrono::NaiveDate;
 use egui::{Sense, Ui};
 
-/// Shows the problems of a session, each with its sentence.
-pub fn problems(ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef) {
-    let words = super::problem_sentences(cx, name);
-    if words.is_empty() {
+/// Shows the problems of a session, each in words, with what puts it right where this user may.
+pub fn problems(ui: &mut Ui, cx: &Cx<'_>, rows: &[Row], may: bool) {
+    if rows.is_empty() {
         return;
     }
     let tokens = cx.tokens;
     inspector_section(ui, tokens, &cx.texts.get("session-problems"), None, |ui| {
-        for sentence in words {
-            ui.horizontal_top(|ui| {
-                let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(tokens.icon_lg), Sense::hover());
-                icons::RULE_BROKEN.paint(ui.painter(), rect.center(), tokens.icon_md, tokens.state_overdue_mark);
-                tokens.text(ui, &sentence, TextRole::Body, tokens.text_primary);
-            });
+        ui.spacing_mut().item_spacing.y = tokens.space_2;
+        for (at, row) in rows.iter().enumerate() {
+            ui.push_id(("problem", at), |ui| problem(ui, cx, row, may));
         }
     });
+}
+
+fn problem(ui: &mut Ui, cx: &Cx<'_>, row: &Row, may: bool) {
+    let tokens = cx.tokens;
+    let (icon, color) = row.sign(cx);
+    ui.horizontal_top(|ui| {
+        let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(tokens.icon_lg), Sense::hover());
+        icon.paint(ui.painter(), rect.center(), tokens.icon_md, color);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            tokens.text(ui, &row.title, TextRole::BodyMedium, tokens.text_primary);
+            tokens.text(ui, &row.sentence, TextRole::Body, tokens.text_subdued);
+        });
+    });
+    for fix in row.fixes.iter().filter(|_| may) {
+        fix.show(ui, cx, icons::REPAIR);
+    }
 }
 
 /// Shows why the host has declined a session and what is offered instead, and the ways on.
