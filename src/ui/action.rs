@@ -44,6 +44,8 @@ pub enum Action {
     Plan(PlanScope),
     /// Stops the planning that runs, keeping the best so far out of the way.
     CancelPlan,
+    /// Shows the panel of the plan where a bar stands for it, or the bar again.
+    Review(bool),
     /// Books what is ticked in the preview, as one step.
     AcceptPreview,
     /// Puts the preview away.

@@ -15,6 +15,8 @@ pub struct Preview {
     pub is_repair: bool,
     /// How long the search took, in milliseconds.
     pub elapsed_ms: f64,
+    /// Whether its panel is shown on a page where otherwise a bar stands for it.
+    pub reviewed: bool,
     unticked: BTreeSet<Placement>,
     pinned: BTreeSet<Placement>,
 }
@@ -28,7 +30,7 @@ impl Preview {
         pinned: &BTreeSet<Placement>,
     ) -> Self {
         let pinned = proposal.placed.iter().filter(|placement| pinned.contains(placement)).cloned().collect();
-        Self { proposal, only, is_repair: false, elapsed_ms, unticked: BTreeSet::new(), pinned }
+        Self { proposal, only, is_repair: false, elapsed_ms, reviewed: false, unticked: BTreeSet::new(), pinned }
     }
 
     /// Tells whether a proposal is to be booked, or a booked session to be moved there.

@@ -1,9 +1,9 @@
 //! The plan preview: its words in both languages, ticking and accepting.
 
-use crate::stage::{Stage, booked, placement, proposal};
+use crate::stage::{Stage, booked, placement, play, proposal};
 use crate::window::open;
 use egui::Role;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{By, Queryable};
 use insta::assert_snapshot;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -16,6 +16,8 @@ use terrain::ui::action::{Action, PlanScope};
 use terrain::ui::page::{Page, Selection};
 use terrain::ui::preview::Preview;
 use terrain::ui::user_command::UserCommand;
+use terrain::ui::views::board::BoardView;
+use terrain::ui::views::people::PeopleView;
 use terrain::ui::views::plan_preview::model::{Model, model};
 
 fn plan() -> Proposal {
@@ -385,5 +387,43 @@ fn who_may_not_write_it_reads_what_would_help() {
         let open = open(stage);
         assert!(open.query_by_role_and_label(Role::Button, &words).is_none(), "{words}");
         assert!(open.query_by_label(&words).is_some(), "{words}");
+    }
+}
+
+#[test]
+fn on_board_and_people_a_bar_stands_for_the_plan() {
+    let mut board = play(stage(Language::En), BoardView::default(), |view, ui, cx| view.show(ui, cx));
+    board.get(By::new().role(Role::Label).label_contains("Plan preview: "));
+    for (label, action) in
+        [("Review", Action::Review(true)), ("Accept all 4", Action::AcceptPreview), ("Discard", Action::DiscardPreview)]
+    {
+        board.get_by_role_and_label(Role::Button, label).click();
+        board.run();
+        assert_eq!(board.state_mut().asked.pop(), Some(action), "{label}");
+    }
+    let people = play(stage(Language::Fr), PeopleView::default(), |view, ui, cx| view.show(ui, cx));
+    people.get(By::new().role(Role::Label).label_contains("Aperçu du plan"));
+    people.get_by_role_and_label(Role::Button, "Examiner");
+
+    let mut reviewed = stage(Language::En);
+    reviewed.preview.as_mut().unwrap().reviewed = true;
+    let board = play(reviewed, BoardView::default(), |view, ui, cx| view.show(ui, cx));
+    assert!(board.query_by_label("Review").is_none(), "the panel shows it");
+}
+
+#[test]
+fn a_proposal_on_the_board_is_left_out_and_pinned_by_its_menu() {
+    for (label, action) in [
+        ("Leave out of the plan", |of: Placement| Action::Tick { placements: vec![of], on: false }),
+        ("Pin", |of: Placement| Action::Pin { placement: of, on: true }),
+    ] as [(&str, fn(Placement) -> Action); 2]
+    {
+        let mut board = play(stage(Language::En), BoardView::default(), |view, ui, cx| view.show(ui, cx));
+        board.get(By::new().role(Role::Button).label_contains("Chloé Vidal, Prospection")).click();
+        board.run();
+        board.get_by_role_and_label(Role::MenuItem, label).click();
+        board.run();
+        let of = placement("chloe-vidal", "2026-12-01", "cold-calls", "nadia-cherif");
+        assert_eq!(board.state_mut().asked.pop(), Some(action(of)), "{label}");
     }
 }

@@ -1,6 +1,9 @@
 ### The preview of a plan.
 
 preview-title = Plan preview
+preview-bar = Plan preview: { $headline }
+preview-review = Review
+preview-fold-panel = Close the panel
 preview-elapsed = { $seconds } s
 preview-no-place = No place found
 preview-missing = { $count } × { $rotation }

@@ -1,6 +1,9 @@
 ### L’aperçu d’un plan.
 
 preview-title = Aperçu du plan
+preview-bar = Aperçu du plan : { $headline }
+preview-review = Examiner
+preview-fold-panel = Fermer le panneau
 preview-elapsed = { $seconds } s
 preview-no-place = Sans place
 preview-missing = { $count } × { $rotation }

@@ -59,6 +59,12 @@ impl TerrainApp {
             Action::Plan(scope) => self.plan(ctx, scope),
             Action::CancelPlan => self.with_open(|open| open.planning = None),
             Action::AcceptPreview => self.accept(),
+            Action::Review(on) => self.with_open(|open| {
+                open.selection = Selection::Nothing;
+                if let Some(preview) = &mut open.preview {
+                    preview.reviewed = on;
+                }
+            }),
             Action::DiscardPreview => self.with_open(|open| open.preview = None),
             Action::Tick { placements, on } => self.with_preview(|preview| {
                 for placement in &placements {

@@ -224,7 +224,7 @@ impl TerrainApp {
             sidebar::show(ui, &cx, page, perspective);
             let (planning, saved_at, news) = (planning.as_ref(), *saved_at, news.as_ref());
             top_bar::show(ui, &cx, &top_bar::State { page, editor, planning, saved_at, news });
-            if Views::has_inspector(&cx) {
+            if Views::has_inspector(&cx, page) {
                 let frame = egui::Frame::new().fill(tokens.surface_panel);
                 Panel::right("inspector")
                     .resizable(false)

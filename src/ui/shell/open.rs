@@ -70,6 +70,9 @@ impl Open {
             self.back.remove(0);
         }
         self.selection = Selection::Nothing;
+        if let Some(preview) = &mut self.preview {
+            preview.reviewed = false;
+        }
     }
 
     /// Goes back to the page before.

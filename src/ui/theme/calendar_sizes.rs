@@ -88,5 +88,7 @@ pub const AGENDA_ROTATION: f32 = 200.0;
 pub const CHIP_BAR: f32 = 40.0;
 /// Width of the popover that asks for a date.
 pub const GOTO_CARD: f32 = 260.0;
+/// Height of the bar that stands for a plan.
+pub const PREVIEW_BAR: f32 = 44.0;
 /// Width of the column of keys beside the places of a session.
 pub const PLACE_KEY: f32 = 28.0;

@@ -66,8 +66,12 @@ impl Views {
     }
 
     /// Tells whether something is to be shown at the right, beside the page.
-    pub fn has_inspector(cx: &Cx<'_>) -> bool {
-        cx.preview.is_some() || *cx.selection != Selection::Nothing
+    ///
+    /// On Board and People a bar stands for the plan, until it is to be reviewed.
+    pub fn has_inspector(cx: &Cx<'_>, page: &Page) -> bool {
+        let has_bar = matches!(page, Page::Board | Page::People);
+        let shows_plan = cx.preview.is_some_and(|preview| preview.reviewed || !has_bar);
+        shows_plan || *cx.selection != Selection::Nothing
     }
 
     /// Paints the panel at the right: what is selected, else the plan looked at.

@@ -25,6 +25,7 @@ use crate::ui::theme::calendar_sizes::HELD_BAR;
 use crate::ui::views::moving::Held;
 use crate::ui::views::moving::edge::Edge;
 use crate::ui::views::people::listing::Wanted;
+use crate::ui::views::plan_preview::bar::PreviewBar;
 use crate::ui::views::printing::PrintCard;
 use crate::ui::views::session_menu::{Chosen, SessionMenu};
 use axis::Axis;
@@ -57,6 +58,7 @@ pub struct BoardView {
     held: Option<Held>,
     /// The menu that is open.
     menu: Option<SessionMenu>,
+    plan: PreviewBar,
     /// What lies under the pointer while something is in hand.
     pointed: carry::Pointed,
     edge: Edge,
@@ -80,6 +82,7 @@ impl Default for BoardView {
             kept: None,
             held: None,
             menu: None,
+            plan: PreviewBar::default(),
             pointed: carry::Pointed::default(),
             edge: Edge::default(),
             print: PrintCard::default(),
@@ -132,10 +135,12 @@ impl BoardView {
         ui.allocate_rect(all, Sense::hover());
         let bar = Rect::from_min_max(all.min, pos2(all.right(), all.top() + tokens.tool_bar));
         let foot = if self.held.is_some() { HELD_BAR } else { 0.0 };
-        let body = Rect::from_min_max(bar.left_bottom(), pos2(all.right(), all.bottom() - foot));
+        let plan = Rect::from_min_max(bar.left_bottom(), pos2(all.right(), bar.bottom() + PreviewBar::height(cx)));
+        let body = Rect::from_min_max(plan.left_bottom(), pos2(all.right(), all.bottom() - foot));
         self.freshen(cx);
         let title = self.shown(cx).axis.title.clone();
         toolbar::show(self, ui, cx, bar, &title);
+        self.plan.put(ui, cx, plan);
         self.roll(ui, cx, body);
         let mut page = ui.new_child(egui::UiBuilder::new().max_rect(body).id_salt("board"));
         page.set_clip_rect(body.intersect(ui.clip_rect()));

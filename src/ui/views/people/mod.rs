@@ -17,6 +17,7 @@ use crate::ui::context::Cx;
 use crate::ui::page::PeopleFilter;
 use crate::ui::theme::icons;
 use crate::ui::views::new_person::NewPersonForm;
+use crate::ui::views::plan_preview::bar::PreviewBar;
 use crate::ui::widgets::EmptyState;
 use chrono::NaiveDate;
 use egui::{Frame, Key, Margin, Modifiers, Ui};
@@ -40,6 +41,7 @@ pub struct PeopleView {
     kept: Option<Kept>,
     new_person: NewPersonForm,
     adding: bool,
+    plan: PreviewBar,
 }
 
 /// What was worked out from a workspace, and what from.
@@ -97,6 +99,7 @@ impl PeopleView {
         self.refresh(cx);
         ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
         self.tool_bar(ui, cx);
+        self.plan.show(ui, cx);
         let page = ui.available_rect_before_wrap();
         ui.painter().rect_filled(page, 0.0, cx.tokens.surface_panel);
         if cx.workspace.people.is_empty() {

@@ -1,5 +1,6 @@
 //! The plan preview: what is proposed, what found no place and why, what of it is to be booked.
 
+pub mod bar;
 pub mod model;
 mod moved;
 mod remedy;
@@ -162,8 +163,14 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, model: &Model) {
     );
     tokens.text_line(&mut row, &cx.texts.get("preview-title"), TextRole::BodySemibold, tokens.text_primary);
     row.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if IconButton::new(icons::CLOSE, &cx.texts.get("preview-discard")).small().show(ui, tokens).clicked() {
-            cx.send(Action::DiscardPreview);
+        // Where a bar stands for it, the panel goes and the plan stays.
+        let reviewed = cx.preview.is_some_and(|preview| preview.reviewed);
+        let (id, action) = match reviewed {
+            true => ("preview-fold-panel", Action::Review(false)),
+            false => ("preview-discard", Action::DiscardPreview),
+        };
+        if IconButton::new(icons::CLOSE, &cx.texts.get(id)).small().show(ui, tokens).clicked() {
+            cx.send(action);
         }
         tokens.text_line(ui, &model.elapsed, TextRole::Small, tokens.text_faint);
     });

@@ -126,22 +126,45 @@ pub struct PlannedSession {
     pub spoken: String,
 }
 
+/// What the bar says of a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    /// "45 sessions placed, 1 not".
+    pub headline: String,
+    /// Who is late, how the hosts are loaded.
+    pub sentence: String,
+    /// What accepting is called; `None` while nothing is ticked.
+    pub accept: Option<String>,
+}
+
+/// Words a plan in a line, and what accepting it would book.
+pub fn summary(cx: &Cx<'_>, preview: &Preview) -> Summary {
+    let texts = cx.texts;
+    let score = match preview.is_repair {
+        true => texts.repair_score(&preview.proposal, cx.workspace),
+        false => texts.score(&preview.proposal, cx.workspace),
+    };
+    let (placed, ticked) = (preview.places().count(), preview.ticked_count());
+    let accept = (ticked > 0).then(|| {
+        let id = if ticked == placed { "preview-accept-all" } else { "preview-accept-ticked" };
+        texts.with(id, &[("count", ticked.into())])
+    });
+    Summary { headline: score.first, sentence: score.second, accept }
+}
+
 /// Makes the model of a preview.
 pub fn model(cx: &Cx<'_>, preview: &Preview) -> Model {
     let texts = cx.texts;
     let placed = preview.places().count();
     let ticked = preview.ticked_count();
-    let score = match preview.is_repair {
-        true => texts.repair_score(&preview.proposal, cx.workspace),
-        false => texts.score(&preview.proposal, cx.workspace),
-    };
+    let Summary { headline, sentence, accept } = summary(cx, preview);
     let mut people: Vec<PersonPlan> =
         preview.by_person().into_iter().map(|(id, (moved, new))| person_plan(cx, preview, id, &moved, &new)).collect();
     people.sort_by_cached_key(|person| (person.moves.is_empty(), -person.late_days, id_from_name(&person.name)));
     let pinned = preview.pinned().len();
     Model {
-        headline: score.first,
-        sentence: score.second,
+        headline,
+        sentence,
         unplaced: preview.unplaced().iter().map(|unplaced| no_place(cx, unplaced)).collect(),
         unplaced_count: preview.unplaced().iter().map(|unplaced| unplaced.count).sum(),
         broken: preview.proposal.broken.iter().filter_map(|name| still_broken(cx, name)).collect(),
@@ -149,10 +172,7 @@ pub fn model(cx: &Cx<'_>, preview: &Preview) -> Model {
         people,
         ticked: texts.with("preview-ticked", &[("ticked", ticked.into()), ("all", placed.into())]),
         all: CheckState::of_count(ticked, placed),
-        accept: (ticked > 0).then(|| {
-            let id = if ticked == placed { "preview-accept-all" } else { "preview-accept-ticked" };
-            texts.with(id, &[("count", ticked.into())])
-        }),
+        accept,
         pinned: (pinned > 0).then(|| texts.with("preview-pinned", &[("count", pinned.into())])),
         elapsed: texts.with("preview-elapsed", &[("seconds", texts.decimal(preview.elapsed_ms / 1000.0).into())]),
     }
