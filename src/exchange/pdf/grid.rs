@@ -15,9 +15,16 @@ const FOOT_SHARE: f32 = 0.3;
 
 /// Something in a cell: none of it is cut in two.
 #[derive(Clone, Copy)]
-enum Item<'a> {
+enum What<'a> {
     Label(&'a str),
     Entry(&'a SheetEntry),
+}
+
+/// Something in a cell with its height, which is worked out once: a row may hold thousands.
+#[derive(Clone, Copy)]
+struct Item<'a> {
+    what: What<'a>,
+    height: f32,
 }
 
 /// A row, or the part of one that lies on a page.
@@ -36,7 +43,7 @@ pub fn pages(grid: &Grid, again: &str, body: Area, signs: Signs) -> Vec<Page> {
     let mut sheets: Vec<Vec<Piece<'_>>> = vec![Vec::new()];
     let full = room;
     for row in &grid.rows {
-        let mut rest: Vec<Vec<Item<'_>>> = row.cells.iter().map(items).collect();
+        let mut rest: Vec<Vec<Item<'_>>> = layout.items(row);
         let mut is_first = true;
         loop {
             let whole = layout.piece(row, is_first, &mut rest.clone(), f32::INFINITY);
@@ -61,12 +68,6 @@ pub fn pages(grid: &Grid, again: &str, body: Area, signs: Signs) -> Vec<Page> {
     let only = sheets.len() == 1;
     sheets.iter_mut().for_each(|sheet| stretch(sheet, full, only));
     sheets.iter().map(|sheet| layout.draw(sheet)).collect()
-}
-
-/// Lists what lies in a cell.
-fn items(cell: &GridCell) -> Vec<Item<'_>> {
-    let label = Some(Item::Label(&cell.label)).filter(|_| !cell.label.is_empty());
-    label.into_iter().chain(cell.entries.iter().map(Item::Entry)).collect()
 }
 
 /// Gives the room that is left over to the rows that have least, so that they are as equal as can be; on several pages a
@@ -138,6 +139,17 @@ impl<'a> Layout<'a> {
         if row.cells.iter().all(|cell| cell.day.is_empty()) { 0.0 } else { m.line(m.text) + m.pad }
     }
 
+    /// Lists what lies in each cell of a row.
+    fn items(&self, row: &'a GridRow) -> Vec<Vec<Item<'a>>> {
+        let of_cell = |((left, right), cell): ((f32, f32), &'a GridCell)| {
+            let room = right - left - 2.0 * self.signs.m.pad;
+            let label = Some(What::Label(&cell.label)).filter(|_| !cell.label.is_empty());
+            let all = label.into_iter().chain(cell.entries.iter().map(What::Entry));
+            all.map(|what| Item { what, height: self.height(what, room) }).collect()
+        };
+        self.columns().zip(&row.cells).map(of_cell).collect()
+    }
+
     /// Takes as much of a row as there is room for; all of the first item even where there is not.
     fn piece(&self, row: &'a GridRow, is_first: bool, rest: &mut [Vec<Item<'a>>], room: f32) -> Piece<'a> {
         let m = &self.signs.m;
@@ -145,11 +157,11 @@ impl<'a> Layout<'a> {
         let head = self.row_head(row, is_first).len() as f32 * m.line(m.text) + 2.0 * m.pad;
         let mut height: f32 = head.max(start + m.pad);
         let mut items = Vec::with_capacity(rest.len());
-        for ((left, right), rest) in self.columns().zip(rest.iter_mut()) {
+        for rest in rest.iter_mut() {
             let mut y = start;
             let mut taken = 0;
             for item in rest.iter() {
-                let next = y + self.item_height(*item, right - left - 2.0 * m.pad) + m.gap;
+                let next = y + item.height + m.gap;
                 if next + m.pad > room && taken > 0 {
                     break;
                 }
@@ -171,11 +183,11 @@ impl<'a> Layout<'a> {
         lines
     }
 
-    fn item_height(&self, item: Item<'_>, room: f32) -> f32 {
+    fn height(&self, what: What<'_>, room: f32) -> f32 {
         let m = &self.signs.m;
-        match item {
-            Item::Label(label) => wrap(label, Cut::Regular, m.small, room).len() as f32 * m.line(m.small),
-            Item::Entry(entry) => {
+        match what {
+            What::Label(label) => wrap(label, Cut::Regular, m.small, room).len() as f32 * m.line(m.small),
+            What::Entry(entry) => {
                 let lines = self.entry_lines(entry, room);
                 lines.0.len() as f32 * m.line(m.text) + lines.1.len() as f32 * m.line(m.small) + 2.0 * m.gap
             }
@@ -274,10 +286,10 @@ impl<'a> Layout<'a> {
         }
         let mut y = area.top + m.pad + day_height;
         for item in items {
-            let height = self.item_height(*item, room);
-            match item {
-                Item::Label(label) => self.draw_label(page, label, Area::new(left, y, left + room, y + height)),
-                Item::Entry(entry) => self.draw_entry(page, entry, Area::new(left, y, left + room, y + height)),
+            let height = item.height;
+            match item.what {
+                What::Label(label) => self.draw_label(page, label, Area::new(left, y, left + room, y + height)),
+                What::Entry(entry) => self.draw_entry(page, entry, Area::new(left, y, left + room, y + height)),
             }
             y += height + m.gap;
         }

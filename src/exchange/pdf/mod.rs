@@ -48,13 +48,12 @@ fn pages(sheet: &Sheet, look: PrintLook) -> Vec<Page> {
     let frame = Frame::new(sheet, signs);
     let mut pages = match &sheet.body {
         Body::Grid(grid) => {
+            let with = |signs| grid::pages(grid, &sheet.again, frame.body(), signs);
+            let plain = with(signs);
             // As large as one page allows: most months and weeks are not full.
-            let larger = ENLARGED.iter().map(|by| {
-                let signs = Signs { m: signs.m.enlarged(*by), ..signs };
-                grid::pages(grid, &sheet.again, frame.body(), signs)
-            });
-            let fits = larger.into_iter().find(|pages| pages.len() == 1);
-            fits.unwrap_or_else(|| grid::pages(grid, &sheet.again, frame.body(), signs))
+            let by = ENLARGED.iter().filter(|_| plain.len() == 1);
+            let mut larger = by.map(|by| with(Signs { m: signs.m.enlarged(*by), ..signs }));
+            larger.find(|pages| pages.len() == 1).unwrap_or(plain)
         }
         Body::Board(board) => board::pages(board, &sheet.again, frame.body(), signs),
     };
