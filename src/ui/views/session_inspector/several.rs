@@ -1,26 +1,41 @@
 //! Several sessions that are selected: which they are, and what can be done with all of them.
 
-use crate::domain::{Command, SessionRef};
+use crate::domain::{Command, Session, SessionRef};
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::Selection;
 use crate::ui::theme::{TextRole, icons};
-use crate::ui::views::calendar::{filter::Filter, is_open, pill};
+use crate::ui::views::calendar::{is_open, pill};
 use crate::ui::widgets::{Button, inspector_section, link};
 use egui::Ui;
 
-/// Lists the sessions in words, by date: "Thu 10 Dec, Chloé Vidal, ride-along, with Karim Benali, full day, planned".
-pub fn lines(cx: &Cx<'_>, names: &[SessionRef]) -> Vec<(SessionRef, String)> {
-    let mut all: Vec<_> = names
-        .iter()
-        .filter_map(|name| {
-            let date = cx.workspace.session(name)?.date;
-            let pill = pill::of_session(cx, name, &Filter::default())?;
-            Some((date, name.clone(), format!("{}, {}", cx.texts.date(date), pill.spoken)))
-        })
-        .collect();
-    all.sort();
-    all.into_iter().map(|(_, name, words)| (name, words)).collect()
+/// One of the sessions in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Which.
+    pub name: SessionRef,
+    /// "Thu 10 Dec, Chloé Vidal".
+    pub title: String,
+    /// "Ride-along with Karim Benali, full day".
+    pub detail: String,
+}
+
+/// Lists the sessions in words, by date.
+pub fn lines(cx: &Cx<'_>, names: &[SessionRef]) -> Vec<Line> {
+    let mut all: Vec<_> = names.iter().filter_map(|name| Some((cx.workspace.session(name)?, name))).collect();
+    all.sort_by_key(|(session, name)| (session.date, session.slot, *name));
+    let line = |(session, name): (&Session, &SessionRef)| {
+        let rotation = pill::rotation_name(cx, &session.rotation);
+        let slot = cx.texts.slot(session.slot);
+        let host = session.host.as_ref().map(|host| cx.host_name(host));
+        let detail: Vec<&str> = [rotation].into_iter().chain(host).chain([&*slot]).collect();
+        Line {
+            name: name.clone(),
+            title: format!("{}, {}", cx.texts.date(session.date), cx.person_name(&name.person)),
+            detail: detail.join(" · "),
+        }
+    };
+    all.into_iter().map(line).collect()
 }
 
 /// Gives the command that calls all of them off that still can be; `None` where there is none.
@@ -39,11 +54,13 @@ pub fn cancel_command(cx: &Cx<'_>, names: &[SessionRef]) -> Option<Command> {
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, names: &[SessionRef]) {
     let tokens = cx.tokens;
     inspector_section(ui, tokens, "", None, |ui| {
-        ui.spacing_mut().item_spacing.y = tokens.space_2;
-        for (name, words) in lines(cx, names) {
-            if link(ui, tokens, &words, None).clicked() {
-                cx.send(Action::Select(Selection::Session(name)));
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for line in lines(cx, names) {
+            if link(ui, tokens, &line.title, None).clicked() {
+                cx.send(Action::Select(Selection::Session(line.name)));
             }
+            tokens.text(ui, &line.detail, TextRole::Small, tokens.text_subdued);
+            ui.add_space(tokens.space_2);
         }
     });
     inspector_section(ui, tokens, "", None, |ui| {
