@@ -214,11 +214,10 @@ def half_a_plan(app, folder, before):
     app.press("page tab", "Calendrier")
     app.keys("ctrl+shift+p")
     app.see("push button", holding="Accepter les ", seconds=60)
-    everybody = [node for node in app.all("check box") if " séance" in node.name or "," in node.name]
-    print("  boxes:", [node.name for node in app.all("check box")][:6])
-    boxes = app.all("check box")[1:]
+    boxes = app.all("check box", holding="Retenir les séances de ")
     for box in boxes[len(boxes) // 2 :]:
         box.press()
+    time.sleep(1.5)  # until what was unticked is counted
     half = app.see("push button", holding="Accepter")
     print("  half of a plan:", half.name)
     half.press()

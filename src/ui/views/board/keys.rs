@@ -86,21 +86,22 @@ fn walk(view: &mut BoardView, ui: &Ui, cx: &Cx<'_>, shown: &Shown) -> bool {
             return true;
         }
     }
-    let extends = ui.input(|input| input.modifiers.shift);
     let (left, right) = (key(Key::ArrowLeft), key(Key::ArrowRight));
-    if extends && (left || right) {
-        let moved = view.along(cx, shown, &spot, right);
+    let moved = if left || right {
+        view.along(cx, shown, &spot, right)
+    } else {
+        let Some(steps) = steps_pressed(ui, sizes::PAGE_LINES) else { return false };
+        view.across(cx, shown, &spot, steps)
+    };
+    if ui.input(|input| input.modifiers.shift) {
         let next = view.cursor.clone().and_then(|spot| view.bar(cx, shown, &spot.row, spot.bar?));
         let passed = [bar, next].into_iter().flatten().filter_map(|bar| bar.pill.what.session().cloned());
         let selection = passed.fold(cx.selection.clone(), |selection, name| selection.with(&name));
-        cx.send(Action::Select(selection));
-        return moved;
+        if selection != *cx.selection {
+            cx.send(Action::Select(selection));
+        }
     }
-    if left || right {
-        return view.along(cx, shown, &spot, right);
-    }
-    let Some(steps) = steps_pressed(ui, sizes::PAGE_LINES) else { return false };
-    view.across(cx, shown, &spot, steps)
+    moved
 }
 
 impl BoardView {
