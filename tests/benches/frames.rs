@@ -126,9 +126,9 @@ impl Window {
             let words = node.label().unwrap_or_default();
             node.role() == egui::Role::Button && (words.contains(", planifiée") || words.contains(", confirmée"))
         });
-        let places = places.filter_map(|(_, node)| node.bounds()).map(|bounds| {
-            pos2((bounds.x0 + bounds.x1) as f32 / 2.0, (bounds.y0 + bounds.y1) as f32 / 2.0)
-        });
+        let places = places
+            .filter_map(|(_, node)| node.bounds())
+            .map(|bounds| pos2((bounds.x0 + bounds.x1) as f32 / 2.0, (bounds.y0 + bounds.y1) as f32 / 2.0));
         let places: Vec<Pos2> = places.filter(|place| seen.contains(*place)).collect();
         self.ctx.disable_accesskit();
         for place in places {

@@ -8,29 +8,32 @@ from journeys.board import CHLOE, ELSA, FIVE, GABRIEL, MAXIME, PAULINE, WEEK, da
 
 
 def focus(app, session):
-    """Walks the focus to a session: over the lines to its person, then along the line."""
+    """Walks the focus to a session: over the lines to its person, then along the line. Hosts stand above, people by name."""
     day, person = session
-    for _ in range(60):
+    tried = set()
+    for _ in range(90):
         node = app.focused()
-        if node and node.role == "table row" and node.name.startswith(person):
-            break
-        if node and node.role == "table row":
-            # Hosts stand above people, and people by name.
-            up = node.name.split(",")[0] > person and "jours pris" not in node.name
-            app.keys("Up" if up else "Down")
-        elif node and node.role == "toggle button":
-            app.keys("Escape") if "séances" not in node.name else None
-            app.keys("Escape")
+        words = node.name.split(", ") if node else []
+        if node and node.role == "toggle button" and len(words) > 1:
+            if node.name.startswith(f"{short(day)}, {person}"):
+                return
+            if words[1] != person:
+                app.keys("Up" if words[1] > person else "Down")
+            else:
+                # To the right until the last, and then back.
+                tried.add(node.name)
+                app.keys("Right")
+                if wait_until("a session", app.focused).name in tried:
+                    app.keys("Left")
+        elif node and node.role == "table row":
+            if words[0] == person:
+                app.keys("Right")
+            else:
+                is_host = "jours pris" in node.name
+                app.keys("Down" if is_host or words[0] < person else "Up")
         else:
             app.keys("Tab")
-    else:
-        raise Failure(f"the keys do not reach {person}; the focus is on {app.focused()}")
-    for _ in range(8):
-        app.keys("Right")
-        node = wait_until("a session in focus", lambda: app.focused("toggle button"))
-        if node.name.startswith(f"{short(day)}, {person}"):
-            return
-    raise Failure(f"the arrows do not reach {short(day)} of {person}; the focus is on {node}")
+    raise Failure(f"the keys do not reach {short(day)} of {person}; the focus is on {app.focused()}")
 
 
 def run(desk):

@@ -12,7 +12,7 @@ use crate::ui::theme::{board_sizes as sizes, calendar_sizes};
 use crate::ui::views::calendar::pill::Pill;
 use crate::ui::views::calendar::session_pill;
 use crate::ui::views::moving::edge::towards;
-use crate::ui::views::moving::keys::{drop_pressed, typed_bracket};
+use crate::ui::views::moving::keys::{drop_pressed, held_down, typed_bracket};
 use crate::ui::views::moving::{By, Held, Tip, Tone};
 use crate::ui::views::session_menu::SessionMenu;
 use crate::ui::widgets::paint::{self, Hatch};
@@ -169,7 +169,7 @@ impl BoardView {
                 return;
             }
             if released {
-                if let Some(command) = held.drop_command(cx, modifiers) {
+                if let Some(command) = held.drop_command(cx, held_down(ui)) {
                     cx.outbox.change(command);
                 }
                 return;

@@ -8,6 +8,7 @@ use crate::ui::context::Cx;
 use crate::ui::page::Selection;
 use crate::ui::theme::board_sizes as sizes;
 use crate::ui::views::moving::By;
+use crate::ui::views::moving::keys::is_extending;
 use crate::ui::views::session_inspector::several::cancel_command;
 use crate::ui::widgets::steps_pressed;
 use chrono::NaiveDate;
@@ -86,6 +87,7 @@ fn walk(view: &mut BoardView, ui: &Ui, cx: &Cx<'_>, shown: &Shown) -> bool {
             return true;
         }
     }
+    let extends = is_extending(ui);
     let (left, right) = (key(Key::ArrowLeft), key(Key::ArrowRight));
     let moved = if left || right {
         view.along(cx, shown, &spot, right)
@@ -93,7 +95,7 @@ fn walk(view: &mut BoardView, ui: &Ui, cx: &Cx<'_>, shown: &Shown) -> bool {
         let Some(steps) = steps_pressed(ui, sizes::PAGE_LINES) else { return false };
         view.across(cx, shown, &spot, steps)
     };
-    if ui.input(|input| input.modifiers.shift) {
+    if extends {
         let next = view.cursor.clone().and_then(|spot| view.bar(cx, shown, &spot.row, spot.bar?));
         let passed = [bar, next].into_iter().flatten().filter_map(|bar| bar.pill.what.session().cloned());
         let selection = passed.fold(cx.selection.clone(), |selection, name| selection.with(&name));

@@ -10,7 +10,7 @@ use crate::ui::context::Cx;
 use crate::ui::page::CalendarSpan;
 use crate::ui::theme::calendar_sizes as sizes;
 use crate::ui::views::moving::edge::towards;
-use crate::ui::views::moving::keys::{drop_pressed, typed_bracket};
+use crate::ui::views::moving::keys::{drop_pressed, held_down, typed_bracket};
 use crate::ui::views::moving::{By, Held, Tip};
 use egui::{Key, Modifiers, Pos2, Rect, Ui, pos2};
 
@@ -39,7 +39,7 @@ impl CalendarView {
                 return;
             }
             if released {
-                if let Some(command) = held.drop_command(cx, modifiers) {
+                if let Some(command) = held.drop_command(cx, held_down(ui)) {
                     cx.outbox.change(command);
                 }
                 return;

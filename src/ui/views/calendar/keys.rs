@@ -12,6 +12,7 @@ use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::{CalendarSpan, Selection};
 use crate::ui::views::moving::By;
+use crate::ui::views::moving::keys::is_extending;
 use crate::ui::views::session_inspector::several::cancel_command;
 use chrono::{Months, NaiveDate};
 use egui::{Key, Modifiers, Ui};
@@ -162,9 +163,10 @@ fn copied(cx: &Cx<'_>, month: &Month, spot: &Spot, filter: &Filter) -> String {
 ///
 /// With Shift the sessions one comes from and to are selected.
 fn walk(view: &mut CalendarView, ui: &Ui, cx: &Cx<'_>, month: &Month, spot: &Spot) {
+    let extends = is_extending(ui);
     let Some(days) = arrow_days(ui) else { return };
     let next = next_spot(view.span, month, spot, days);
-    if ui.input(|input| input.modifiers.shift) {
+    if extends {
         let session = |spot: &Spot| month.day(spot.date)?.pills.get(spot.pill?)?.what.session();
         let passed = [Some(spot), next.as_ref()].into_iter().flatten().filter_map(session);
         let selection = passed.fold(cx.selection.clone(), |selection, name| selection.with(name));

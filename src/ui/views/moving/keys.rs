@@ -30,8 +30,32 @@ pub fn typed_bracket(ui: &Ui) -> Option<bool> {
     })
 }
 
+/// Tells which keys were held down when the pointer let go, or Enter or Space was pressed.
+///
+/// A key that is let go in the same frame counts: quick hands and slow frames meet.
+pub fn held_down(ui: &Ui) -> Modifiers {
+    ui.input(|input| {
+        let of_event = |event: &Event| match event {
+            Event::PointerButton { pressed: false, modifiers, .. }
+            | Event::Key { key: Key::Enter | Key::Space, pressed: true, modifiers, .. } => Some(*modifiers),
+            _ => None,
+        };
+        input.events.iter().rev().find_map(of_event).unwrap_or(input.modifiers)
+    })
+}
+
+/// Tells whether an arrow key was pressed with Shift, before that key is used up.
+pub fn is_extending(ui: &Ui) -> bool {
+    let arrows = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight];
+    let extends = |event: &Event| match event {
+        Event::Key { key, pressed: true, modifiers, .. } => modifiers.shift && arrows.contains(key),
+        _ => false,
+    };
+    ui.input(|input| input.events.iter().any(extends))
+}
+
 /// Gives the selection after a click on a session: itself alone, or with Ctrl or Shift one more or one less.
 pub fn clicked(ui: &Ui, cx: &Cx<'_>, name: &SessionRef) -> Selection {
-    let adds = ui.input(|input| input.modifiers.shift || input.modifiers.command);
-    if adds { cx.selection.toggled(name) } else { Selection::Session(name.clone()) }
+    let Modifiers { shift, command, .. } = held_down(ui);
+    if shift || command { cx.selection.toggled(name) } else { Selection::Session(name.clone()) }
 }
