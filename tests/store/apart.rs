@@ -2,7 +2,7 @@
 //! apart, in whatever order files arrive, nothing that anybody did is lost.
 
 use crate::history::{author, told};
-use crate::made::copy_dir;
+use crate::made::{cases, copy_dir};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
@@ -200,11 +200,7 @@ impl Engine {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: std::env::var("TERRAIN_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(48),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(cases(48))]
 
     #[test]
     fn two_machines_that_are_apart_lose_nothing(steps in prop::collection::vec(step(), 1..24)) {

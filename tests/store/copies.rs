@@ -1,7 +1,7 @@
 //! Copies that sync engines leave are merged and put away, and nobody real is ever taken for one.
 
 use crate::arbitrary;
-use crate::made::{bytes_of, copy_dir};
+use crate::made::{bytes_of, cases, copy_dir};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -281,13 +281,8 @@ fn values_asked(person: &Person) -> BTreeSet<(String, String)> {
     found
 }
 
-fn config() -> ProptestConfig {
-    let cases = std::env::var("TERRAIN_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(96);
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(cases(96))]
 
     #[test]
     fn no_value_of_either_side_is_lost(ours in arbitrary::person(), theirs in arbitrary::person()) {

@@ -1,6 +1,7 @@
 //! What several tests make and look at.
 
 use chrono::NaiveDate;
+use proptest::prelude::ProptestConfig;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -52,4 +53,10 @@ fn walk(top: &Path, dir: &Path, files: &mut Vec<(String, Vec<u8>)>) {
             files.push((name, fs::read(&path).unwrap_or_default()));
         }
     }
+}
+
+/// Tries so many cases, few enough for every day; `TERRAIN_CASES` asks for more.
+pub fn cases(daily: u32) -> ProptestConfig {
+    let cases = std::env::var("TERRAIN_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(daily);
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }

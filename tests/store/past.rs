@@ -2,7 +2,7 @@
 
 use crate::arbitrary;
 use crate::history::{open, set_email, told};
-use crate::made::{bytes_of, copy_dir};
+use crate::made::{bytes_of, cases, copy_dir};
 use proptest::prelude::*;
 use std::fs;
 use std::path::Path;
@@ -15,11 +15,6 @@ use terrain::store::{self, Author, Fate, Folder, HistoryLine, Look, Wanted};
 
 const HISTORY: &str = "history/claire-pc.ron";
 const FILE: &str = "people/amber-simon.ron";
-
-fn config() -> ProptestConfig {
-    let cases = std::env::var("TERRAIN_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(64);
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
-}
 
 fn read(dir: &Path, file: &str) -> String {
     fs::read_to_string(dir.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
@@ -68,7 +63,7 @@ fn history_of_five() -> (tempfile::TempDir, Vec<String>) {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(cases(64))]
 
     /// Whatever stands in the file, nothing panics, what is whole is read, and what is added after it too.
     #[test]

@@ -1,21 +1,15 @@
 //! What holds for every workspace and every file.
 
 use crate::arbitrary::{host, person, text, workspace};
-use crate::made::{bytes_of, fixtures};
+use crate::made::{bytes_of, cases, fixtures};
 use proptest::prelude::*;
 use std::fs;
 use std::sync::Arc;
 use terrain::domain::{Insights, Person, Position, Step, What, Workspace};
 use terrain::store::{self, layout, syntax};
 
-/// Few enough for every day; `TERRAIN_CASES` asks for more.
-fn config() -> ProptestConfig {
-    let cases = std::env::var("TERRAIN_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(96);
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(cases(96))]
 
     #[test]
     fn a_record_reads_back_and_is_written_the_same_again(person in person(), host in host()) {
