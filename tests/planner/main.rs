@@ -1,5 +1,5 @@
 //! The planner against an independent check, on the bench instances, on small cases worked out by hand and on random ones.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 mod bench;
 mod cases;

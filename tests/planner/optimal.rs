@@ -78,7 +78,6 @@ fn where_a_search_fell_short_it_does_so_no_more() {
 }
 
 #[test]
-#[ignore = "tables of many rows; for a release build"]
 fn the_least_of_the_hard_ones_is_what_the_table_says() {
     for (number, least) in HARD {
         let w = tight(&mut Draws::numbered(number).reader());
