@@ -4,6 +4,7 @@
 mod assign;
 mod board;
 mod calendar;
+mod calendar_moving;
 mod calendar_spans;
 mod declined;
 mod happenings;

@@ -15,7 +15,7 @@ use terrain::ui::views::board::BoardView;
 type Open = Harness<'static, Played<BoardView>>;
 
 /// The company with a handful of sessions to come.
-fn busy() -> Workspace {
+pub fn busy() -> Workspace {
     let mut workspace = company();
     let mut add = |person: &str, id: &str, rotation: &str, date: &str, host: &str| {
         let session = booked(rotation, date, host, Status::Planned);
@@ -70,19 +70,22 @@ fn release(open: &mut Open, to: Pos2, modifiers: Modifiers) {
     open.run();
 }
 
-fn commands(open: &mut Open) -> String {
-    let asked = std::mem::take(&mut open.state_mut().asked);
-    let told = |command: &Command| match command {
+/// Words a command: moves by their sessions and where they go.
+pub fn told(command: &Command) -> String {
+    match command {
+        Command::Batch(commands) => format!("at once: {}", commands.iter().map(told).collect::<Vec<_>>().join("; ")),
         Command::MoveSession { name, date, slot, host } => {
             let host = host.as_ref().map_or("-", |host| host.as_str());
             format!("{}/{} {date} {slot:?} {host}", name.person, name.session)
         }
+        Command::CancelSession { name, .. } => format!("{}/{} cancelled", name.person, name.session),
         other => format!("{other:?}"),
-    };
+    }
+}
+
+fn commands(open: &mut Open) -> String {
+    let asked = std::mem::take(&mut open.state_mut().asked);
     let lines = asked.iter().filter_map(|action| match action {
-        Action::Do(Command::Batch(commands)) => {
-            Some(format!("at once: {}", commands.iter().map(told).collect::<Vec<_>>().join("; ")))
-        }
         Action::Do(command) => Some(told(command)),
         _ => None,
     });

@@ -107,7 +107,7 @@ impl<'a> Layout<'a> {
         let m = &signs.m;
         let longest =
             grid.rows.iter().flat_map(|row| row.head.split(' ')).map(|head| width(head, Cut::SemiBold, m.text));
-        let heads = longest.fold(m.row_heads, |most, width| most.max(width + 2.0 * m.pad));
+        let heads = longest.fold(m.row_heads, |most, width| most.max(width + 2.0 * m.pad + m.gap));
         let narrow = grid.columns.iter().filter(|column| column.is_narrow).count();
         let wide = grid.columns.len() - narrow;
         let rest = body.width() - heads - narrow as f32 * m.narrow;

@@ -189,6 +189,19 @@ fn a_month_fits_on_one_page_or_takes_more() {
 }
 
 #[test]
+fn the_name_of_a_row_is_not_broken_within_a_word() {
+    for look in LOOKS {
+        for head in ["Afternoon", "Après-midi", "Nachmittag"] {
+            let mut sheet = month(1);
+            if let Body::Grid(grid) = &mut sheet.body {
+                grid.rows[0].head = head.to_owned();
+            }
+            assert_eq!(count(&pages(&sheet, look), head), 1, "{look:?} {head}");
+        }
+    }
+}
+
+#[test]
 fn a_board_goes_on_in_weeks_and_in_rows() {
     for look in LOOKS {
         for (weeks, people, double) in

@@ -1,0 +1,137 @@
+//! Sessions moved by hand in the calendar beyond a plain drop: other half-days and hosts, pushed, swapped, several at once.
+
+use crate::moving::{busy, told};
+use crate::stage::Stage;
+use crate::window::{Open, day, free_place, open, pill};
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, vec2};
+use egui_kittest::kittest::{By, NodeT, Queryable};
+use insta::assert_snapshot;
+use terrain::texts::Language;
+
+fn opened() -> Open {
+    open(Stage::of(busy(), Language::En))
+}
+
+fn pick(open: &mut Open, from: Pos2) {
+    open.drag_at(from);
+    open.step();
+    open.hover_at(from + vec2(9.0, 3.0));
+    open.run();
+}
+
+fn release(open: &mut Open, to: Pos2, modifiers: Modifiers) {
+    for _ in 0..2 {
+        open.hover_at(to);
+        open.event(Event::ModifiersChanged(modifiers));
+        open.step();
+    }
+    open.event(Event::PointerButton { pos: to, button: PointerButton::Primary, pressed: false, modifiers });
+    open.event(Event::ModifiersChanged(Modifiers::NONE));
+    open.run();
+}
+
+fn commands(open: &mut Open) -> String {
+    open.state_mut().commands().iter().map(told).collect::<Vec<_>>().join("\n")
+}
+
+fn said(open: &Open) -> String {
+    let status = open.get_by_role(Role::Status);
+    status.accesskit_node().label().unwrap_or_default().replace('\u{a0}', " ")
+}
+
+fn press(open: &mut Open, keys: &[Key]) {
+    for key in keys {
+        open.key_press(*key);
+        open.run();
+    }
+}
+
+fn with(open: &mut Open, modifiers: Modifiers, key: Key) {
+    open.key_press_modifiers(modifiers, key);
+    open.run();
+}
+
+fn focus(open: &mut Open, words: &str) {
+    open.get(By::new().role(Role::Button).label_contains(words)).focus();
+    open.run();
+}
+
+/// The first of Chloé's two calls, by the host who tells them apart.
+const CHLOE: &str = "Chloé Vidal, Prospection téléphonique, with Karim";
+const SARAH: &str = "Sarah Nguyen, Prospection téléphonique, with Nadia";
+
+#[test]
+fn shift_pushes_and_alt_swaps() {
+    let mut open = opened();
+    let from = pill(&open, CHLOE).center();
+    pick(&mut open, from);
+    let to = free_place(&open, "Tuesday\u{a0}15\u{a0}December");
+    release(&mut open, to, Modifiers::SHIFT);
+    assert_snapshot!(commands(&mut open), @"at once: chloe-vidal/s-1 2026-12-15 Morning karim-benali; chloe-vidal/s-2 2026-12-16 Morning helene-faure");
+
+    let mut open = opened();
+    let from = pill(&open, CHLOE).center();
+    pick(&mut open, from);
+    let to = pill(&open, SARAH).center();
+    release(&mut open, to, Modifiers::ALT);
+    assert_snapshot!(commands(&mut open), @"at once: chloe-vidal/s-1 2026-12-03 Morning nadia-cherif; sarah-nguyen/s-1 2026-12-01 Morning karim-benali");
+}
+
+#[test]
+fn the_week_takes_it_to_another_half_of_the_day() {
+    let mut open = opened();
+    let at = free_place(&open, "Tuesday\u{a0}1\u{a0}December");
+    open.hover_at(at);
+    for pressed in [true, false] {
+        let button = PointerButton::Primary;
+        open.event(Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE });
+        open.step();
+    }
+    press(&mut open, &[Key::W]);
+    let from = pill(&open, CHLOE).center();
+    pick(&mut open, from);
+    // The lowest band is that of the afternoons.
+    let to = day(&open, "Wednesday\u{a0}2\u{a0}December").center_bottom() - vec2(0.0, 40.0);
+    open.hover_at(to);
+    open.run();
+    assert_snapshot!(said(&open), @"Chloé Vidal, Prospection téléphonique with Karim Benali. Wed 2 Dec, afternoon is free.");
+    release(&mut open, to, Modifiers::NONE);
+    assert_snapshot!(commands(&mut open), @"chloe-vidal/s-1 2026-12-02 Afternoon karim-benali");
+}
+
+#[test]
+fn keys_choose_host_and_half_push_swap_and_carry_several() {
+    let mut open = opened();
+    focus(&mut open, CHLOE);
+    press(&mut open, &[Key::M, Key::ArrowRight]);
+    open.event(Event::Text("]".into()));
+    open.run();
+    press(&mut open, &[Key::H]);
+    assert_snapshot!(said(&open), @"Chloé Vidal, Prospection téléphonique with Karim Benali. Wed 2 Dec, afternoon with Nadia Cherif is free.");
+    press(&mut open, &[Key::Enter]);
+    assert_snapshot!(commands(&mut open), @"chloe-vidal/s-1 2026-12-02 Afternoon nadia-cherif");
+
+    let mut open = opened();
+    focus(&mut open, CHLOE);
+    press(&mut open, &[Key::M, Key::ArrowDown, Key::ArrowDown]);
+    assert_snapshot!(said(&open), @"Chloé Vidal, Prospection téléphonique with Karim Benali. Tue 15 Dec is not possible. Chloé Vidal already has a session on Tue 15 Dec: “Prospection téléphonique” (morning, with Hélène Faure).");
+    with(&mut open, Modifiers::SHIFT, Key::Enter);
+    assert_snapshot!(commands(&mut open), @"at once: chloe-vidal/s-1 2026-12-15 Morning karim-benali; chloe-vidal/s-2 2026-12-16 Morning helene-faure");
+
+    let mut open = opened();
+    focus(&mut open, CHLOE);
+    press(&mut open, &[Key::M, Key::ArrowRight, Key::ArrowRight]);
+    with(&mut open, Modifiers::ALT, Key::Enter);
+    assert_snapshot!(commands(&mut open), @"at once: chloe-vidal/s-1 2026-12-03 Morning nadia-cherif; sarah-nguyen/s-1 2026-12-01 Morning karim-benali");
+
+    let mut open = opened();
+    focus(&mut open, CHLOE);
+    with(&mut open, Modifiers::COMMAND, Key::Space);
+    focus(&mut open, SARAH);
+    with(&mut open, Modifiers::COMMAND, Key::Space);
+    press(&mut open, &[Key::M, Key::ArrowRight, Key::Enter]);
+    assert_snapshot!(commands(&mut open), @"at once: sarah-nguyen/s-1 2026-12-04 Morning nadia-cherif; chloe-vidal/s-1 2026-12-02 Morning karim-benali");
+    focus(&mut open, CHLOE);
+    press(&mut open, &[Key::Delete]);
+    assert_snapshot!(commands(&mut open), @"at once: chloe-vidal/s-1 cancelled; sarah-nguyen/s-1 cancelled");
+}
