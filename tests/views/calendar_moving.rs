@@ -135,3 +135,27 @@ fn keys_choose_host_and_half_push_swap_and_carry_several() {
     press(&mut open, &[Key::Delete]);
     assert_snapshot!(commands(&mut open), @"at once: chloe-vidal/s-1 cancelled; sarah-nguyen/s-1 cancelled");
 }
+
+#[test]
+fn nobody_is_pushed_whose_file_cannot_be_written() {
+    let mut stage = Stage::of(busy(), Language::En);
+    stage.rights.people.insert("sarah-nguyen".into());
+    let mut open = open(stage);
+    focus(&mut open, CHLOE);
+    press(&mut open, &[Key::M, Key::ArrowRight, Key::ArrowRight]);
+    with(&mut open, Modifiers::ALT, Key::Enter);
+    assert_eq!(commands(&mut open), "", "the swap would move Sarah");
+    open.event(Event::ModifiersChanged(Modifiers::ALT));
+    open.run();
+    assert_snapshot!(said(&open), @"Chloé Vidal, Prospection téléphonique with Karim Benali. Thu 3 Dec with Nadia Cherif is not possible. The file of Sarah Nguyen cannot be written here. Sarah Nguyen goes from Thu 3 Dec, morning to Tue 1 Dec, morning with Karim Benali. For Sarah Nguyen, 32 days after the due date. Sarah Nguyen has met Karim Benali for this before.");
+}
+
+#[test]
+fn what_is_carried_by_keys_is_put_back_when_one_turns_to_something_else() {
+    let mut open = opened();
+    focus(&mut open, CHLOE);
+    press(&mut open, &[Key::M, Key::ArrowRight, Key::Tab]);
+    assert!(open.query_by_role(Role::Status).is_none());
+    press(&mut open, &[Key::Enter]);
+    assert_eq!(commands(&mut open), "");
+}

@@ -33,6 +33,7 @@ moving-met = { $times ->
 moving-met-brief = { $host } again
 moving-goes = { $person } goes from { $from } to { $to }.
 moving-stuck = { $person } is in the way and has no other free place.
+moving-locked = The file of { $person } cannot be written here.
 moving-ask-again = { $hosts } had agreed and will be asked again.
 moving-more = And { $count } more.
 moving-with-ctrl = drop all the same, a problem will remain

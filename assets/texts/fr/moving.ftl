@@ -33,6 +33,7 @@ moving-met = { $times ->
 moving-met-brief = encore { $host }
 moving-goes = { $person } passe du { $from } au { $to }.
 moving-stuck = { $person } gêne et n’a pas d’autre place libre.
+moving-locked = Le fichier de { $person } n’est pas modifiable ici.
 moving-ask-again = { $hosts } : l’accord donné sera à redemander.
 moving-more = Et { $count } de plus.
 moving-with-ctrl = déposer quand même, un problème restera

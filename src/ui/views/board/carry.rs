@@ -12,7 +12,7 @@ use crate::ui::theme::{board_sizes as sizes, calendar_sizes};
 use crate::ui::views::calendar::pill::Pill;
 use crate::ui::views::calendar::session_pill;
 use crate::ui::views::moving::edge::towards;
-use crate::ui::views::moving::keys::{drop_pressed, held_down, typed_bracket};
+use crate::ui::views::moving::keys::{drop_pressed, held_down, turned_away, typed_bracket};
 use crate::ui::views::moving::{By, Held, Tip, Tone};
 use crate::ui::views::session_menu::SessionMenu;
 use crate::ui::widgets::paint::{self, Hatch};
@@ -237,7 +237,7 @@ impl BoardView {
     ///
     /// Tells whether a key did something, so that the next frame shows it.
     pub(super) fn carry_by_keys(&mut self, ui: &Ui, cx: &Cx<'_>, shown: &Shown) -> bool {
-        let Some(mut held) = self.held.take() else { return false };
+        let Some(mut held) = self.held.take().filter(|_| !turned_away(ui)) else { return true };
         let before = (held.goal(), held.over.clone());
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let days = [(Key::ArrowLeft, -1), (Key::ArrowRight, 1), (Key::ArrowUp, -7), (Key::ArrowDown, 7)];

@@ -10,7 +10,7 @@ use crate::ui::context::Cx;
 use crate::ui::page::CalendarSpan;
 use crate::ui::theme::calendar_sizes as sizes;
 use crate::ui::views::moving::edge::towards;
-use crate::ui::views::moving::keys::{drop_pressed, held_down, typed_bracket};
+use crate::ui::views::moving::keys::{drop_pressed, held_down, turned_away, typed_bracket};
 use crate::ui::views::moving::{By, Held, Tip};
 use egui::{Key, Modifiers, Pos2, Rect, Ui, pos2};
 
@@ -86,7 +86,7 @@ impl CalendarView {
 
     /// Moves what is in hand by keys; Enter lets go, with Shift, Alt and Ctrl as for the pointer; Escape gives up.
     pub(super) fn carry_by_keys(&mut self, ui: &Ui, cx: &Cx<'_>, month: &Month) {
-        let Some(mut held) = self.held.take() else { return };
+        let Some(mut held) = self.held.take().filter(|_| !turned_away(ui)) else { return };
         if let (Some(days), Some(date)) = (arrow_days(ui), held.target) {
             let date = add_days(date, days);
             held.target = Some(date);

@@ -197,7 +197,8 @@ impl Held {
     /// Gives the command that lets go; `None` where nothing would change, or a rule forbids it and Ctrl is not held.
     pub fn drop_command(&self, cx: &Cx<'_>, modifiers: Modifiers) -> Option<Command> {
         let trial = self.trial(cx, &self.manner(modifiers))?;
-        (trial.is_allowed() || is_forced(modifiers)).then(|| trial.command()).flatten()
+        let may = (trial.is_allowed() || is_forced(modifiers)) && locked(cx, &trial).is_empty();
+        may.then(|| trial.command()).flatten()
     }
 
     /// Turns to the part of the day that comes next, for sessions of half a day.
@@ -245,6 +246,14 @@ impl Held {
         });
         self.over = in_the_way.or_else(|| there.find(|name| !self.holds(name)));
     }
+}
+
+/// Lists the people whose sessions would go elsewhere although this user may not write their files.
+pub fn locked<'t>(cx: &Cx<'_>, trial: &'t Trial) -> Vec<&'t PersonId> {
+    let people = trial.shifts().map(|shift| &shift.name.person);
+    let mut locked: Vec<&PersonId> = people.filter(|person| !cx.rights.may_edit_person(person)).collect();
+    locked.dedup();
+    locked
 }
 
 /// Tells whether what a rule forbids is to be done all the same.

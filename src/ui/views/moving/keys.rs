@@ -44,6 +44,11 @@ pub fn held_down(ui: &Ui) -> Modifiers {
     })
 }
 
+/// Tells whether whoever carries something by keys has turned to something else: by the pointer, or by Tab.
+pub fn turned_away(ui: &Ui) -> bool {
+    ui.input(|input| input.pointer.any_pressed() || input.key_pressed(Key::Tab))
+}
+
 /// Tells whether an arrow key was pressed with Shift, before that key is used up.
 pub fn is_extending(ui: &Ui) -> bool {
     let arrows = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight];

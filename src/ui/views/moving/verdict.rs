@@ -1,7 +1,7 @@
 //! The words for what the rules say to a place: in a few where many places are shown, in sentences at the pointer.
 
-use super::held::{Held, is_forced};
-use crate::domain::{Broken, Candidate, Cost, Manner, SessionRef, Shift, Slot, Stand, Trial};
+use super::held::{Held, is_forced, locked};
+use crate::domain::{Broken, Candidate, Cost, Manner, PersonId, SessionRef, Shift, Slot, Stand, Trial};
 use crate::ui::context::Cx;
 use crate::ui::widgets::VerdictLook;
 use egui::Modifiers;
@@ -94,7 +94,8 @@ impl Tip {
         }
         let trial = held.trial(cx, &manner)?;
         let goal = held.goal()?;
-        let tone = Tone::of(&trial, is_forced(modifiers));
+        let locked = locked(cx, &trial);
+        let tone = if locked.is_empty() { Tone::of(&trial, is_forced(modifiers)) } else { Tone::Refused };
         let lead = trial.held.first()?;
         let is_home = held.is_home(&goal) && manner == Manner::Place;
         let title = if is_home {
@@ -109,7 +110,10 @@ impl Tip {
             let words = crate::texts::capitalized(&place(cx, held, &lead.to));
             cx.texts.with(id, &[("place", words.into())])
         };
-        let (tone, sentences) = if is_home { (Tone::Free, Vec::new()) } else { (tone, sentences(cx, &trial)) };
+        let (tone, mut sentences) = if is_home { (Tone::Free, Vec::new()) } else { (tone, sentences(cx, &trial)) };
+        let unwritable =
+            |person: &PersonId| cx.texts.with("moving-locked", &[("person", cx.person_name(person).into())]);
+        sentences.splice(0..0, locked.into_iter().map(unwritable));
         Some(Self { tone, title, sentences, keys: keys(cx, held, &trial, &manner, is_home) })
     }
 
