@@ -1,6 +1,10 @@
 //! Runs the program on copies of the sample company, without a display and with a home of its own.
 
+#[path = "../on_disk.rs"]
+mod on_disk;
+
 use assert_cmd::Command;
+pub use on_disk::tell_of;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
@@ -88,19 +92,8 @@ pub fn without_elapsed(text: &str) -> String {
 
 /// Reads every file of a folder, by its path within it; the locks aside, which hold nothing.
 pub fn files(dir: &Path) -> BTreeMap<PathBuf, String> {
-    let mut found = BTreeMap::new();
-    let mut folders = vec![dir.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.file_name().is_none_or(|name| name != ".terrain-lock") {
-                found.insert(path.strip_prefix(dir).unwrap().to_owned(), fs::read_to_string(&path).unwrap());
-            }
-        }
-    }
-    found
+    let read = |(name, bytes): (String, Vec<u8>)| (name.into(), String::from_utf8(bytes).unwrap());
+    on_disk::bytes_of(dir).into_iter().map(read).collect()
 }
 
 /// Gives the lines of `after` that are not in `before`, both in order; fails where a line of `before` is gone.

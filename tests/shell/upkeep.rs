@@ -1,8 +1,12 @@
 //! A person exported and erased through the window.
 
+#[path = "../on_disk.rs"]
+mod on_disk;
+
 use crate::{Opened, click, first, start, today, wait, window};
 use egui::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
+use on_disk::tell_of;
 use std::fs;
 use std::path::Path;
 use terrain::app::Settings;
@@ -16,23 +20,6 @@ fn open_person(answer: Option<&Path>) -> Opened {
     let mut start = start(Some(dir.path()), Settings::default(), answer);
     start.page = Some(Page::Person("amelie-durand".into()));
     Opened { window: window(start), dir }
-}
-
-fn tell_of(dir: &Path, text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut folders = vec![dir.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            let name = path.strip_prefix(dir).unwrap().to_string_lossy().into_owned();
-            if path.is_dir() {
-                folders.push(path);
-            } else if name.contains(text) || fs::read_to_string(&path).unwrap().contains(text) {
-                found.push(name);
-            }
-        }
-    }
-    found
 }
 
 #[test]

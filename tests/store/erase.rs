@@ -1,28 +1,11 @@
 //! Erasing a person while other windows have the folder open: they write nothing of them down again.
 
 use crate::history::{author, open, set_email, told};
-use crate::made::{copy_dir, day};
+use crate::made::{copy_dir, day, tell_of};
 use std::fs;
-use std::path::Path;
 use terrain::domain::history::{Edit, EditId};
 use terrain::domain::{Absence, Command, Profile, Record};
 use terrain::store::{self, Look, Wanted};
-
-fn tell_of(dir: &Path, text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut folders = vec![dir.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.to_string_lossy().contains(text) || fs::read_to_string(&path).unwrap().contains(text) {
-                found.push(path.strip_prefix(dir).unwrap().to_string_lossy().into_owned());
-            }
-        }
-    }
-    found
-}
 
 #[test]
 fn a_window_that_is_open_meanwhile_writes_nothing_of_the_erased_down_again() {

@@ -1,6 +1,10 @@
 //! What several tests make and look at.
 
+#[path = "../on_disk.rs"]
+mod on_disk;
+
 use chrono::NaiveDate;
+pub use on_disk::{bytes_of, tell_of};
 use proptest::prelude::ProptestConfig;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,27 +34,6 @@ pub fn copy_into(from: &Path, to: &Path) {
             copy_into(&path, &target);
         } else {
             fs::write(&target, fs::read(&path).unwrap()).unwrap();
-        }
-    }
-}
-
-/// Gives every file under a folder with its bytes, sorted by path; the locks aside, which hold nothing.
-pub fn bytes_of(dir: &Path) -> Vec<(String, Vec<u8>)> {
-    let mut files = Vec::new();
-    walk(dir, dir, &mut files);
-    files.sort();
-    files
-}
-
-fn walk(top: &Path, dir: &Path, files: &mut Vec<(String, Vec<u8>)>) {
-    for entry in fs::read_dir(dir).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            walk(top, &path, files);
-        } else if path.file_name() != Some(std::ffi::OsStr::new(".terrain-lock")) {
-            let name = path.strip_prefix(top).unwrap().to_string_lossy().replace('\\', "/");
-            // A file this user may not read is still there.
-            files.push((name, fs::read(&path).unwrap_or_default()));
         }
     }
 }
