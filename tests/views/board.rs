@@ -1,5 +1,6 @@
 //! The board: axis, loads, lanes and order as text, and what it does when it is used.
 
+use crate::gestures::click;
 use crate::stage::{Played, Stage, booked, company, day, placement, play, proposal};
 use egui::{Key, Modifiers, Role};
 use egui_kittest::Harness;
@@ -525,15 +526,7 @@ fn a_double_click_on_a_free_day_begins_a_session() {
     // The third day of the second week of eleven.
     let day_width = (lane.width() - 216.0) / 55.0;
     let at = lane.left_center() + egui::vec2(216.0 + 7.5 * day_width, 0.0);
-    for _ in 0..2 {
-        open.hover_at(at);
-        for pressed in [true, false] {
-            let button = egui::PointerButton::Primary;
-            open.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE });
-            open.step();
-        }
-    }
-    open.run();
+    click(&mut open, at, 2, Modifiers::NONE);
     let (person, date) = (Some("sarah-nguyen".into()), Some(day("2026-11-25")));
     assert_eq!(open.state().asked, [Action::Select(Selection::new_session(person, date))]);
 }

@@ -1,10 +1,11 @@
 //! Sessions moved by hand in the calendar beyond a plain drop: other half-days and hosts, pushed, swapped, several at once.
 
+use crate::gestures::{click, focus, pick, press, release, said, type_text, with};
 use crate::moving::{busy, told};
 use crate::stage::Stage;
 use crate::window::{Open, day, free_place, open, pill};
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, vec2};
-use egui_kittest::kittest::{By, NodeT, Queryable};
+use egui::{Event, Key, Modifiers, Role, vec2};
+use egui_kittest::kittest::Queryable;
 use insta::assert_snapshot;
 use terrain::texts::Language;
 
@@ -12,48 +13,8 @@ fn opened() -> Open {
     open(Stage::of(busy(), Language::En))
 }
 
-fn pick(open: &mut Open, from: Pos2) {
-    open.drag_at(from);
-    open.step();
-    open.hover_at(from + vec2(9.0, 3.0));
-    open.run();
-}
-
-fn release(open: &mut Open, to: Pos2, modifiers: Modifiers) {
-    for _ in 0..2 {
-        open.hover_at(to);
-        open.event(Event::ModifiersChanged(modifiers));
-        open.step();
-    }
-    open.event(Event::PointerButton { pos: to, button: PointerButton::Primary, pressed: false, modifiers });
-    open.event(Event::ModifiersChanged(Modifiers::NONE));
-    open.run();
-}
-
 fn commands(open: &mut Open) -> String {
     open.state_mut().commands().iter().map(told).collect::<Vec<_>>().join("\n")
-}
-
-fn said(open: &Open) -> String {
-    let status = open.get_by_role(Role::Status);
-    status.accesskit_node().label().unwrap_or_default().replace('\u{a0}', " ")
-}
-
-fn press(open: &mut Open, keys: &[Key]) {
-    for key in keys {
-        open.key_press(*key);
-        open.run();
-    }
-}
-
-fn with(open: &mut Open, modifiers: Modifiers, key: Key) {
-    open.key_press_modifiers(modifiers, key);
-    open.run();
-}
-
-fn focus(open: &mut Open, words: &str) {
-    open.get(By::new().role(Role::Button).label_contains(words)).focus();
-    open.run();
 }
 
 /// The first of Chloé's two calls, by the host who tells them apart.
@@ -81,12 +42,7 @@ fn shift_pushes_and_alt_swaps() {
 fn the_week_takes_it_to_another_half_of_the_day() {
     let mut open = opened();
     let at = free_place(&open, "Tuesday\u{a0}1\u{a0}December");
-    open.hover_at(at);
-    for pressed in [true, false] {
-        let button = PointerButton::Primary;
-        open.event(Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE });
-        open.step();
-    }
+    click(&mut open, at, 1, Modifiers::NONE);
     press(&mut open, &[Key::W]);
     let from = pill(&open, CHLOE).center();
     pick(&mut open, from);
@@ -104,8 +60,7 @@ fn keys_choose_host_and_half_push_swap_and_carry_several() {
     let mut open = opened();
     focus(&mut open, CHLOE);
     press(&mut open, &[Key::M, Key::ArrowRight]);
-    open.event(Event::Text("]".into()));
-    open.run();
+    type_text(&mut open, "]");
     press(&mut open, &[Key::H]);
     assert_snapshot!(said(&open), @"Chloé Vidal, Prospection téléphonique with Karim Benali. Wed 2 Dec, afternoon with Nadia Cherif is free.");
     press(&mut open, &[Key::Enter]);

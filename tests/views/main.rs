@@ -7,6 +7,7 @@ mod calendar;
 mod calendar_moving;
 mod calendar_spans;
 mod declined;
+mod gestures;
 mod happenings;
 mod hosts;
 mod moving;

@@ -1,9 +1,10 @@
 //! Sessions moved by hand on the board: by the pointer and by keys, alone and several, pushing and swapping.
 
+use crate::gestures::{click, focus, pick, press, release, said, type_text, with};
 use crate::stage::{Played, Stage, booked, company, day, play};
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Role, vec2};
+use egui::{Key, Modifiers, Pos2, Rect, Role, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{By, NodeT, Queryable};
+use egui_kittest::kittest::{By, Queryable};
 use insta::assert_snapshot;
 use std::sync::Arc;
 use terrain::domain::{Command, SessionRef, Status, Workspace};
@@ -34,8 +35,7 @@ fn open() -> Open {
 }
 
 fn block(open: &Open, words: &str) -> Rect {
-    let words = words.replace(' ', "\u{a0}").replace("_", " ");
-    open.get(By::new().role(Role::Button).label_contains(&words)).rect()
+    open.get(By::new().role(Role::Button).label_contains(words)).rect()
 }
 
 fn row(open: &Open, name: &str) -> Rect {
@@ -48,26 +48,6 @@ fn at(line: Rect, date: &str) -> Pos2 {
     let column = (days / 7 * 5 + days % 7) as f32;
     let width = (line.width() - 216.0) / 55.0;
     line.left_center() + vec2(216.0 + (column + 0.5) * width, -6.0)
-}
-
-fn pick(open: &mut Open, from: Pos2) {
-    open.drag_at(from);
-    open.step();
-    open.hover_at(from + vec2(9.0, 0.0));
-    open.run();
-}
-
-fn release(open: &mut Open, to: Pos2, modifiers: Modifiers) {
-    // The second frame aims at what the first has laid out.
-    for _ in 0..2 {
-        open.hover_at(to);
-        open.event(Event::ModifiersChanged(modifiers));
-        open.step();
-    }
-    open.event(Event::PointerButton { pos: to, button: PointerButton::Primary, pressed: false, modifiers });
-    open.step();
-    open.event(Event::ModifiersChanged(Modifiers::NONE));
-    open.run();
 }
 
 /// Words a command: moves by their sessions and where they go.
@@ -92,31 +72,8 @@ fn commands(open: &mut Open) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn said(open: &Open) -> String {
-    let status = open.get_by_role(Role::Status);
-    status.accesskit_node().label().unwrap_or_default().replace('\u{a0}', " ")
-}
-
-fn press(open: &mut Open, keys: &[Key]) {
-    for key in keys {
-        open.key_press(*key);
-        open.run();
-    }
-}
-
-fn type_text(open: &mut Open, text: &str) {
-    open.event(Event::Text(text.into()));
-    open.run();
-}
-
-fn focus(open: &mut Open, words: &str) {
-    let words = words.replace(' ', "\u{a0}").replace("_", " ");
-    open.get(By::new().role(Role::Button).label_contains(&words)).focus();
-    open.run();
-}
-
-const CHLOE: &str = "Tue 1 Dec,_Chloé_Vidal";
-const SARAH: &str = "Thu 3 Dec,_Sarah_Nguyen";
+const CHLOE: &str = "Tue\u{a0}1\u{a0}Dec, Chloé Vidal";
+const SARAH: &str = "Thu\u{a0}3\u{a0}Dec, Sarah Nguyen";
 
 #[test]
 fn a_session_is_dragged_to_another_host_and_week() {
@@ -141,7 +98,7 @@ fn on_ones_own_line_it_goes_to_another_day_and_half() {
     release(&mut open, to, Modifiers::NONE);
     assert_snapshot!(commands(&mut open), @"chloe-vidal/s-1 2026-12-08 Afternoon karim-benali");
     // Somebody else's line is none for it.
-    let from = block(&open, "Tue 8 Dec,_Chloé_Vidal").center();
+    let from = block(&open, "Tue\u{a0}8\u{a0}Dec, Chloé Vidal").center();
     pick(&mut open, from);
     let to = at(row(&open, "Hugo Petit, "), "2026-12-09");
     open.hover_at(to);
@@ -198,18 +155,16 @@ fn shift_pushes_and_alt_swaps() {
 #[test]
 fn five_that_are_selected_go_together() {
     let mut open = open();
-    let all = [CHLOE, "Tue 15 Dec,_Chloé_Vidal", SARAH, "Thu 17 Dec,_Sarah_Nguyen", "Thu 10 Dec,_Inès_Bouvier"];
+    let all = [
+        CHLOE,
+        "Tue\u{a0}15\u{a0}Dec, Chloé Vidal",
+        SARAH,
+        "Thu\u{a0}17\u{a0}Dec, Sarah Nguyen",
+        "Thu\u{a0}10\u{a0}Dec, Inès Bouvier",
+    ];
     for (n, words) in all.iter().enumerate() {
         let place = block(&open, words).center();
-        let modifiers = if n == 0 { Modifiers::NONE } else { Modifiers::COMMAND };
-        open.hover_at(place);
-        open.event(Event::ModifiersChanged(modifiers));
-        for pressed in [true, false] {
-            open.event(Event::PointerButton { pos: place, button: PointerButton::Primary, pressed, modifiers });
-            open.step();
-        }
-        open.event(Event::ModifiersChanged(Modifiers::NONE));
-        open.run();
+        click(&mut open, place, 1, if n == 0 { Modifiers::NONE } else { Modifiers::COMMAND });
     }
     assert_eq!(open.state().stage.selection.sessions().len(), 5);
     let from = block(&open, CHLOE).center();
@@ -238,8 +193,7 @@ fn all_of_it_goes_without_a_mouse() {
     // The session has the focus in its new place; back to a refused day, where Enter alone does nothing.
     press(&mut open, &[Key::M, Key::ArrowDown, Key::ArrowDown, Key::ArrowRight, Key::Enter]);
     assert_snapshot!(said(&open), @"Chloé Vidal, Prospection téléphonique with Nadia Cherif. Thu 24 Dec is not possible. The company is closed from 24 to 31 Dec: fermeture de fin d’année.");
-    open.key_press_modifiers(Modifiers::CTRL, Key::Enter);
-    open.run();
+    with(&mut open, Modifiers::CTRL, Key::Enter);
     assert_snapshot!(commands(&mut open), @"chloe-vidal/s-1 2026-12-24 Afternoon nadia-cherif");
     press(&mut open, &[Key::M, Key::ArrowLeft, Key::Escape]);
     assert_eq!(commands(&mut open), "");
@@ -252,21 +206,18 @@ fn keys_push_swap_and_carry_several() {
     press(&mut open, &[Key::M, Key::ArrowRight, Key::ArrowRight]);
     type_text(&mut open, "]");
     assert_snapshot!(said(&open), @"Chloé Vidal, Prospection téléphonique with Karim Benali. Thu 3 Dec with Nadia Cherif is free.");
-    open.key_press_modifiers(Modifiers::ALT, Key::Enter);
-    open.run();
+    with(&mut open, Modifiers::ALT, Key::Enter);
     assert_snapshot!(commands(&mut open), @"at once: chloe-vidal/s-1 2026-12-03 Morning nadia-cherif; sarah-nguyen/s-1 2026-12-01 Morning karim-benali");
 
     let mut open = self::open();
     focus(&mut open, CHLOE);
     press(&mut open, &[Key::M, Key::ArrowDown, Key::ArrowDown]);
-    open.key_press_modifiers(Modifiers::SHIFT, Key::Enter);
-    open.run();
+    with(&mut open, Modifiers::SHIFT, Key::Enter);
     assert_snapshot!(commands(&mut open), @"at once: chloe-vidal/s-1 2026-12-15 Morning karim-benali; chloe-vidal/s-2 2026-12-16 Morning helene-faure");
 
     let mut open = self::open();
     focus(&mut open, CHLOE);
-    open.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
-    open.run();
+    with(&mut open, Modifiers::SHIFT, Key::ArrowRight);
     let both: Vec<SessionRef> = open.state().stage.selection.sessions().to_vec();
     assert_eq!(Selection::of(both.clone()), open.state().stage.selection);
     assert_eq!(both.len(), 2);

@@ -8,12 +8,12 @@ mod overlay;
 mod push;
 
 use super::command::Command;
-use super::ids::HostId;
+use super::ids::{HostId, RotationId};
 use super::person::SessionRef;
 use super::programme::Rotation;
 use super::progress::due_date;
 use super::proposal::Stand;
-use super::rules::{Broken, Situation, Wanted, joined};
+use super::rules::{Broken, Candidate, Situation, Wanted, joined};
 use super::session::{Session, Status};
 use super::time::{Slot, add_days, days_between};
 use chrono::NaiveDate;
@@ -116,6 +116,18 @@ impl Trial {
 }
 
 impl Shift {
+    /// Gives the question that the rules are asked about where it goes.
+    pub fn candidate<'a>(&'a self, rotation: &'a RotationId) -> Candidate<'a> {
+        Candidate {
+            person: &self.name.person,
+            rotation,
+            date: self.to.date,
+            slot: self.to.slot,
+            host: self.to.host.as_ref(),
+            moving: Some(&self.name.session),
+        }
+    }
+
     fn command(&self) -> Command {
         let Stand { date, slot, host } = self.to.clone();
         Command::MoveSession { name: self.name.clone(), date, slot, host }

@@ -79,16 +79,8 @@ impl<'a> Overlay<'a> {
     pub fn broken<'s>(&self, shifts: impl Iterator<Item = &'s Shift>) -> Vec<(SessionRef, Broken)> {
         let situation = Situation::new(&self.workspace, &self.ledger, self.base.today);
         let of_shift = |shift: &Shift| {
-            let broken = self.workspace.session(&shift.name).map(|session| {
-                situation.verdict(&Candidate {
-                    person: &shift.name.person,
-                    rotation: &session.rotation,
-                    date: shift.to.date,
-                    slot: shift.to.slot,
-                    host: shift.to.host.as_ref(),
-                    moving: Some(&shift.name.session),
-                })
-            });
+            let session = self.workspace.session(&shift.name);
+            let broken = session.map(|session| situation.verdict(&shift.candidate(&session.rotation)));
             let name = shift.name.clone();
             broken.unwrap_or_default().into_iter().map(move |broken| (name.clone(), broken))
         };

@@ -221,10 +221,15 @@ def half_a_plan(app, folder, before):
     half = app.see("push button", holding="Accepter")
     print("  half of a plan:", half.name)
     half.press()
+    must_be_half(app, folder, before, half.name)
+
+
+def must_be_half(app, folder, before, said):
+    """Waits until the files have as many sessions more as a button has said, and takes them back in one step."""
     wait_until("half of a plan on the disk", lambda: files(folder) != before)
     app.saved()
     added = len([line for _, sign, line in changes(folder) if line.startswith("date:")])
-    if str(added) not in half.name:
-        raise Failure(f"{half.name}, and the files have {added} sessions more")
+    if str(added) not in said:
+        raise Failure(f"{said}, and the files have {added} sessions more")
     app.keys("ctrl+z")
     wait_until("half of a plan undone in one step", lambda: files(folder) == before)

@@ -4,7 +4,9 @@ import time
 
 from desk import Failure, wait_until
 from folder import changes, files, must_be, problems
-from journeys.board import CHLOE, ELSA, FIVE, GABRIEL, MAXIME, PAULINE, WEEK, dated, must_move, short, start, status
+from journeys.board import (
+    CHLOE, FIVE, GABRIEL, MAXIME, PAULINE, WEEK, dated, must_be_half, must_move, short, start, status,
+)
 
 
 def focus(app, session):
@@ -103,10 +105,4 @@ def half_a_plan(app, folder, before):
     button = app.tab_to("push button", "Accepter les ")
     print("  half of a plan:", button.name)
     app.keys("Return")
-    wait_until("half of a plan on the disk", lambda: files(folder) != before)
-    app.saved()
-    added = len([line for _, sign, line in changes(folder) if line.startswith("date:")])
-    if str(added) not in button.name:
-        raise Failure(f"{button.name}, and the files have {added} sessions more")
-    app.keys("ctrl+z")
-    wait_until("half of a plan undone in one step", lambda: files(folder) == before)
+    must_be_half(app, folder, before, button.name)

@@ -12,7 +12,7 @@ use crate::ui::theme::{board_sizes as sizes, calendar_sizes};
 use crate::ui::views::calendar::pill::Pill;
 use crate::ui::views::calendar::session_pill;
 use crate::ui::views::moving::edge::towards;
-use crate::ui::views::moving::keys::{drop_pressed, held_down, turned_away, typed_bracket};
+use crate::ui::views::moving::keys::{Pull, drop_pressed, held_down, pull, turned_away, typed_bracket};
 use crate::ui::views::moving::{By, Held, Tip, Tone};
 use crate::ui::views::session_menu::SessionMenu;
 use crate::ui::widgets::paint::{self, Hatch};
@@ -159,11 +159,7 @@ impl BoardView {
         let modifiers = ui.input(|input| input.modifiers);
         let mut anchor = pointed.anchor.map(|cell| cell.right_center());
         if held.by != By::Keyboard {
-            let (pointer, released, escaped) = ui.input_mut(|input| {
-                let released = input.pointer.any_released() || !input.pointer.any_down();
-                let at = if released { input.pointer.interact_pos() } else { input.pointer.latest_pos() };
-                (at, released, input.consume_key(Modifiers::NONE, Key::Escape))
-            });
+            let Pull { at: pointer, released, escaped } = pull(ui);
             aim(&mut held, cx, &shown.axis, layout, &pointed, pointer);
             if escaped {
                 return;

@@ -10,7 +10,7 @@ use crate::ui::context::Cx;
 use crate::ui::page::CalendarSpan;
 use crate::ui::theme::calendar_sizes as sizes;
 use crate::ui::views::moving::edge::towards;
-use crate::ui::views::moving::keys::{drop_pressed, held_down, turned_away, typed_bracket};
+use crate::ui::views::moving::keys::{Pull, drop_pressed, held_down, pull, turned_away, typed_bracket};
 use crate::ui::views::moving::{By, Held, Tip};
 use egui::{Key, Modifiers, Pos2, Rect, Ui, pos2};
 
@@ -25,12 +25,7 @@ impl CalendarView {
         let modifiers = ui.input(|input| input.modifiers);
         let mut anchor = held.target.and_then(|date| layout.cell(date)).map(|cell| pos2(cell.right(), cell.center().y));
         if held.by != By::Keyboard {
-            let (pointer, released, escaped) = ui.input_mut(|input| {
-                let released = input.pointer.any_released() || !input.pointer.any_down();
-                // The pointer may leave in the very frame in which the button goes up.
-                let at = if released { input.pointer.interact_pos() } else { input.pointer.latest_pos() };
-                (at, released, input.consume_key(Modifiers::NONE, Key::Escape))
-            });
+            let Pull { at: pointer, released, escaped } = pull(ui);
             held.target = pointer.and_then(|at| layout.date_at(at));
             held.slot = pointer.and_then(|at| self.band_at(month, layout, at));
             held.over = self.under.take();

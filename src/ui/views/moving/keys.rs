@@ -3,7 +3,27 @@
 use crate::domain::SessionRef;
 use crate::ui::context::Cx;
 use crate::ui::page::Selection;
-use egui::{Event, Key, Modifiers, Ui};
+use egui::{Event, Key, Modifiers, Pos2, Ui};
+
+/// What the pointer does to what it holds.
+pub struct Pull {
+    /// Where it is.
+    pub at: Option<Pos2>,
+    /// Whether it has let go.
+    pub released: bool,
+    /// Whether Escape gives up.
+    pub escaped: bool,
+}
+
+/// Reads what the pointer does to what it holds; an Escape is used up.
+pub fn pull(ui: &Ui) -> Pull {
+    ui.input_mut(|input| {
+        let released = input.pointer.any_released() || !input.pointer.any_down();
+        // The pointer may leave in the very frame in which the button goes up.
+        let at = if released { input.pointer.interact_pos() } else { input.pointer.latest_pos() };
+        Pull { at, released, escaped: input.consume_key(Modifiers::NONE, Key::Escape) }
+    })
+}
 
 /// Takes Enter in, and tells which keys were held down with it.
 pub fn drop_pressed(ui: &Ui) -> Option<Modifiers> {

@@ -190,14 +190,7 @@ fn sorted(trial: &Trial) -> Vec<(&Shift, &Broken)> {
 
 fn in_words(cx: &Cx<'_>, shift: &Shift, words: impl FnOnce(&Candidate<'_>) -> String) -> String {
     let Some(session) = cx.workspace.session(&shift.name) else { return String::new() };
-    words(&Candidate {
-        person: &shift.name.person,
-        rotation: &session.rotation,
-        date: shift.to.date,
-        slot: shift.to.slot,
-        host: shift.to.host.as_ref(),
-        moving: Some(&shift.name.session),
-    })
+    words(&shift.candidate(&session.rotation))
 }
 
 /// Says where else a session goes: "Hugo Petit goes from Tue 1 Dec, morning to Wed 2 Dec, morning."
