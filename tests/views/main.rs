@@ -3,6 +3,7 @@
 
 mod assign;
 mod board;
+mod board_more;
 mod calendar;
 mod calendar_moving;
 mod calendar_spans;

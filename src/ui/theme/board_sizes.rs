@@ -60,3 +60,9 @@ pub const PINCH: f32 = 1.2;
 pub const PAGE_LINES: usize = 10;
 /// Points by which a drag at the upper or lower edge scrolls the lines in one frame.
 pub const EDGE_STEP: f32 = 6.0;
+/// Length and half the width of the head of the arrow of a move.
+pub const ARROW_HEAD: (f32, f32) = (5.0, 3.0);
+/// How far inside its session the arrow of a move begins.
+pub const ARROW_INSET: f32 = 8.0;
+/// Length of the arrow of a move that goes out of view.
+pub const ARROW_STUB: f32 = 16.0;

@@ -1,6 +1,7 @@
 //! The pages of the window, each with its own small state, a pure model and its painting.
 
 mod all;
+pub mod arrows;
 pub mod board;
 pub mod calendar;
 pub mod first_start;

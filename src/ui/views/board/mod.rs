@@ -1,5 +1,6 @@
 //! The board: hosts above people over one time axis, with the load of every host and week.
 
+pub mod arrows;
 pub mod axis;
 pub mod bars;
 mod block;

@@ -4,7 +4,7 @@ use super::block::keep_arrows;
 use super::host_lane;
 use super::layout::{self, Layout};
 use super::model::{Line, RowKey};
-use super::{BoardView, Shown, Spot, block, carry, frame, person_lane};
+use super::{BoardView, Shown, Spot, arrows, block, carry, frame, person_lane};
 use crate::domain::PersonId;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
@@ -144,6 +144,9 @@ fn show_line(
             ask_menu(view, shown, layout, &response, person);
             person_lane::week_card(&response, cx, shown, layout, &row);
             let bar = block::show(view, &lanes, cx, shown, layout, lane, &row.bars);
+            if view.held.is_none() {
+                arrows::paint(&lanes, cx, &shown.axis, layout, lane, &row.bars);
+            }
             carry::landings(view, &lanes, cx, shown, layout, lane, person);
             person_lane::paint_above(&lanes, cx, shown, layout, lane, &row);
             (response, bar)

@@ -4,7 +4,7 @@ use super::cell;
 use super::layout::Layout;
 use super::month::{Day, Month};
 use super::pill::{Booked, Pill};
-use super::{CalendarView, Spot, bands, day_card, week};
+use super::{CalendarView, Spot, arrows, bands, day_card, week};
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::{CalendarSpan, Selection};
@@ -12,7 +12,7 @@ use crate::ui::theme::{TextRole, calendar_sizes as sizes};
 use crate::ui::views::moving::keys::clicked;
 use crate::ui::views::moving::{By, Held};
 use crate::ui::widgets::{keyboard_focus, paint, roving};
-use egui::{Align, CursorIcon, EventFilter, Id, Rangef, Rect, Response, Role, Ui, WidgetInfo, pos2};
+use egui::{Align, CursorIcon, EventFilter, Id, Rangef, Rect, Response, Role, Ui, WidgetInfo, pos2, vec2};
 
 /// What of the grid has the keyboard's focus.
 #[derive(Clone, Debug, Default)]
@@ -47,6 +47,11 @@ pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, month: &Month, la
     lines(ui, cx, layout);
     if let Some(bands) = &bands {
         week::heads(ui, cx, layout, bands);
+    }
+    if view.held.is_none() {
+        // Weeks follow one another downwards, the days of a single one sideways.
+        let out = if view.span == CalendarSpan::Week { vec2(1.0, 0.0) } else { vec2(0.0, 1.0) };
+        arrows::paint(ui, cx, month, layout, out);
     }
     ring(ui, cx, &focused);
     focused
@@ -205,7 +210,7 @@ fn heads(ui: &Ui, cx: &Cx<'_>, month: &Month, layout: &Layout) {
         let top = layout.row(at).min;
         let rect = Rect::from_min_size(
             pos2(layout.rect.left() + tokens.space_2, top),
-            egui::vec2(sizes::WEEK_COLUMN - tokens.space_2, sizes::DAY_LINE),
+            vec2(sizes::WEEK_COLUMN - tokens.space_2, sizes::DAY_LINE),
         );
         paint::text_in(painter, rect, Align::Min, &week.head, TextRole::Small, tokens.text_faint);
     }

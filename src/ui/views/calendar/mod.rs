@@ -1,6 +1,7 @@
 //! The calendar by month, by week and as an agenda: sessions in their place, with the verdict of every day while one is moved.
 
 pub mod agenda;
+pub mod arrows;
 pub mod bands;
 mod carry;
 mod cell;
