@@ -4,7 +4,7 @@ use super::axis::Axis;
 use super::layout::Layout;
 use super::pane::Part;
 use crate::ui::context::Cx;
-use crate::ui::theme::{TextRole, board_sizes as sizes};
+use crate::ui::theme::{TextRole, board_sizes as sizes, text};
 use crate::ui::widgets::paint::{self, Hatch};
 use crate::ui::widgets::tooltip;
 use egui::{Align, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -97,7 +97,17 @@ pub fn closure_names(ui: &Ui, cx: &Cx<'_>, axis: &Axis, layout: &Layout, part: P
             let lane = Rect::from_x_y_ranges(columns, layout.people.top()..=layout.people.top() + tokens.row_board);
             let line = lane.shrink2(vec2(tokens.space_2, 0.0));
             let color = tokens.text_subdued;
-            paint::plate(&painter, tokens, line, &closed.name, TextRole::Small, color, Hatch::Closure);
+            let role = TextRole::Small;
+            // A name that is too long for a line takes two, over two lanes.
+            let galley = text::paragraph(&painter, &closed.name, role, color, line.width() - tokens.space_2);
+            if galley.rows.len() == 2 {
+                let top = pos2(line.left(), line.center().y - role.line_height() / 2.0);
+                let plate = Rect::from_min_size(top, galley.size() + vec2(tokens.space_2, 0.0));
+                painter.rect_filled(plate, 0.0, tokens.shade_closure);
+                painter.galley(plate.min + vec2(tokens.space_1, 0.0), galley, color);
+                continue;
+            }
+            paint::plate(&painter, tokens, line, &closed.name, role, color, Hatch::Closure);
         }
     }
 }

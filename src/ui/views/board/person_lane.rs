@@ -39,6 +39,10 @@ pub fn paint_below(ui: &Ui, cx: &Cx<'_>, shown: &Shown, layout: &Layout, rect: R
     if axis.weeks.len() <= sizes::ICON_WEEKS {
         let per_week = axis.days.len() as usize;
         for column in (0..axis.weeks.len()).flat_map(|week| off.iter().map(move |at| week * per_week + at)) {
+            // A day on which everybody is away has a ground of its own.
+            if axis.closed.iter().any(|closed| closed.columns.contains(&column)) {
+                continue;
+            }
             let day = Rect::from_x_y_ranges(layout.columns(&(column..column + 1)), rect.y_range());
             let inside = day.with_max_y(day.bottom() - cx.tokens.stroke_hair);
             ui.painter().rect_filled(inside, 0.0, cx.tokens.shade_weekend);

@@ -35,19 +35,33 @@ pub fn show(view: &mut BoardView, ui: &mut Ui, cx: &Cx<'_>, rect: Rect, title: &
         view.scroll(cx, 1);
     }
     bar.add_space(tokens.space_1);
-    tokens.text_line(&mut bar, title, TextRole::BodySemibold, tokens.text_primary);
-    bar.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = tokens.space_2;
-        zoom(view, ui, cx);
-        let print = IconButton::new(icons::PRINT, &texts.get("command-print")).small().show(ui, tokens);
-        if let Some(look) = view.print.show(ui, cx, &print) {
-            let name = format!("{}-{}", texts.get("print-file-board"), view.first_week(cx).monday());
-            cx.send(Action::Print { sheet: Box::new(view.sheet(cx)), name, look });
-        }
-        order(view, ui, cx);
-        teams(view, ui, cx);
-        legend(ui, cx);
-    });
+    // The buttons come first, then the title, which is cut where they leave too little, and then the legend.
+    let role = TextRole::BodySemibold;
+    let wish = text::line(bar.painter(), title, role, tokens.text_primary, f32::INFINITY).size().x;
+    let rest = bar.available_rect_before_wrap();
+    let builder = UiBuilder::new().max_rect(rest).layout(Layout::right_to_left(Align::Center));
+    let mut right = bar.new_child(builder);
+    right.spacing_mut().item_spacing.x = tokens.space_2;
+    at_right(view, &mut right, cx);
+    legend(&mut right, cx, wish + tokens.space_3);
+    let place = rest.with_max_x((right.min_rect().left() - tokens.space_3).max(rest.left()));
+    if place.width() >= tokens.space_6 {
+        let builder = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
+        tokens.text_line(&mut bar.new_child(builder), title, role, tokens.text_primary);
+    }
+}
+
+/// Adds the buttons at the right edge, from right to left.
+fn at_right(view: &mut BoardView, ui: &mut Ui, cx: &Cx<'_>) {
+    let (tokens, texts) = (cx.tokens, cx.texts);
+    zoom(view, ui, cx);
+    let print = IconButton::new(icons::PRINT, &texts.get("command-print")).small().show(ui, tokens);
+    if let Some(look) = view.print.show(ui, cx, &print) {
+        let name = format!("{}-{}", texts.get("print-file-board"), view.first_week(cx).monday());
+        cx.send(Action::Print { sheet: Box::new(view.sheet(cx)), name, look });
+    }
+    order(view, ui, cx);
+    teams(view, ui, cx);
 }
 
 fn zoom(view: &mut BoardView, ui: &mut Ui, cx: &Cx<'_>) {
@@ -107,8 +121,8 @@ fn teams(view: &mut BoardView, ui: &mut Ui, cx: &Cx<'_>) {
     });
 }
 
-/// Explains the blocks and the ticks, from right to left, where there is room for all of it.
-fn legend(ui: &mut Ui, cx: &Cx<'_>) {
+/// Explains the blocks and the ticks, from right to left, where there is room for all of it and for the title.
+fn legend(ui: &mut Ui, cx: &Cx<'_>, title: f32) {
     let (tokens, texts) = (cx.tokens, cx.texts);
     let word = |status: Status| (Some(look::pill(status)), texts.status(status).to_lowercase());
     let signs = [
@@ -122,7 +136,7 @@ fn legend(ui: &mut Ui, cx: &Cx<'_>) {
         let galley = text::line(ui.painter(), words, TextRole::Small, tokens.text_subdued, f32::INFINITY);
         galley.size().x + tokens.icon_md + 2.0 * tokens.space_2
     };
-    if signs.iter().map(|(_, words)| width(words)).sum::<f32>() + tokens.space_4 > ui.available_width() {
+    if signs.iter().map(|(_, words)| width(words)).sum::<f32>() + tokens.space_4 + title > ui.available_width() {
         return;
     }
     ui.add_space(tokens.space_2);
