@@ -26,11 +26,36 @@ pub struct Settings {
     /// `month`, `week` or `agenda`: how the calendar is shown; by month when left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub calendar: Option<String>,
+    /// How the board is shown.
+    #[serde(skip_serializing_if = "BoardLook::is_usual")]
+    pub board: BoardLook,
     /// Workspaces opened lately, the last one first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub recent: Vec<Recent>,
     /// Whether the last workspace is opened at the start.
     pub reopen: bool,
+}
+
+/// How the board is shown; as it is at first where a field is left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BoardLook {
+    /// How many weeks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weeks: Option<u32>,
+    /// `name`, `due` or `lateness`: the order of the people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order: Option<String>,
+    /// Whether the people stand under their teams.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grouped: Option<bool>,
+}
+
+impl BoardLook {
+    /// Tells whether it is shown as at first.
+    pub fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// A workspace opened lately.
@@ -144,6 +169,7 @@ mod tests {
             language: Some("fr".into()),
             zoom: Some(1.25),
             calendar: Some("week".into()),
+            board: BoardLook { weeks: Some(26), order: Some("name".into()), grouped: Some(false) },
             ..Settings::default()
         };
         for n in 0..10 {

@@ -3,7 +3,7 @@
 use super::page::{CalendarSpan, Page, PeopleFilter, Perspective, Selection};
 use super::theme::ThemeChoice;
 use super::user_command::UserCommand;
-use crate::app::CalendarFilter;
+use crate::app::{BoardLook, CalendarFilter};
 use crate::domain::sheet::{PrintLook, Sheet};
 use crate::domain::{Command, PersonId, Placement, Root, SessionRef};
 use crate::texts::Language;
@@ -32,6 +32,8 @@ pub enum Action {
         /// What it is narrowed down to, in this workspace.
         filter: CalendarFilter,
     },
+    /// Remembers how this user looks at the board, in every workspace.
+    KeepBoard(BoardLook),
     /// Goes to People and shows some of them.
     ShowPeople(PeopleFilter),
     /// Puts something in the inspector, or closes it.

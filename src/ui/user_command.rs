@@ -20,6 +20,9 @@ pub enum UserCommand {
     GoOverview,
     GoCalendar,
     GoToDate,
+    ShowMonth,
+    ShowWeek,
+    ShowAgenda,
     CopyCalendar,
     Print,
     GoBoard,
@@ -43,7 +46,7 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl UserCommand {
     /// Every command, in the order the palette lists them.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 33] = [
         Self::ScheduleMissing,
         Self::RepairPlan,
         Self::AssignDay,
@@ -57,6 +60,9 @@ impl UserCommand {
         Self::GoOverview,
         Self::GoCalendar,
         Self::GoToDate,
+        Self::ShowMonth,
+        Self::ShowWeek,
+        Self::ShowAgenda,
         Self::CopyCalendar,
         Self::Print,
         Self::GoBoard,
@@ -92,6 +98,9 @@ impl UserCommand {
             Self::GoOverview => "command-go-overview",
             Self::GoCalendar => "command-go-calendar",
             Self::GoToDate => "command-go-to-date",
+            Self::ShowMonth => "command-show-month",
+            Self::ShowWeek => "command-show-week",
+            Self::ShowAgenda => "command-show-agenda",
             Self::CopyCalendar => "command-copy-calendar",
             Self::Print => "command-print",
             Self::GoBoard => "command-go-board",
@@ -143,6 +152,9 @@ impl UserCommand {
             | Self::NewHost
             | Self::ExportPerson
             | Self::ErasePerson
+            | Self::ShowMonth
+            | Self::ShowWeek
+            | Self::ShowAgenda
             | Self::CopyCalendar
             | Self::CloseWorkspace => return None,
         };
@@ -184,7 +196,7 @@ impl UserCommand {
             Self::ExportPerson => icons::EXPORT,
             Self::ErasePerson => icons::DELETE,
             Self::GoOverview => icons::OVERVIEW,
-            Self::GoCalendar => icons::CALENDAR,
+            Self::GoCalendar | Self::ShowMonth | Self::ShowWeek | Self::ShowAgenda => icons::CALENDAR,
             Self::GoToDate => icons::CALENDAR_FEED,
             Self::CopyCalendar => icons::COPY,
             Self::Print => icons::PRINT,

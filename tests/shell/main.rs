@@ -363,3 +363,34 @@ fn how_the_calendar_was_looked_at_is_remembered() {
     let settings = terrain::app::settings::read(&file);
     assert_eq!((&settings.recent[0].calendar.team, &settings.recent[0].calendar.person), (&Some(team), &None));
 }
+
+#[test]
+fn the_palette_turns_the_calendar_and_the_board_is_remembered() {
+    let Opened { dir, .. } = open();
+    let kept = tempfile::tempdir().unwrap();
+    let file = kept.path().join("settings.ron");
+    let at = |settings| Start {
+        page: Some(Page::Board),
+        settings_file: Some(file.clone()),
+        ..start(Some(dir.path()), settings, None)
+    };
+    let mut first = window(at(Settings::default()));
+    first.key_press(Key::Minus);
+    first.run_ok();
+    for (words, code) in
+        [("show the week", Some("week")), ("show the agenda", Some("agenda")), ("show the month", None)]
+    {
+        first.key_press_modifiers(Modifiers::COMMAND, Key::K);
+        first.run_ok();
+        first.get_by_label("Search people, hosts, sessions, pages and commands").type_text(words);
+        first.run_ok();
+        first.key_press(Key::Enter);
+        first.run_ok();
+        assert!(first.query_by_role_and_label(Role::Heading, "Calendar").is_some());
+        assert_eq!(terrain::app::settings::read(&file).calendar.as_deref(), code, "{words}");
+    }
+    drop(first);
+    let settings = terrain::app::settings::read(&file);
+    assert_eq!(settings.board.weeks, Some(13));
+    assert!(window(at(settings)).query_by_label("13 weeks").is_some());
+}

@@ -1,16 +1,20 @@
-//! More of the board and the calendar: the arrows of a repair.
+//! More of the board and the calendar: the arrows of a repair, what is remembered, the tool bar in little room.
 
-use crate::stage::{Stage, booked, company, day, placement, proposal};
-use egui::{Rect, pos2, vec2};
+use crate::stage::{Stage, booked, company, day, placement, play, proposal};
+use egui::{Key, Rect, UiBuilder, pos2, vec2};
+use egui_kittest::kittest::Queryable;
 use insta::assert_snapshot;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use terrain::app::BoardLook;
 use terrain::domain::{Move, PersonId, Proposal, SessionRef, Slot, Stand, Status, Week};
 use terrain::texts::Language;
+use terrain::ui::action::Action;
 use terrain::ui::preview::Preview;
 use terrain::ui::views::arrows::{Arrow, Toward};
+use terrain::ui::views::board::BoardView;
 use terrain::ui::views::board::axis::{self, Axis};
-use terrain::ui::views::board::model::Proposed;
+use terrain::ui::views::board::model::{Proposed, Sort};
 use terrain::ui::views::board::{arrows, person};
 use terrain::ui::views::calendar;
 use terrain::ui::views::calendar::agenda::Agenda;
@@ -126,4 +130,61 @@ fn an_arrow_leads_between_the_edges_that_face_each_other() {
     assert_eq!(text(Some(Arrow::out_of(from, vec2(1.0, 0.0)))), "[292.0 110.0] > [308.0 110.0]");
     assert_eq!(text(Some(Arrow::out_of(from, vec2(-1.0, 0.0)))), "[208.0 110.0] > [192.0 110.0]");
     assert_eq!(text(Some(Arrow::out_of(from, vec2(0.0, -1.0)))), "[292.0 108.0] > [292.0 92.0]");
+}
+
+#[test]
+fn zoom_order_and_grouping_are_remembered() {
+    let mut open = play(Stage::new(Language::En), BoardView::default(), BoardView::show);
+    open.run();
+    let kept = |asked: &[Action]| -> Vec<BoardLook> {
+        let looks = asked.iter().filter_map(|action| match action {
+            Action::KeepBoard(look) => Some(look.clone()),
+            _ => None,
+        });
+        looks.collect()
+    };
+    assert_eq!(kept(&open.state().asked), [], "nothing has been chosen yet");
+    open.key_press(Key::Plus);
+    open.run();
+    let closer = BoardLook { weeks: Some(8), ..BoardLook::default() };
+    assert_eq!(kept(&open.state().asked), [closer.clone()]);
+    open.state_mut().view.set_order(Sort::Name, false);
+    open.run();
+    let all = BoardLook { order: Some("name".into()), grouped: Some(false), ..closer.clone() };
+    assert_eq!(kept(&open.state().asked), [closer, all.clone()]);
+
+    let mut again = BoardView::default();
+    again.look_again(&all);
+    let mut open = play(Stage::new(Language::En), again, BoardView::show);
+    open.run();
+    assert!(open.query_by_label("8 weeks").is_some() && open.query_by_label("Order of people, By name").is_some());
+    assert_eq!(kept(&open.state().asked), [], "it is remembered already");
+
+    let mut odd = BoardView::default();
+    odd.look_again(&BoardLook { weeks: Some(7), order: Some("height".into()), grouped: None });
+    let mut open = play(Stage::new(Language::En), odd, BoardView::show);
+    open.run();
+    assert!(open.query_by_label("11 weeks").is_some(), "what is not offered is not shown");
+}
+
+#[test]
+fn the_title_gives_way_to_the_buttons() {
+    for language in [Language::En, Language::Fr] {
+        for width in [560.0, 700.0, 790.0, 900.0, 1232.0] {
+            let mut open = play(Stage::new(language), BoardView::default(), move |view, ui, cx| {
+                let rect = Rect::from_min_size(ui.max_rect().min, vec2(width, 700.0));
+                view.show(&mut ui.new_child(UiBuilder::new().max_rect(rect)), cx);
+            });
+            open.run();
+            let teams = if language == Language::En { "All teams" } else { "Toutes les équipes" };
+            let button = open.get_by_label_contains(teams).rect();
+            // The grid has the title in its name too.
+            let titles = open.query_all_by_label_contains("2027").map(|node| node.rect());
+            let title = titles.filter(|rect| rect.height() < 40.0).collect::<Vec<_>>();
+            assert!(title.len() == 1 || width < 700.0, "{width}: {title:?}");
+            for title in title {
+                assert!(title.right() <= button.left(), "{width}: {title:?} {button:?}");
+            }
+        }
+    }
 }

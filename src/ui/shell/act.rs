@@ -45,6 +45,10 @@ impl TerrainApp {
                 open.go(Page::Calendar);
                 open.views.calendar.show_date(date);
             }),
+            Action::KeepBoard(look) => {
+                self.settings.board = look;
+                self.remember();
+            }
             Action::KeepCalendar { span, filter } => self.keep_calendar(span, filter),
             Action::ShowPeople(filter) => self.with_open(|open| {
                 open.go(Page::People);
@@ -127,6 +131,9 @@ impl TerrainApp {
                 open.go(Page::Calendar);
                 open.views.calendar.ask_for_date();
             }),
+            UserCommand::ShowMonth => self.show_calendar_by(CalendarSpan::Month),
+            UserCommand::ShowWeek => self.show_calendar_by(CalendarSpan::Week),
+            UserCommand::ShowAgenda => self.show_calendar_by(CalendarSpan::Agenda),
             UserCommand::CopyCalendar => self.with_open(|open| {
                 open.go(Page::Calendar);
                 open.views.calendar.ask_for_copy();
@@ -254,6 +261,13 @@ impl TerrainApp {
             recent.perspective = remembered;
         }
         self.remember();
+    }
+
+    fn show_calendar_by(&mut self, span: CalendarSpan) {
+        self.with_open(|open| {
+            open.go(Page::Calendar);
+            open.views.calendar.ask_for_span(span);
+        });
     }
 
     fn keep_calendar(&mut self, span: CalendarSpan, filter: CalendarFilter) {

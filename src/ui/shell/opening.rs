@@ -107,6 +107,7 @@ impl TerrainApp {
         let mut open = Open::new(editor, perspective);
         let span = self.settings.calendar.as_deref().and_then(CalendarSpan::parse).unwrap_or_default();
         open.views.calendar.look_again(span, calendar, open.editor.workspace(), open.editor.derived());
+        open.views.board.look_again(&self.settings.board);
         self.open = Some(open);
     }
 }

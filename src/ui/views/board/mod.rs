@@ -19,7 +19,9 @@ pub mod shade;
 mod sheet;
 mod toolbar;
 
+use crate::app::BoardLook;
 use crate::domain::{HostId, PersonId, Week};
+use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::theme::board_sizes as sizes;
 use crate::ui::theme::calendar_sizes::HELD_BAR;
@@ -55,6 +57,8 @@ pub struct BoardView {
     wheel: f32,
     /// How far it was zoomed since the last number of weeks.
     pinch: f32,
+    /// What was last asked to be remembered.
+    look: BoardLook,
     kept: Option<Kept>,
     held: Option<Held>,
     /// The menu that is open.
@@ -80,6 +84,7 @@ impl Default for BoardView {
             cursor_wants_focus: false,
             wheel: 0.0,
             pinch: 1.0,
+            look: BoardLook::default(),
             kept: None,
             held: None,
             menu: None,
@@ -114,6 +119,32 @@ impl BoardView {
         self.sort = sort;
         self.wanted.grouped = grouped;
         sort.put(&mut self.wanted);
+    }
+
+    /// Looks at it as this user did the last time.
+    pub fn look_again(&mut self, look: &BoardLook) {
+        self.weeks = look.weeks.filter(|weeks| axis::ZOOMS.contains(weeks)).unwrap_or(axis::WEEKS);
+        let sort = look.order.as_deref().and_then(Sort::parse).unwrap_or_default();
+        self.set_order(sort, look.grouped.unwrap_or(Wanted::default().grouped));
+        self.look = self.look_now();
+    }
+
+    /// Tells how it is looked at, as far as that is other than at first.
+    fn look_now(&self) -> BoardLook {
+        BoardLook {
+            weeks: Some(self.weeks).filter(|weeks| *weeks != axis::WEEKS),
+            order: Some(self.sort).filter(|sort| *sort != Sort::default()).map(|sort| sort.code().to_owned()),
+            grouped: Some(self.wanted.grouped).filter(|grouped| *grouped != Wanted::default().grouped),
+        }
+    }
+
+    /// Asks for how it is looked at to be remembered, once that is other than what is.
+    fn keep(&mut self, cx: &Cx<'_>) {
+        let look = self.look_now();
+        if self.look != look {
+            self.look = look.clone();
+            cx.send(Action::KeepBoard(look));
+        }
     }
 
     /// Gives the person whose line the cursor is on.
@@ -165,6 +196,7 @@ impl BoardView {
         }
         self.show_menu(&mut page, cx);
         keys::take(self, &page, cx, &shown, hosts || people);
+        self.keep(cx);
     }
 
     /// Shows the menu that is open, if one is; the focus returns to where it was.

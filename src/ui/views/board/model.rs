@@ -25,6 +25,20 @@ impl Sort {
     /// Every order, as it is offered.
     pub const ALL: [Self; 3] = [Self::Name, Self::Due, Self::Lateness];
 
+    /// Gives the name it is remembered by.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Due => "due",
+            Self::Lateness => "lateness",
+        }
+    }
+
+    /// Finds the one that is remembered by a name.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.code() == code)
+    }
+
     /// Gives the id of its name.
     pub fn text_id(self) -> &'static str {
         match self {

@@ -60,6 +60,8 @@ pub struct CalendarView {
     chips_below: bool,
     /// What is typed for a date to go to, while that is asked for.
     goto: Option<goto::Draft>,
+    /// How it is to be shown from now on, where a command has asked for it.
+    asked: Option<CalendarSpan>,
     /// Whether the sessions that are shown are to be copied.
     copies: bool,
     print: PrintCard,
@@ -125,6 +127,11 @@ impl CalendarView {
         self.goto = Some(goto::Draft::default());
     }
 
+    /// Turns to another view as soon as it is shown.
+    pub fn ask_for_span(&mut self, span: CalendarSpan) {
+        self.asked = Some(span);
+    }
+
     /// Copies what is shown as text, as soon as it is known what that is.
     pub fn ask_for_copy(&mut self) {
         self.copies = true;
@@ -171,6 +178,9 @@ impl CalendarView {
         let tokens = cx.tokens;
         let all = ui.available_rect_before_wrap();
         ui.allocate_rect(all, Sense::hover());
+        if let Some(span) = self.asked.take() {
+            self.turn_to(cx, span);
+        }
         let chips = if self.chips_below && !self.filter.is_empty() { sizes::CHIP_BAR } else { 0.0 };
         let bar = Rect::from_min_max(all.min, pos2(all.right(), all.top() + tokens.tool_bar + chips));
         let foot = if self.held.is_some() { sizes::HELD_BAR } else { 0.0 };
