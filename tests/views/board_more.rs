@@ -147,7 +147,7 @@ fn zoom_order_and_grouping_are_remembered() {
     open.key_press(Key::Plus);
     open.run();
     let closer = BoardLook { weeks: Some(8), ..BoardLook::default() };
-    assert_eq!(kept(&open.state().asked), [closer.clone()]);
+    assert_eq!(kept(&open.state().asked), std::slice::from_ref(&closer));
     open.state_mut().view.set_order(Sort::Name, false);
     open.run();
     let all = BoardLook { order: Some("name".into()), grouped: Some(false), ..closer.clone() };
