@@ -5,7 +5,7 @@ use crate::moving::{busy, told};
 use crate::stage::Stage;
 use crate::window::{Open, day, free_place, open, pill};
 use egui::{Event, Key, Modifiers, Role, vec2};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{By, Queryable};
 use insta::assert_snapshot;
 use terrain::texts::Language;
 
@@ -113,4 +113,23 @@ fn what_is_carried_by_keys_is_put_back_when_one_turns_to_something_else() {
     assert!(open.query_by_role(Role::Status).is_none());
     press(&mut open, &[Key::Enter]);
     assert_eq!(commands(&mut open), "");
+}
+
+#[test]
+fn a_drag_that_rests_at_an_edge_scrolls_by_weeks() {
+    let mut open = opened();
+    let from = pill(&open, CHLOE).center();
+    pick(&mut open, from);
+    let is_shown =
+        |open: &Open, words: &str| open.query_all(By::new().role(Role::Cell).label_contains(words)).next().is_some();
+    let (first, later) = ("Monday\u{a0}23\u{a0}November", "Monday\u{a0}28\u{a0}December");
+    assert!(is_shown(&open, first) && !is_shown(&open, later));
+    let edge = day(&open, "Tuesday\u{a0}22\u{a0}December").center_bottom() - vec2(0.0, 8.0);
+    open.hover_at(edge);
+    open.run_steps(70);
+    assert!(!is_shown(&open, first) && is_shown(&open, later));
+    // The session goes where it is let go, in a week that has come into view.
+    let to = free_place(&open, "Monday\u{a0}4\u{a0}January");
+    release(&mut open, to, Modifiers::NONE);
+    assert_snapshot!(commands(&mut open), @"chloe-vidal/s-1 2027-01-04 Morning karim-benali");
 }

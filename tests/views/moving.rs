@@ -224,3 +224,24 @@ fn keys_push_swap_and_carry_several() {
     press(&mut open, &[Key::M, Key::ArrowRight, Key::Enter]);
     assert_snapshot!(commands(&mut open), @"at once: chloe-vidal/s-2 2026-12-16 Morning helene-faure; chloe-vidal/s-1 2026-12-02 Morning karim-benali");
 }
+
+#[test]
+fn a_drag_that_rests_at_an_edge_scrolls_what_lies_beyond() {
+    let mut open = open();
+    let from = block(&open, CHLOE).center();
+    pick(&mut open, from);
+    let line = row(&open, "Chloé Vidal, ");
+    let shows =
+        |open: &Open, period: &str| open.query_all(By::new().role(Role::Grid).label_contains(period)).next().is_some();
+    assert!(shows(&open, "16\u{a0}Nov\u{a0}2026"));
+    open.hover_at(line.right_center() - vec2(10.0, 0.0));
+    open.run_steps(20);
+    assert!(shows(&open, "16\u{a0}Nov\u{a0}2026"), "whoever passes by scrolls nothing");
+    open.run_steps(20);
+    assert!(shows(&open, "23\u{a0}Nov\u{a0}2026"));
+    open.run_steps(30);
+    assert!(shows(&open, "30\u{a0}Nov\u{a0}2026"));
+    press(&mut open, &[Key::Escape]);
+    open.run_steps(60);
+    assert!(shows(&open, "30\u{a0}Nov\u{a0}2026"), "with an empty hand nothing scrolls");
+}
