@@ -245,3 +245,21 @@ fn a_drag_that_rests_at_an_edge_scrolls_what_lies_beyond() {
     open.run_steps(60);
     assert!(shows(&open, "30\u{a0}Nov\u{a0}2026"), "with an empty hand nothing scrolls");
 }
+
+#[test]
+fn a_week_of_a_host_opens_who_comes_then() {
+    let mut open = open();
+    let week = at(row(&open, "Karim Benali, Lyon"), "2026-12-16");
+    click(&mut open, week, 1, Modifiers::NONE);
+    let name = |person: &str, session: &str| SessionRef { person: person.into(), session: session.into() };
+    assert_eq!(open.state().stage.selection, Selection::Session(name("sarah-nguyen", "s-2")));
+    let week = at(row(&open, "Hélène Faure, Mâcon"), "2026-11-24");
+    click(&mut open, week, 1, Modifiers::NONE);
+    assert_eq!(open.state().stage.selection, Selection::Session(name("amelie-durand", "s-3")));
+    // A week in which nobody comes opens and closes the host, as the name does.
+    let week = at(row(&open, "Nadia Cherif, Annecy"), "2026-12-29");
+    let shows = |open: &Open| open.query_all(By::new().role(Role::Row).label("Sarah Nguyen")).count();
+    assert_eq!(shows(&open), 0);
+    click(&mut open, week, 1, Modifiers::NONE);
+    assert_eq!(shows(&open), 1);
+}

@@ -125,8 +125,20 @@ pub fn line_of(painter: &Painter, mut job: LayoutJob, max_width: f32) -> Arc<Gal
 
 /// Lays out a paragraph that wraps at `max_width`.
 pub fn paragraph(painter: &Painter, text: &str, role: TextRole, color: Color32, max_width: f32) -> Arc<Galley> {
+    lines(painter, text, role, color, max_width, usize::MAX)
+}
+
+/// Lays out a paragraph that wraps at `max_width` and ends in "…" after so many lines.
+pub fn lines(
+    painter: &Painter,
+    text: &str,
+    role: TextRole,
+    color: Color32,
+    max_width: f32,
+    max_lines: usize,
+) -> Arc<Galley> {
     let mut job = role.job(text, color);
-    job.wrap = TextWrapping::wrap_at_width(max_width.max(0.0));
+    job.wrap = TextWrapping { max_rows: max_lines, ..TextWrapping::wrap_at_width(max_width.max(0.0)) };
     painter.layout_job(job)
 }
 

@@ -99,8 +99,8 @@ pub fn closure_names(ui: &Ui, cx: &Cx<'_>, axis: &Axis, layout: &Layout, part: P
             let color = tokens.text_subdued;
             let role = TextRole::Small;
             // A name that is too long for a line takes two, over two lanes.
-            let galley = text::paragraph(&painter, &closed.name, role, color, line.width() - tokens.space_2);
-            if galley.rows.len() == 2 {
+            let galley = text::lines(&painter, &closed.name, role, color, line.width() - tokens.space_2, 2);
+            if galley.rows.len() > 1 {
                 let top = pos2(line.left(), line.center().y - role.line_height() / 2.0);
                 let plate = Rect::from_min_size(top, galley.size() + vec2(tokens.space_2, 0.0));
                 painter.rect_filled(plate, 0.0, tokens.shade_closure);

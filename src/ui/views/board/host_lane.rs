@@ -4,8 +4,8 @@ use super::Shown;
 use super::host::{HostRow, HostWeek, OfferedDay, Trainee};
 use super::layout::Layout;
 use super::person_lane::{doubled, shades, week_at};
-use crate::domain::HostId;
 use crate::domain::time::add_days;
+use crate::domain::{HostId, SessionRef};
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, board_sizes as sizes, icons, text};
 use crate::ui::widgets::{hover_card, paint};
@@ -102,4 +102,19 @@ pub fn week_card(response: &Response, cx: &Cx<'_>, shown: &Shown, layout: &Layou
             }
         }
     });
+}
+
+/// Lists the sessions a host has in the week that was clicked, by date; `None` where no week was.
+pub fn clicked_week(
+    response: &Response,
+    cx: &Cx<'_>,
+    shown: &Shown,
+    layout: &Layout,
+    id: &HostId,
+) -> Option<Vec<SessionRef>> {
+    let at = response.interact_pointer_pos().filter(|_| response.clicked())?;
+    let week = shown.axis.weeks.get(week_at(shown, layout, at.x)?)?;
+    let monday = week.week.monday();
+    let bookings = cx.derived.ledger.dates(id, monday..add_days(monday, 7)).flat_map(|(_, there)| there);
+    Some(bookings.map(|booking| booking.name.clone()).collect())
 }

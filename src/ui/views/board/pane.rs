@@ -117,8 +117,14 @@ fn show_line(
             response.ctx.accesskit_node_builder(response.id, |node| node.set_expanded(*open));
             carry::verdicts(view, ui, cx, shown, layout, rect, key);
             host_lane::paint(ui, cx, shown, layout, rect, &row, *open);
-            if response.clicked() {
-                view.toggle(host);
+            match host_lane::clicked_week(&response, cx, shown, layout, host) {
+                // Who comes in that week, and what is wrong with it, is shown at the right edge.
+                Some(sessions) if !sessions.is_empty() => {
+                    response.request_focus();
+                    cx.send(Action::Select(Selection::of(sessions)));
+                }
+                _ if response.clicked() => view.toggle(host),
+                _ => {}
             }
             host_lane::week_card(&response, cx, shown, layout, host, &row);
             (response, None)

@@ -1,5 +1,6 @@
 //! Several sessions that are selected: which they are, and what can be done with all of them.
 
+use super::{problem_rows, session};
 use crate::domain::{Command, Session, SessionRef};
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
@@ -8,6 +9,9 @@ use crate::ui::theme::{TextRole, icons};
 use crate::ui::views::calendar::{is_open, pill};
 use crate::ui::widgets::{Button, inspector_section, link};
 use egui::Ui;
+
+/// Most sessions of which the problems are told; of more, each is opened by itself.
+const MOST_WITH_PROBLEMS: usize = 8;
 
 /// One of the sessions in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +67,11 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, names: &[SessionRef]) {
             ui.add_space(tokens.space_2);
         }
     });
+    for name in names.iter().take(MOST_WITH_PROBLEMS) {
+        ui.push_id((&name.person, &name.session), |ui| {
+            session::problems(ui, cx, &problem_rows(cx, name), cx.rights.may_edit_person(&name.person));
+        });
+    }
     inspector_section(ui, tokens, "", None, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space_3;
         tokens.text(ui, &cx.texts.get("session-several-hint"), TextRole::Small, tokens.text_subdued);
