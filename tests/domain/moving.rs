@@ -241,3 +241,11 @@ proptest! {
         prop_assert!(!trial.is_allowed() || rules.is_empty(), "{}", rules.join("\n"));
     }
 }
+
+#[test]
+fn what_took_place_is_not_swapped_away() {
+    let workspace = company();
+    // Amélie's call of 10 November is done: her other one goes where it was dropped, and nothing else goes.
+    let told = tried(&workspace, &["amelie/s-1"], &goal("2026-11-30"), &Manner::Swap(name("amelie/s-4")));
+    assert_eq!(told, tried(&workspace, &["amelie/s-1"], &goal("2026-11-30"), &Manner::Place));
+}

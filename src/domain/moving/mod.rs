@@ -44,7 +44,7 @@ pub enum Manner {
     Place,
     /// What is in the way goes to its next free place.
     Push,
-    /// One session takes the place of the one that is held.
+    /// One session takes the place of the one that is held; one that cannot be moved stays.
     Swap(SessionRef),
 }
 
@@ -221,6 +221,7 @@ impl Hold {
         trial.held.truncate(1);
         if let (Some(held), Some(session)) = (trial.held.first_mut(), overlay.session(with))
             && held.name != *with
+            && is_movable(session, overlay.today())
         {
             let (mine, theirs) = (held.from.clone(), Stand::of(session));
             // Half a day does not become a whole one: where they differ, each keeps its part of the day.

@@ -12,8 +12,8 @@ use crate::ui::theme::{board_sizes as sizes, calendar_sizes};
 use crate::ui::views::calendar::pill::Pill;
 use crate::ui::views::calendar::session_pill;
 use crate::ui::views::moving::edge::towards;
-use crate::ui::views::moving::keys::{Pull, drop_pressed, held_down, pull, turned_away, typed_bracket};
-use crate::ui::views::moving::{By, Held, Tip, Tone};
+use crate::ui::views::moving::keys::{pull, turned_away};
+use crate::ui::views::moving::{By, Held, Tone};
 use crate::ui::views::session_menu::SessionMenu;
 use crate::ui::widgets::paint::{self, Hatch};
 use crate::ui::widgets::{BlockLook, Interaction};
@@ -156,41 +156,28 @@ impl BoardView {
         if !held.is_fresh(cx) {
             return;
         }
-        let modifiers = ui.input(|input| input.modifiers);
         let mut anchor = pointed.anchor.map(|cell| cell.right_center());
         if held.by != By::Keyboard {
-            let Pull { at: pointer, released, escaped } = pull(ui);
-            aim(&mut held, cx, &shown.axis, layout, &pointed, pointer);
-            if escaped {
-                return;
-            }
-            if released {
-                if let Some(command) = held.drop_command(cx, held_down(ui)) {
-                    cx.outbox.change(command);
-                }
+            let pull = pull(ui);
+            aim(&mut held, cx, &shown.axis, layout, &pointed, pull.at);
+            if held.is_let_go(ui, cx, &pull) {
                 return;
             }
             ui.set_cursor_icon(egui::CursorIcon::Grabbing);
-            if let Some(at) = pointer {
+            if let Some(at) = pull.at {
                 let by = towards(at.x, layout.track.min, layout.track.max);
                 if self.edge.is_due(ui, by != 0) {
                     self.scroll(cx, by);
                 }
                 held.paint_lifted(ui, cx, at);
             }
-            anchor = pointer;
+            anchor = pull.at;
             // The line under the pointer is painted anew with what it says.
             self.pointed.line = pointed.line;
         }
-        let tip = Tip::new(cx, &held, modifiers);
-        if let (Some(anchor), Some(tip)) = (anchor, &tip) {
-            held.tip(ui, cx, anchor, tip);
-        }
-        let dates = (0..shown.axis.columns()).filter_map(|column| shown.axis.date_at(column));
-        held.ask(cx, dates.clone());
-        let possible = held.possible(dates);
-        let foot = Rect::from_min_max(pos2(all.left(), all.bottom() - calendar_sizes::HELD_BAR), all.max);
-        held.bar(ui, cx, foot, possible, tip.as_ref());
+        let dates = || (0..shown.axis.columns()).filter_map(|column| shown.axis.date_at(column));
+        held.ask(cx, dates());
+        held.show(ui, cx, all, anchor, held.possible(dates()));
         self.held = Some(held);
     }
 
@@ -234,7 +221,7 @@ impl BoardView {
     /// Tells whether a key did something, so that the next frame shows it.
     pub(super) fn carry_by_keys(&mut self, ui: &Ui, cx: &Cx<'_>, shown: &Shown) -> bool {
         let Some(mut held) = self.held.take().filter(|_| !turned_away(ui)) else { return true };
-        let before = (held.goal(), held.over.clone());
+        let before = (held.goal(), held.over().cloned());
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let days = [(Key::ArrowLeft, -1), (Key::ArrowRight, 1), (Key::ArrowUp, -7), (Key::ArrowDown, 7)];
         if let Some((_, days)) = days.into_iter().find(|(key, _)| pressed(*key))
@@ -244,23 +231,14 @@ impl BoardView {
             held.target = Some(date);
             self.reveal(cx, date);
         }
-        if pressed(Key::H) {
-            held.turn_half();
-        }
+        held.turn_by_keys(ui, cx);
         let escaped = pressed(Key::Escape);
-        if let Some(forward) = typed_bracket(ui) {
-            held.turn_host(cx, forward);
-        }
         let target = held.target;
         held.ask(cx, target.into_iter());
         let lead = held.lead().cloned();
-        let there = |held: &Held| -> Vec<SessionRef> {
-            let host = held.host.as_ref().or(held.from.host.as_ref());
-            let on_host = host.zip(target).map(|(host, date)| cx.derived.ledger.on(host, date)).unwrap_or_default();
-            on_host.iter().map(|booking| booking.name.clone()).collect()
-        };
-        let there = there(&held);
-        held.look_over(cx, there.into_iter());
+        let host = held.host.as_ref().or(held.from.host.as_ref());
+        let there = host.zip(target).map(|(host, date)| cx.derived.ledger.on(host, date)).unwrap_or_default();
+        held.look_over(cx, there.iter().map(|booking| booking.name.clone()));
         let lands = |view: &mut Self, session: Option<&SessionRef>, cx: &Cx<'_>| {
             let row = session.and_then(|name| Some((name, view.person_row(cx, &name.person)?)));
             if let Some((name, row)) = row {
@@ -274,16 +252,11 @@ impl BoardView {
             lands(self, lead.as_ref(), cx);
             return true;
         }
-        if let Some(modifiers) = drop_pressed(ui) {
-            let landed = held.drop_command(cx, modifiers);
-            let stays = held.goal().is_some_and(|goal| held.is_home(&goal));
-            if landed.is_some() || stays {
-                lands(self, lead.as_ref(), cx);
-                landed.into_iter().for_each(|command| cx.outbox.change(command));
-                return true;
-            }
+        if held.is_entered(ui, cx) {
+            lands(self, lead.as_ref(), cx);
+            return true;
         }
-        let turned = before != (held.goal(), held.over.clone());
+        let turned = before != (held.goal(), held.over().cloned());
         self.held = Some(held);
         turned
     }
@@ -293,7 +266,7 @@ impl BoardView {
 fn aim(held: &mut Held, cx: &Cx<'_>, axis: &Axis, layout: &Layout, pointed: &Pointed, pointer: Option<Pos2>) {
     let column = pointer.and_then(|at| layout.column_at(at.x));
     held.target = column.and_then(|column| axis.date_at(column));
-    held.over = pointed.session.clone();
+    held.point_at(cx, pointed.session.clone());
     (held.slot, held.host, held.is_off) = (None, None, false);
     let line = pointed.line.as_ref().filter(|(_, rect)| pointer.is_some_and(|at| rect.contains(at)));
     let (Some(at), Some((row, rect))) = (pointer, line) else {

@@ -10,8 +10,8 @@ use crate::ui::context::Cx;
 use crate::ui::page::CalendarSpan;
 use crate::ui::theme::calendar_sizes as sizes;
 use crate::ui::views::moving::edge::towards;
-use crate::ui::views::moving::keys::{Pull, drop_pressed, held_down, pull, turned_away, typed_bracket};
-use crate::ui::views::moving::{By, Held, Tip};
+use crate::ui::views::moving::keys::{pull, turned_away};
+use crate::ui::views::moving::{By, Held};
 use egui::{Key, Modifiers, Pos2, Rect, Ui, pos2};
 
 impl CalendarView {
@@ -21,38 +21,25 @@ impl CalendarView {
         if !held.is_fresh(cx) {
             return;
         }
-        held.ask(cx, month.days().map(|day| day.date));
-        let modifiers = ui.input(|input| input.modifiers);
         let mut anchor = held.target.and_then(|date| layout.cell(date)).map(|cell| pos2(cell.right(), cell.center().y));
         if held.by != By::Keyboard {
-            let Pull { at: pointer, released, escaped } = pull(ui);
-            held.target = pointer.and_then(|at| layout.date_at(at));
-            held.slot = pointer.and_then(|at| self.band_at(month, layout, at));
-            held.over = self.under.take();
-            held.ask(cx, month.days().map(|day| day.date));
-            if escaped {
-                return;
-            }
-            if released {
-                if let Some(command) = held.drop_command(cx, held_down(ui)) {
-                    cx.outbox.change(command);
-                }
+            let pull = pull(ui);
+            held.target = pull.at.and_then(|at| layout.date_at(at));
+            held.slot = pull.at.and_then(|at| self.band_at(month, layout, at));
+            held.point_at(cx, self.under.take());
+            if held.is_let_go(ui, cx, &pull) {
                 return;
             }
             ui.set_cursor_icon(egui::CursorIcon::Grabbing);
-            if let Some(at) = pointer {
+            if let Some(at) = pull.at {
                 self.scroll_at_edge(ui, cx, layout, at);
                 held.paint_lifted(ui, cx, at);
             }
-            anchor = pointer;
+            anchor = pull.at;
         }
-        let tip = Tip::new(cx, &held, modifiers);
-        if let (Some(anchor), Some(tip)) = (anchor, &tip) {
-            held.tip(ui, cx, anchor, tip);
-        }
-        let foot = Rect::from_min_max(pos2(all.left(), all.bottom() - sizes::HELD_BAR), all.max);
-        let possible = held.possible(month.days().map(|day| day.date));
-        held.bar(ui, cx, foot, possible, tip.as_ref());
+        let days = || month.days().map(|day| day.date);
+        held.ask(cx, days());
+        held.show(ui, cx, all, anchor, held.possible(days()));
         self.held = Some(held);
     }
 
@@ -87,12 +74,7 @@ impl CalendarView {
             held.target = Some(date);
             self.reveal(date);
         }
-        if let Some(forward) = typed_bracket(ui) {
-            held.turn_host(cx, forward);
-        }
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::H)) {
-            held.turn_half();
-        }
+        held.turn_by_keys(ui, cx);
         held.ask(cx, held.target.into_iter());
         let there = held.target.and_then(|date| month.day(date)).into_iter().flat_map(sessions);
         held.look_over(cx, there);
@@ -104,14 +86,9 @@ impl CalendarView {
             focus_day(self, ui, from);
             return;
         }
-        if let Some(modifiers) = drop_pressed(ui) {
-            let landed = held.drop_command(cx, modifiers);
-            let stays = held.goal().is_some_and(|goal| held.is_home(&goal));
-            if landed.is_some() || stays {
-                focus_day(self, ui, held.target.unwrap_or(held.from.date));
-                landed.into_iter().for_each(|command| cx.outbox.change(command));
-                return;
-            }
+        if held.is_entered(ui, cx) {
+            focus_day(self, ui, held.target.unwrap_or(held.from.date));
+            return;
         }
         self.held = Some(held);
     }

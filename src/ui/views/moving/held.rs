@@ -1,12 +1,14 @@
 //! What is in hand: which sessions, what holds them, where they would land, and the rules' answer to every place shown.
 
+use super::keys::{Pull, drop_pressed, held_down, typed_bracket};
 use super::verdict::{Tone, Verdict};
+use crate::domain::moving::is_movable;
 use crate::domain::{Broken, Command, Goal, Hold, HostId, Manner, PersonId, SessionRef, Slot, Stand, Trial};
 use crate::texts::Language;
 use crate::ui::context::Cx;
 use crate::ui::views::calendar::pill::{Pill, rotation_name};
 use chrono::NaiveDate;
-use egui::{Modifiers, Vec2};
+use egui::{Key, Modifiers, Ui, Vec2};
 use std::collections::HashMap;
 
 /// Sessions in hand.
@@ -25,7 +27,7 @@ pub struct Held {
     /// The host it would go to, where another was chosen.
     pub host: Option<HostId>,
     /// The session it would take the place of with Alt.
-    pub over: Option<SessionRef>,
+    over: Option<SessionRef>,
     /// Whether it is over somebody else's line, where it could only be swapped.
     pub is_off: bool,
     /// Whose the one that was taken is.
@@ -169,7 +171,7 @@ impl Held {
     /// Tells what the keys held down do to what is there already.
     pub fn manner(&self, modifiers: Modifiers) -> Manner {
         match &self.over {
-            Some(over) if modifiers.alt && !self.holds(over) && self.count() == 1 => Manner::Swap(over.clone()),
+            Some(over) if modifiers.alt => Manner::Swap(over.clone()),
             _ if modifiers.shift => Manner::Push,
             _ => Manner::Place,
         }
@@ -195,14 +197,14 @@ impl Held {
     }
 
     /// Gives the command that lets go; `None` where nothing would change, or a rule forbids it and Ctrl is not held.
-    pub fn drop_command(&self, cx: &Cx<'_>, modifiers: Modifiers) -> Option<Command> {
+    fn drop_command(&self, cx: &Cx<'_>, modifiers: Modifiers) -> Option<Command> {
         let trial = self.trial(cx, &self.manner(modifiers))?;
         let may = (trial.is_allowed() || is_forced(modifiers)) && locked(cx, &trial).is_empty();
         may.then(|| trial.command()).flatten()
     }
 
     /// Turns to the part of the day that comes next, for sessions of half a day.
-    pub fn turn_half(&mut self) {
+    fn turn_half(&mut self) {
         let now = self.slot.unwrap_or(self.from.slot);
         self.slot = match now {
             Slot::Morning => Some(Slot::Afternoon),
@@ -212,7 +214,7 @@ impl Held {
     }
 
     /// Turns to the host before or after among those who take the rotation, by name.
-    pub fn turn_host(&mut self, cx: &Cx<'_>, forward: bool) {
+    fn turn_host(&mut self, cx: &Cx<'_>, forward: bool) {
         let Some(session) = self.lead().and_then(|lead| cx.workspace.session(lead)) else { return };
         let mut takers: Vec<&HostId> = cx
             .workspace
@@ -241,10 +243,52 @@ impl Held {
                 _ => None,
             })
         });
-        let mut there = there.filter(|name| {
-            cx.workspace.session(name).is_some_and(|session| crate::domain::moving::is_movable(session, cx.today))
-        });
-        self.over = in_the_way.or_else(|| there.find(|name| !self.holds(name)));
+        // What cannot be moved, as it took place already, may stand there too.
+        let mut candidates = in_the_way.into_iter().chain(there);
+        let over = candidates.find(|name| self.may_swap(cx, name));
+        self.over = over;
+    }
+
+    /// Notes the session under the pointer, which Alt would take the place of.
+    pub fn point_at(&mut self, cx: &Cx<'_>, session: Option<SessionRef>) {
+        self.over = session.filter(|name| self.may_swap(cx, name));
+    }
+
+    /// Gives the session that Alt would take the place of.
+    pub fn over(&self) -> Option<&SessionRef> {
+        self.over.as_ref()
+    }
+
+    fn may_swap(&self, cx: &Cx<'_>, name: &SessionRef) -> bool {
+        let session = cx.workspace.session(name);
+        self.count() == 1 && !self.holds(name) && session.is_some_and(|session| is_movable(session, cx.today))
+    }
+
+    /// Turns to another host by a bracket, to the other half of the day by H.
+    pub fn turn_by_keys(&mut self, ui: &Ui, cx: &Cx<'_>) {
+        if let Some(forward) = typed_bracket(ui) {
+            self.turn_host(cx, forward);
+        }
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::H)) {
+            self.turn_half();
+        }
+    }
+
+    /// Lets go by the pointer or gives up; `true` once the hand is empty.
+    pub fn is_let_go(&self, ui: &Ui, cx: &Cx<'_>, pull: &Pull) -> bool {
+        if pull.released && !pull.escaped {
+            self.drop_command(cx, held_down(ui)).into_iter().for_each(|command| cx.outbox.change(command));
+        }
+        pull.released || pull.escaped
+    }
+
+    /// Lets go by Enter, where that is allowed or changes nothing; `true` once the hand is empty.
+    pub fn is_entered(&self, ui: &Ui, cx: &Cx<'_>) -> bool {
+        let Some(modifiers) = drop_pressed(ui) else { return false };
+        let landed = self.drop_command(cx, modifiers);
+        let lands = landed.is_some() || self.goal().is_some_and(|goal| self.is_home(&goal));
+        landed.into_iter().for_each(|command| cx.outbox.change(command));
+        lands
     }
 }
 

@@ -13,6 +13,16 @@ use egui::{Align, Area, LayerId, Order, Pos2, Rect, Role, Sense, Stroke, StrokeK
 use egui::{pos2, vec2};
 
 impl Held {
+    /// Shows what it says of where it would land: at the anchor, and in the bar at the foot of `all`.
+    pub fn show(&self, ui: &mut Ui, cx: &Cx<'_>, all: Rect, anchor: Option<Pos2>, possible: usize) {
+        let tip = Tip::new(cx, self, ui.input(|input| input.modifiers));
+        if let (Some(anchor), Some(tip)) = (anchor, &tip) {
+            self.tip(ui, cx, anchor, tip);
+        }
+        let foot = Rect::from_min_max(pos2(all.left(), all.bottom() - sizes::HELD_BAR), all.max);
+        self.bar(ui, cx, foot, possible, tip.as_ref());
+    }
+
     /// Paints the session under the pointer, above everything, and how many others are in hand.
     pub fn paint_lifted(&self, ui: &Ui, cx: &Cx<'_>, pointer: Pos2) {
         let By::Pointer { grip, width } = self.by else { return };
@@ -35,7 +45,7 @@ impl Held {
     }
 
     /// Shows the rule beside the place where it would land.
-    pub fn tip(&self, ui: &Ui, cx: &Cx<'_>, anchor: Pos2, tip: &Tip) {
+    fn tip(&self, ui: &Ui, cx: &Cx<'_>, anchor: Pos2, tip: &Tip) {
         let tokens = cx.tokens;
         let id = ui.scope_id().with("verdict_tip");
         let size_id = id.with("size");
@@ -72,7 +82,7 @@ impl Held {
     }
 
     /// Shows the bar at the foot: what is held, how many days are possible, the signs explained; and says the verdict.
-    pub fn bar(&self, ui: &mut Ui, cx: &Cx<'_>, rect: Rect, possible: usize, tip: Option<&Tip>) {
+    fn bar(&self, ui: &mut Ui, cx: &Cx<'_>, rect: Rect, possible: usize, tip: Option<&Tip>) {
         let (tokens, texts) = (cx.tokens, cx.texts);
         let mut bar = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("held"));
         bar.set_clip_rect(rect);

@@ -254,7 +254,7 @@ fn keys(cx: &Cx<'_>, held: &Held, trial: &Trial, manner: &Manner, is_home: bool)
     if pushes && *manner == Manner::Place && !is_home {
         key("moving-key-shift", cx.texts.get("moving-with-shift").into_owned());
     }
-    if let Some(over) = held.over.as_ref().filter(|over| held.count() == 1 && !held.holds(over))
+    if let Some(over) = held.over()
         && !matches!(manner, Manner::Swap(_))
     {
         let person = cx.person_name(&over.person);

@@ -27,6 +27,7 @@ use create::NewSession;
 use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, vec2};
 use fields::{Drafts, Words, labeled};
 use outcome::{OutcomeForm, Pressed};
+use several::Several;
 use std::rc::Rc;
 
 /// The state of the inspector.
@@ -40,6 +41,7 @@ pub struct SessionInspector {
     /// Whether the session that is shown next is to be declined.
     asks_decline: bool,
     known: Option<(Basis, Rc<Known>)>,
+    several: Option<(Basis<Vec<SessionRef>>, Rc<Several>)>,
 }
 
 /// What is wrong with a session, and what can become of it.
@@ -49,7 +51,7 @@ struct Known {
 }
 
 /// What it was worked out from.
-type Basis = (u64, Language, NaiveDate, SessionRef);
+type Basis<T = SessionRef> = (u64, Language, NaiveDate, T);
 
 /// What is asked for at the foot of the inspector.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -84,6 +86,19 @@ impl SessionInspector {
         known
     }
 
+    /// Gives what is shown of several sessions, worked out once until something changes.
+    fn several(&mut self, cx: &Cx<'_>, names: &[SessionRef]) -> Rc<Several> {
+        let basis = (cx.derived.revision, cx.texts.language(), cx.today, names.to_vec());
+        if let Some((of, several)) = &self.several
+            && *of == basis
+        {
+            return several.clone();
+        }
+        let several = Rc::new(Several::of(cx, names));
+        self.several = Some((basis, several.clone()));
+        several
+    }
+
     /// Paints the inspector; nothing while nothing is selected.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         if self.about != *cx.selection {
@@ -106,7 +121,8 @@ impl SessionInspector {
             }
             Selection::Sessions(names) => {
                 head(ui, cx, &cx.texts.with("session-several", &[("count", names.len().into())]));
-                body(ui, cx, |ui| several::show(ui, cx, names));
+                let several = self.several(cx, names);
+                body(ui, cx, |ui| several::show(ui, cx, names, &several));
             }
             Selection::Session(name) => {
                 head(ui, cx, cx.person_name(&name.person));

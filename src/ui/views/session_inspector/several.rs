@@ -7,6 +7,7 @@ use crate::ui::context::Cx;
 use crate::ui::page::Selection;
 use crate::ui::theme::{TextRole, icons};
 use crate::ui::views::calendar::{is_open, pill};
+use crate::ui::views::fixes::problem::Row;
 use crate::ui::widgets::{Button, inspector_section, link};
 use egui::Ui;
 
@@ -54,22 +55,36 @@ pub fn cancel_command(cx: &Cx<'_>, names: &[SessionRef]) -> Option<Command> {
     if commands.len() > 1 { Some(Command::Batch(commands)) } else { commands.pop() }
 }
 
-/// Paints the list, and below it what can be done.
-pub fn show(ui: &mut Ui, cx: &Cx<'_>, names: &[SessionRef]) {
+/// What is shown of them, worked out once until something changes.
+pub struct Several {
+    lines: Vec<Line>,
+    problems: Vec<(SessionRef, Vec<Row>)>,
+}
+
+impl Several {
+    /// Works it out.
+    pub fn of(cx: &Cx<'_>, names: &[SessionRef]) -> Self {
+        let problems = names.iter().take(MOST_WITH_PROBLEMS).map(|name| (name.clone(), problem_rows(cx, name)));
+        Self { lines: lines(cx, names), problems: problems.collect() }
+    }
+}
+
+/// Paints the list, below it what is wrong with its fixes, and what can be done with all.
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, names: &[SessionRef], several: &Several) {
     let tokens = cx.tokens;
     inspector_section(ui, tokens, "", None, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for line in lines(cx, names) {
+        for line in &several.lines {
             if link(ui, tokens, &line.title, None).clicked() {
-                cx.send(Action::Select(Selection::Session(line.name)));
+                cx.send(Action::Select(Selection::Session(line.name.clone())));
             }
             tokens.text(ui, &line.detail, TextRole::Small, tokens.text_subdued);
             ui.add_space(tokens.space_2);
         }
     });
-    for name in names.iter().take(MOST_WITH_PROBLEMS) {
+    for (name, rows) in &several.problems {
         ui.push_id((&name.person, &name.session), |ui| {
-            session::problems(ui, cx, &problem_rows(cx, name), cx.rights.may_edit_person(&name.person));
+            session::problems(ui, cx, rows, cx.rights.may_edit_person(&name.person));
         });
     }
     inspector_section(ui, tokens, "", None, |ui| {
