@@ -6,7 +6,7 @@ use super::calendar::{Absence, Calendar, Closure, Hours};
 use super::host::Host;
 use super::ids::RotationId;
 use super::insight::Insight;
-use super::person::{Experience, Person, Waiver};
+use super::person::{Deadline, Experience, Person, Waiver, Wishes};
 use super::problem::{Step, ValueFault};
 use super::programme::{Kind, Length, Programme, Rotation, Rules};
 use super::session::Session;
@@ -74,6 +74,8 @@ pub fn of_person(person: &Person, length_of: LengthOf<'_>) -> Vec<Fault> {
     faults.items("prior_experience", &person.prior_experience, Faults::experience);
     faults.items("absences", &person.absences, Faults::absence);
     faults.items("waivers", &person.waivers, Faults::waiver);
+    faults.items("deadlines", &person.deadlines, Faults::deadline);
+    faults.wishes(&person.wishes);
     for (id, session) in &person.sessions {
         let length = length_of(&session.rotation);
         faults.entry("sessions", id.as_str(), |faults| faults.session(session, length));
@@ -99,6 +101,16 @@ pub fn of_absence(absence: &Absence) -> Vec<Fault> {
 /// Gives what is wrong with a waiver.
 pub fn of_waiver(waiver: &Waiver) -> Vec<Fault> {
     Faults::collect(|faults| faults.waiver(waiver))
+}
+
+/// Gives what is wrong with a due date of somebody's own.
+pub fn of_deadline(deadline: &Deadline) -> Vec<Fault> {
+    Faults::collect(|faults| faults.deadline(deadline))
+}
+
+/// Gives what is wrong with somebody's wishes.
+pub fn of_wishes(wishes: &Wishes) -> Vec<Fault> {
+    Faults::collect(|faults| faults.wishes(wishes))
 }
 
 /// Gives what is wrong with a session of a rotation of that length; without one the slot is not looked at.
@@ -329,6 +341,30 @@ impl Faults {
         if let Some(on) = waiver.on {
             self.year("on", on);
         }
+        if let Some(until) = waiver.until {
+            self.year("until", until);
+        }
+    }
+
+    fn deadline(&mut self, deadline: &Deadline) {
+        self.year("due", deadline.due);
+        if let Some(on) = deadline.on {
+            self.year("on", on);
+        }
+    }
+
+    fn wishes(&mut self, wishes: &Wishes) {
+        self.under(Step::Field("wishes"), |faults| {
+            if wishes.weekdays.is_some_and(WeekdaySet::is_empty) {
+                faults.push_at("weekdays", ValueFault::NoWorkingDay);
+            }
+            for (index, week) in wishes.avoid.iter().enumerate().filter(|(_, week)| !is_year_allowed(week.monday())) {
+                let found = ValueFault::Year { found: week.monday() };
+                faults.under(Step::Field("avoid"), |faults| {
+                    faults.under(Step::Item(index), |faults| faults.push(found.clone()));
+                });
+            }
+        });
     }
 
     fn session(&mut self, session: &Session, length: Option<Length>) {

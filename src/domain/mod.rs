@@ -54,7 +54,7 @@ pub use ids::{HostId, InsightId, PersonId, ProgrammeId, RotationId, SessionId, T
 pub use insight::{Insight, Insights, Topic};
 pub use moving::{Cost, Goal, Hold, Manner, Shift, Trial};
 pub use pace::{Pace, Reading};
-pub use person::{Experience, Person, SessionRef, Waiver};
+pub use person::{Deadline, Experience, Person, SessionRef, Waiver, Wishes};
 pub use problem::{FileFault, Place, Position, Problem, Severity, Step, Target, ValueFault, What};
 pub use programme::{Kind, Length, Programme, Revision, Rotation, Rules};
 pub use progress::{PersonProgress, RotationProgress, State};

@@ -2,13 +2,13 @@
 
 use super::calendar::Absence;
 use super::conflict::Conflict;
-use super::ids::{PersonId, ProgrammeId, RotationId, SessionId, TeamId};
+use super::ids::{HostId, PersonId, ProgrammeId, RotationId, SessionId, TeamId};
 use super::session::Session;
 use super::share::Share;
-use super::time::WeekdaySet;
+use super::time::{Week, WeekdaySet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One marketing employee: profile, experience, absences, waivers, sessions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -44,6 +44,12 @@ pub struct Person {
     /// What they are let off.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub waivers: Vec<Waiver>,
+    /// Due dates of their own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deadlines: Vec<Deadline>,
+    /// What they would like, where it costs nobody anything.
+    #[serde(default, skip_serializing_if = "Wishes::is_empty")]
+    pub wishes: Wishes,
     /// Their sessions, past and to come.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub sessions: BTreeMap<SessionId, Session>,
@@ -67,6 +73,8 @@ impl Person {
             prior_experience: Vec::new(),
             absences: Vec::new(),
             waivers: Vec::new(),
+            deadlines: Vec::new(),
+            wishes: Wishes::default(),
             sessions: BTreeMap::new(),
             conflicts: Vec::new(),
         }
@@ -77,9 +85,16 @@ impl Person {
         self.left.is_some_and(|left| left <= day)
     }
 
-    /// Counts the sessions of a rotation they are let off.
-    pub fn waived(&self, rotation: &RotationId) -> u32 {
-        self.waivers.iter().filter(|waiver| waiver.rotation == *rotation).fold(0, |sum, w| sum.saturating_add(w.count))
+    /// Counts the sessions of a rotation they are let off on a day.
+    pub fn waived(&self, rotation: &RotationId, today: NaiveDate) -> u32 {
+        let of_rotation = self.waivers.iter().filter(|waiver| waiver.rotation == *rotation && waiver.counts(today));
+        of_rotation.fold(0, |sum, waiver| sum.saturating_add(waiver.count))
+    }
+
+    /// Gives the due date they have of their own for a rotation; of several the one that was set last.
+    pub fn deadline(&self, rotation: &RotationId) -> Option<&Deadline> {
+        let of_rotation = self.deadlines.iter().filter(|deadline| deadline.rotation == *rotation);
+        of_rotation.max_by_key(|deadline| (deadline.on, deadline.due))
     }
 
     /// Gives the first word of the name, as pills show it.
@@ -136,6 +151,68 @@ pub struct Waiver {
     /// When.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<NaiveDate>,
+    /// The last day on which it counts; for good when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+}
+
+impl Waiver {
+    /// Tells whether it still counts on a day.
+    pub fn counts(&self, today: NaiveDate) -> bool {
+        self.until.is_none_or(|until| today <= until)
+    }
+}
+
+/// A due date that stands instead of the programme's for one person, with who said so and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deadline {
+    /// The rotation.
+    pub rotation: RotationId,
+    /// By when.
+    pub due: NaiveDate,
+    /// Why.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// Who said so.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<NaiveDate>,
+}
+
+/// What somebody would like of their sessions; the planner heeds it wherever that costs nothing else (`planning.md` 3).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Wishes {
+    /// Hosts they would like to go with; anybody when empty.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub hosts: BTreeSet<HostId>,
+    /// Days of the week that suit them; all when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weekdays: Option<WeekdaySet>,
+    /// Weeks they would rather have no session in.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub avoid: BTreeSet<Week>,
+}
+
+impl Wishes {
+    /// Tells whether there are none.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Counts the wishes that a session on a date with a host goes against.
+    pub fn against(&self, date: NaiveDate, host: &HostId) -> u32 {
+        self.against_date(date) + u32::from(!self.hosts.is_empty() && !self.hosts.contains(host))
+    }
+
+    /// Counts the wishes that a session on a date goes against, whoever the host is.
+    pub fn against_date(&self, date: NaiveDate) -> u32 {
+        let other_weekday = self.weekdays.is_some_and(|weekdays| !weekdays.contains_date(date));
+        u32::from(other_weekday) + u32::from(self.avoid.contains(&Week::of(date)))
+    }
 }
 
 /// Names one session of one person; session ids are unique within a person only.

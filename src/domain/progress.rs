@@ -115,9 +115,10 @@ pub fn is_experienced(person: &Person, rules: &Rules) -> bool {
     reaches(experience::verified(person).months, rules)
 }
 
-/// Gives the due date of a rotation for a person.
-pub fn due_date(person: &Person, rotation: &Rotation) -> NaiveDate {
-    add_days(person.start, i64::from(rotation.due_days))
+/// Gives the due date of a rotation for a person: their own where they have one, else as the programme says.
+pub fn due_date(person: &Person, id: &RotationId, rotation: &Rotation) -> NaiveDate {
+    let own = person.deadline(id).map(|deadline| deadline.due);
+    own.unwrap_or_else(|| add_days(person.start, i64::from(rotation.due_days)))
 }
 
 /// Works out how every person stands on a day, by id.
@@ -171,10 +172,10 @@ fn of_rotation(
     apart: Option<State>,
     today: NaiveDate,
 ) -> RotationProgress {
-    let waived = person.waived(id);
+    let waived = person.waived(id, today);
     // Somebody who has left owes nothing.
     let required = if apart == Some(State::Left) { 0 } else { required(rotation, experienced, waived) };
-    let due = due_date(person, rotation);
+    let due = due_date(person, id, rotation);
     let (mut done, mut scheduled, mut awaiting, mut late) = (0, 0, 0, false);
     for session in person.sessions.values().filter(|session| session.rotation == *id && session.counts()) {
         if session.is_scheduled(today) {

@@ -128,7 +128,7 @@ impl Remedy {
             Self::AddHost { .. } => None,
             Self::Waive => waiving.map(|Waiving { reason, by, on }| {
                 let (reason, by) = (reason.to_owned(), by.to_owned());
-                let waiver = Waiver { rotation: rotation.clone(), count: 1, reason, by, on: Some(on) };
+                let waiver = Waiver { rotation: rotation.clone(), count: 1, reason, by, on: Some(on), until: None };
                 Command::AddWaiver { person: person.clone(), waiver }
             }),
         }

@@ -213,6 +213,15 @@ impl Week {
         Self { monday: date.checked_sub_days(chrono::Days::new(back)).unwrap_or(date) }
     }
 
+    /// Reads `YYYY-Www` as ISO 8601 has it, eight characters exactly; `None` for a week that the year lacks.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (year, number) = text.split_once("-W")?;
+        let digits = |text: &str, length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_written = digits(year, 4) && digits(number, 2);
+        let (year, number) = (year.parse().ok().filter(|_| is_written)?, number.parse().ok()?);
+        NaiveDate::from_isoywd_opt(year, number, chrono::Weekday::Mon).map(|monday| Self { monday })
+    }
+
     /// Gives the first day of the week.
     pub fn monday(self) -> NaiveDate {
         self.monday
@@ -237,6 +246,26 @@ impl Week {
     /// Lists the seven dates from Monday on.
     pub fn dates(self) -> impl Iterator<Item = NaiveDate> {
         self.monday.iter_days().take(7)
+    }
+}
+
+impl fmt::Display for Week {
+    /// Writes the week as ISO 8601 has it, "2026-W09".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-W{:02}", self.year(), self.number())
+    }
+}
+
+impl Serialize for Week {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Week {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| de::Error::invalid_value(de::Unexpected::Str(&text), &"YYYY-Www"))
     }
 }
 

@@ -93,7 +93,13 @@ fn dated_person(person: &Person, weeks: &Weeks) -> Person {
     person.absences.iter_mut().for_each(|absence| date_absence(absence, weeks));
     for waiver in &mut person.waivers {
         waiver.on = waiver.on.map(|day| weeks.shifted(day));
+        waiver.until = waiver.until.map(|day| weeks.shifted(day));
     }
+    for deadline in &mut person.deadlines {
+        deadline.due = weeks.mapped(deadline.due);
+        deadline.on = deadline.on.map(|day| weeks.shifted(day));
+    }
+    person.wishes.avoid = person.wishes.avoid.iter().map(|week| Week::of(weeks.mapped(week.monday()))).collect();
     for session in person.sessions.values_mut() {
         session.date = weeks.mapped(session.date);
         session.instead = session.instead.map(|day| weeks.next_open(weeks.mapped(day)));

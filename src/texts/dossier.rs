@@ -13,6 +13,7 @@ const LISTS: &[(&str, &str)] = &[
     ("prior_experience", "dossier-experience"),
     ("absences", "dossier-absences"),
     ("waivers", "dossier-waivers"),
+    ("deadlines", "dossier-deadlines"),
     ("sessions", "dossier-sessions"),
 ];
 

@@ -127,7 +127,10 @@ impl Texts {
             let Some(person) = workspace.people.get(&placement.person) else { continue };
             let rotation = workspace.rules_of(person).and_then(|rules| rules.rotations.get(&placement.rotation));
             let Some(rotation) = rotation else { continue };
-            let days = crate::domain::time::days_between(progress::due_date(person, rotation), placement.date);
+            let days = crate::domain::time::days_between(
+                progress::due_date(person, &placement.rotation, rotation),
+                placement.date,
+            );
             if days > 0 {
                 let most = late.entry(&placement.person).or_default();
                 *most = days.max(*most);

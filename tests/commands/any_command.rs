@@ -75,6 +75,7 @@ fn waiver() -> impl Strategy<Value = Waiver> {
         reason: String::new(),
         by: String::new(),
         on: None,
+        until: None,
     })
 }
 
@@ -154,6 +155,20 @@ pub fn command() -> impl Strategy<Value = Command> {
             old,
             new
         }),
+        4 => (person(), rotation(), prop::option::of(date())).prop_map(|(person, rotation, due)| {
+            let deadline = due.map(|due| Deadline {
+                rotation: rotation.clone(),
+                due,
+                reason: String::new(),
+                by: String::new(),
+                on: None,
+            });
+            Command::SetDeadline { person, rotation, deadline }
+        }),
+        4 => (person(), prop::collection::btree_set(host_id(), 0..2), date()).prop_map(|(person, hosts, avoided)| {
+            let avoid = [Week::of(avoided)].into();
+            Command::EditWishes { person, wishes: Wishes { hosts, weekdays: None, avoid } }
+        }),
     ];
     let about_sessions = prop_oneof![
         (session_name(), session()).prop_map(|(name, session)| Command::AddSession { name, session: session.into() }),
@@ -173,6 +188,11 @@ pub fn command() -> impl Strategy<Value = Command> {
         }),
         (session_name(), select(vec!["karim", ""])).prop_map(|(name, by)| Command::SignSession { name, by: by.into() }),
         session_name().prop_map(|name| Command::RemoveSession { name }),
+        (session_name(), insight_id(), any::<bool>()).prop_map(|(session, insight, on)| Command::NameInsight {
+            session,
+            insight,
+            on
+        }),
         (person(), rotation(), prop::collection::vec((date(), slot(), host_id()), 0..3)).prop_map(
             |(person, rotation, places)| {
                 let sessions = places.into_iter().zip(["s-a", "s-b", "s-c"]).map(|((date, slot, host), id)| {
@@ -188,6 +208,7 @@ pub fn command() -> impl Strategy<Value = Command> {
             (host_id(), any_host()).prop_map(|(id, host)| Command::AddHost { id, host }),
             (host_id(), any_host()).prop_map(|(id, host)| Command::EditHost { id, host }),
             host_id().prop_map(|id| Command::RemoveHost { id }),
+            (insight_id(), insight_id()).prop_map(|(into, from)| Command::MergeInsights { into, from }),
             (host_id(), absence()).prop_map(|(host, absence)| Command::AddHostAbsence { host, absence }),
             (host_id(), absence(), prop::option::of(absence()))
                 .prop_map(|(host, old, new)| Command::ReplaceHostAbsence { host, old, new }),

@@ -374,3 +374,34 @@ fn labels_say_what_is_done() {
     assert_eq!(host.label(), Label { name: Some("Noé Brun".into()), ..label(Deed::AddHost, &noe, 1) });
     assert_eq!(Command::Batch(vec![]).label(), label(Deed::Several, &None, 0));
 }
+
+#[test]
+fn two_insights_become_one_that_every_session_names_once() {
+    let mut before = company();
+    let insight = |text: &str, action: &str| Insight {
+        about: Topic::Material,
+        text: text.into(),
+        action: action.into(),
+        owner: String::new(),
+        due: None,
+        done: None,
+    };
+    for (id, insight) in [("i-8", insight("La brochure", "")), ("i-9", insight("La plaquette", "Fiche prix"))] {
+        before = before.apply(&Command::PutInsight { id: id.into(), insight }).unwrap();
+    }
+    let name = SessionRef { person: "chloe".into(), session: "s-done".into() };
+    for id in ["i-9", "i-8"] {
+        let command = Command::NameInsight { session: name.clone(), insight: id.into(), on: true };
+        before = before.apply(&command).unwrap();
+    }
+    let named = |workspace: &Workspace| workspace.session(&name).unwrap().insights.clone();
+    let others = named(&before).into_iter().filter(|id| id.as_str() != "i-9").collect::<Vec<_>>();
+    let after = before.apply(&Command::MergeInsights { into: "i-8".into(), from: "i-9".into() }).unwrap();
+    assert_eq!(named(&after).len(), others.len(), "the one that goes has become the one that stays, named once");
+    assert!(named(&after).contains(&"i-8".into()) && !after.insights.insights.contains_key("i-9"));
+    assert_eq!(after.insights.insights["i-8"].action, "Fiche prix", "what was empty is filled from the other");
+    let again = Command::MergeInsights { into: "i-8".into(), from: "i-9".into() };
+    assert!(matches!(after.apply(&again), Err(Refusal::Gone(Thing::Insight(_)))));
+    let itself = Command::MergeInsights { into: "i-8".into(), from: "i-8".into() };
+    assert!(after.apply(&itself).is_err(), "an insight is not merged into itself");
+}

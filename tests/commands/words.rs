@@ -110,7 +110,14 @@ fn what_is_refused() {
     0 is not between 1 and 104.
     0 n’est pas compris entre 1 et 104.
     ");
-    let waiver = Waiver { rotation: "cold-calls".into(), count: 0, reason: String::new(), by: String::new(), on: None };
+    let waiver = Waiver {
+        rotation: "cold-calls".into(),
+        count: 0,
+        reason: String::new(),
+        by: String::new(),
+        on: None,
+        until: None,
+    };
     insta::assert_snapshot!(refused(&Command::AddWaiver { person: "hugo".into(), waiver }), @r"
     0 is too small; at least 1 is needed.
     0 est trop petit ; il faut au moins 1.

@@ -5,7 +5,10 @@ use chrono::Days;
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use terrain::domain::progress::{self, State};
-use terrain::domain::{HostId, PersonId, RotationId, Session, SessionId, Slot, Status, Workspace};
+use terrain::domain::{
+    Deadline, HostId, Person, PersonId, Rotation, RotationId, Session, SessionId, Slot, Status, Waiver, Week, Weekday,
+    Wishes, Workspace,
+};
 
 /// Writes how Amélie stands, a line for her and one for each rotation.
 fn stands(workspace: &Workspace) -> String {
@@ -248,5 +251,59 @@ proptest! {
         }
         let worst = progress.rotations.iter().map(|r| r.state).max().unwrap();
         prop_assert_eq!(progress.state, worst);
+    }
+}
+
+#[test]
+fn a_waiver_counts_through_its_last_day_and_a_due_date_of_ones_own_stands_instead_of_the_programmes() {
+    let calls = RotationId::new("cold-calls");
+    let mut person = Person::new("Léa Roux", "field".into(), "2026-10-05".parse().unwrap());
+    let waiver = |count, until: Option<&str>| Waiver {
+        rotation: calls.clone(),
+        count,
+        reason: "Télévente".into(),
+        by: "Claire".into(),
+        on: None,
+        until: until.map(|day| day.parse().unwrap()),
+    };
+    person.waivers = vec![waiver(1, None), waiver(2, Some("2026-11-23"))];
+    let waived = |day: &str| person.waived(&calls, day.parse().unwrap());
+    assert_eq!((waived("2026-11-23"), waived("2026-11-24")), (3, 1));
+    let rotation: Rotation = serde_json::from_str(r#"{"kind":"ColdCalls","count":4,"due_days":60}"#).unwrap();
+    let due = |person: &Person| progress::due_date(person, &calls, &rotation).to_string();
+    assert_eq!(due(&person), "2026-12-04");
+    let deadline = |due: &str, on: &str| Deadline {
+        rotation: calls.clone(),
+        due: due.parse().unwrap(),
+        reason: String::new(),
+        by: String::new(),
+        on: Some(on.parse().unwrap()),
+    };
+    person.deadlines = vec![deadline("2027-02-01", "2026-11-20"), deadline("2027-01-15", "2026-11-23")];
+    assert_eq!(due(&person), "2027-01-15", "the one that was set last");
+}
+
+#[test]
+fn wishes_are_counted_by_host_weekday_and_week() {
+    let wishes = Wishes {
+        hosts: ["karim-benali".into()].into(),
+        weekdays: Some([Weekday::Tue, Weekday::Thu].into_iter().collect()),
+        avoid: [Week::parse("2026-W49").unwrap()].into(),
+    };
+    let against = |day: &str, host: &str| wishes.against(day.parse().unwrap(), &host.into());
+    assert_eq!(against("2026-11-26", "karim-benali"), 0);
+    assert_eq!(against("2026-11-26", "sofia-costa"), 1);
+    assert_eq!(against("2026-11-25", "sofia-costa"), 2);
+    assert_eq!(against("2026-12-02", "sofia-costa"), 3);
+    assert_eq!(Wishes::default().against("2026-12-02".parse().unwrap(), &"sofia-costa".into()), 0);
+}
+
+#[test]
+fn a_week_reads_as_it_is_written() {
+    for text in ["2026-W01", "2026-W53", "0001-W01"] {
+        assert_eq!(Week::parse(text).unwrap().to_string(), text);
+    }
+    for wrong in ["2027-W53", "2026-W00", "2026-W1", "26-W01", "2026W01", "2026-W+1", ""] {
+        assert_eq!(Week::parse(wrong), None, "{wrong}");
     }
 }

@@ -149,6 +149,7 @@ fn h6_asks_no_more_than_is_owed() {
         reason: String::new(),
         by: String::new(),
         on: None,
+        until: None,
     };
     person(&mut w, "anna", |p| p.waivers.push(waiver(2)));
     person(&mut w, "bea", |p| p.waivers.push(waiver(1)));

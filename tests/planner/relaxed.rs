@@ -40,7 +40,7 @@ const RELAXATIONS: [(&str, usize, Relax); 16] = [
     ("a session is waived", 5, |w, r| {
         let (rotation, reason) = (a_rotation(w, r)?, String::new());
         a_person(w, r, |person| {
-            Some(person.waivers.push(Waiver { rotation, count: 1, reason, by: String::new(), on: None }))
+            Some(person.waivers.push(Waiver { rotation, count: 1, reason, by: String::new(), on: None, until: None }))
         })
     }),
     // Days are counted from the first date, which comes earlier.

@@ -24,11 +24,14 @@ fn id() -> impl Strategy<Value = String> {
     "[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,2}"
 }
 
-fn date() -> impl Strategy<Value = NaiveDate> {
-    let usual = (1900..2200_i32, 1..=366_u32).prop_map(|(year, day)| {
+fn usual_date() -> impl Strategy<Value = NaiveDate> {
+    (1900..2200_i32, 1..=366_u32).prop_map(|(year, day)| {
         NaiveDate::from_yo_opt(year, day).unwrap_or_else(|| NaiveDate::from_yo_opt(year, 1).unwrap())
-    });
-    prop_oneof![20 => usual, 1 => Just(NaiveDate::MAX), 1 => Just(NaiveDate::MIN)]
+    })
+}
+
+fn date() -> impl Strategy<Value = NaiveDate> {
+    prop_oneof![20 => usual_date(), 1 => Just(NaiveDate::MAX), 1 => Just(NaiveDate::MIN)]
 }
 
 fn weekdays() -> impl Strategy<Value = WeekdaySet> {
@@ -67,12 +70,34 @@ fn experience() -> impl Strategy<Value = Experience> {
 }
 
 fn waiver() -> impl Strategy<Value = Waiver> {
-    (id(), any::<u32>(), text(), text(), option::of(date())).prop_map(|(rotation, count, reason, by, on)| Waiver {
+    (id(), any::<u32>(), text(), text(), (option::of(date()), option::of(date()))).prop_map(
+        |(rotation, count, reason, by, (on, until))| Waiver {
+            rotation: rotation.as_str().into(),
+            count,
+            reason,
+            by,
+            on,
+            until,
+        },
+    )
+}
+
+fn deadline() -> impl Strategy<Value = Deadline> {
+    (id(), date(), text(), text(), option::of(date())).prop_map(|(rotation, due, reason, by, on)| Deadline {
         rotation: rotation.as_str().into(),
-        count,
+        due,
         reason,
         by,
         on,
+    })
+}
+
+fn wishes() -> impl Strategy<Value = Wishes> {
+    // Weeks have no way to be written outside four-digit years, and come from files or are refused.
+    (vec(id(), 0..3), option::of(weekdays()), vec(usual_date(), 0..3)).prop_map(|(hosts, weekdays, avoid)| Wishes {
+        hosts: hosts.iter().map(|id| id.as_str().into()).collect(),
+        weekdays,
+        avoid: avoid.into_iter().map(Week::of).collect(),
     })
 }
 
@@ -138,14 +163,16 @@ fn session() -> impl Strategy<Value = Session> {
 
 pub fn person() -> impl Strategy<Value = Person> {
     let who = (text(), text(), option::of(id()), id(), date(), option::of(date()), option::of(date()));
-    let lists = (vec(experience(), 0..3), vec(absence(), 0..3), vec(waiver(), 0..3));
+    let lists = (vec(experience(), 0..3), vec(absence(), 0..3), vec(waiver(), 0..3), vec(deadline(), 0..2), wishes());
     let maps = (btree_map(id(), session(), 0..4), conflicts());
     (who, option::of(weekdays()), lists, maps).prop_map(|(who, works, lists, (sessions, conflicts))| {
         let (name, email, team, programme, start, left, revision) = who;
         let mut person = Person::new(name, programme.as_str().into(), start);
         (person.email, person.left, person.revision, person.works) = (email, left, revision, works);
         person.team = team.map(|team| team.as_str().into());
-        (person.prior_experience, person.absences, person.waivers) = lists;
+        let (experience, absences, waivers, deadlines, wishes) = lists;
+        (person.prior_experience, person.absences, person.waivers) = (experience, absences, waivers);
+        (person.deadlines, person.wishes) = (deadlines, wishes);
         person.sessions = keyed(sessions);
         person.conflicts = conflicts;
         person

@@ -163,6 +163,7 @@ mod rewriting {
                 reason: String::new(),
                 by: String::new(),
                 on: None,
+                until: None,
             });
             person.works = person.works.map(|days| days.with(terrain::domain::Weekday::Fri, false));
         });

@@ -183,6 +183,7 @@ fn people() -> Vec<(&'static str, Person)> {
         reason: "Télévente en alternance".into(),
         by: "Claire Fontaine".into(),
         on: Some(day("2026-10-06")),
+        until: None,
     });
     amelie.sessions = [
         ("s-1", done("cold-calls", "2026-11-06", "karim-benali", 18)),

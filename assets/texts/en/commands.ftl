@@ -210,3 +210,23 @@ value-unnamed = A rotation of another kind needs a name.
 value-empty-name = A name is needed.
 value-language = “{ $found }” is neither fr nor en.
 value-slot = This part of the day does not fit the length of the rotation.
+deed-set-deadline = { $count ->
+    [one] Due date of { $who } set
+   *[other] { $count } due dates set
+}
+deed-remove-deadline = { $count ->
+    [one] Due date of { $who } is the programme’s again
+   *[other] { $count } due dates are the programme’s again
+}
+deed-edit-wishes = { $count ->
+    [one] Wishes of { $who } changed
+   *[other] Wishes of { $count } people changed
+}
+deed-merge-insights = { $count ->
+    [one] Insights merged
+   *[other] { $count } insights merged into others
+}
+deed-name-insight = { $count ->
+    [one] Insight of a session changed
+   *[other] Insights of { $count } sessions changed
+}

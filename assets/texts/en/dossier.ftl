@@ -8,6 +8,7 @@ dossier-profile = Profile
 dossier-experience = Experience at hire
 dossier-absences = Absences
 dossier-waivers = Waivers
+dossier-deadlines = Due dates of their own
 dossier-sessions = Sessions
 dossier-conflicts = Values that two sides wrote differently
 dossier-mentions = Where others have named you

@@ -145,3 +145,23 @@ did-edit-workspace = changed the workspace’s settings
 did-erase-person = erased a person
 did-restore = restored from a backup
 did-merge-copy = merged a copy of the file
+did-set-deadline = { $which ->
+    [one] set a due date of their own
+   *[many] set { $count } due dates of their own
+}
+did-remove-deadline = { $which ->
+    [one] took back a due date of their own
+   *[many] took back { $count } due dates of their own
+}
+did-edit-wishes = { $which ->
+    [one] changed the wishes
+   *[many] changed the wishes of { $count } people
+}
+did-merge-insights = { $which ->
+    [one] merged two insights
+   *[many] merged { $count } insights into others
+}
+did-name-insight = { $which ->
+    [one] changed which insights a session brought
+   *[many] changed which insights { $count } sessions brought
+}

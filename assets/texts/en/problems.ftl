@@ -216,3 +216,7 @@ problem-link-day = Calendar, { $date }
 problem-link-week = Calendar, week { $week }
 problem-link-programmes = Programmes
 problem-link-settings = Settings
+field-deadlines = own due date
+field-wishes = wish
+field-weekdays = weekdays
+field-avoid = weeks to avoid

@@ -210,3 +210,23 @@ value-unnamed = Une rotation d’une autre nature doit avoir un nom.
 value-empty-name = Il faut un nom.
 value-language = « { $found } » n’est ni fr ni en.
 value-slot = Ce créneau ne convient pas à la durée de la rotation.
+deed-set-deadline = { $count ->
+    [one] Échéance propre à { $who } fixée
+   *[other] { $count } échéances propres fixées
+}
+deed-remove-deadline = { $count ->
+    [one] Échéance de { $who } de nouveau celle du programme
+   *[other] { $count } échéances de nouveau celles du programme
+}
+deed-edit-wishes = { $count ->
+    [one] Souhaits de { $who } modifiés
+   *[other] Souhaits de { $count } personnes modifiés
+}
+deed-merge-insights = { $count ->
+    [one] Enseignements réunis
+   *[other] { $count } enseignements réunis à d’autres
+}
+deed-name-insight = { $count ->
+    [one] Enseignements d’une séance modifiés
+   *[other] Enseignements de { $count } séances modifiés
+}

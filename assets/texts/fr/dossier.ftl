@@ -8,6 +8,7 @@ dossier-profile = Profil
 dossier-experience = Expérience à l’embauche
 dossier-absences = Absences
 dossier-waivers = Dispenses
+dossier-deadlines = Échéances propres
 dossier-sessions = Séances
 dossier-conflicts = Valeurs écrites différemment par deux personnes
 dossier-mentions = Là où d’autres vous ont nommé

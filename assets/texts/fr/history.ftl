@@ -145,3 +145,23 @@ did-edit-workspace = a modifié les réglages de l’espace de travail
 did-erase-person = a effacé un collaborateur
 did-restore = a restauré depuis une sauvegarde
 did-merge-copy = a fusionné une copie du fichier
+did-set-deadline = { $which ->
+    [one] a fixé une échéance propre
+   *[many] a fixé { $count } échéances propres
+}
+did-remove-deadline = { $which ->
+    [one] est revenu à l’échéance du programme
+   *[many] est revenu à { $count } échéances du programme
+}
+did-edit-wishes = { $which ->
+    [one] a modifié les souhaits
+   *[many] a modifié les souhaits de { $count } personnes
+}
+did-merge-insights = { $which ->
+    [one] a réuni deux enseignements
+   *[many] a réuni { $count } enseignements à d’autres
+}
+did-name-insight = { $which ->
+    [one] a modifié les enseignements d’une séance
+   *[many] a modifié les enseignements de { $count } séances
+}

@@ -216,3 +216,7 @@ problem-link-day = Calendrier, { $date }
 problem-link-week = Calendrier, semaine { $week }
 problem-link-programmes = Programmes
 problem-link-settings = Réglages
+field-deadlines = échéance propre
+field-wishes = souhait
+field-weekdays = jours de la semaine
+field-avoid = semaines à éviter

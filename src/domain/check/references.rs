@@ -4,7 +4,9 @@ use super::Unreadable;
 use super::places::{self, ROOT, key, then};
 use crate::domain::holidays;
 use crate::domain::problem::{Place, Problem, Severity, Step, Target, What};
-use crate::domain::{Person, PersonId, Programme, RotationId, Rules, Session, SessionId, SessionRef, Workspace};
+use crate::domain::{
+    HostId, Person, PersonId, Programme, RotationId, Rules, Session, SessionId, SessionRef, Workspace,
+};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,7 +64,7 @@ struct About<'a> {
     person: Option<&'a PersonId>,
     session: Option<&'a SessionId>,
     date: Option<NaiveDate>,
-    host: Option<&'a crate::domain::HostId>,
+    host: Option<&'a HostId>,
 }
 
 impl<'a> Search<'a, '_> {
@@ -130,6 +132,21 @@ impl<'a> Search<'a, '_> {
                 places::in_person(id, way)
             };
             self.rotation(&waiver.rotation, place, &about);
+        }
+        for (index, deadline) in person.deadlines.iter().enumerate() {
+            let place = || {
+                let way = vec![Step::Field("deadlines"), Step::Item(index), Step::Field("rotation")];
+                places::in_person(id, way)
+            };
+            self.rotation(&deadline.rotation, place, &about);
+        }
+        let is_there = |host: &HostId| self.workspace.hosts.contains_key(host) || self.unreadable.hosts.contains(host);
+        let unknown: Vec<_> = person.wishes.hosts.iter().enumerate().filter(|(_, host)| !is_there(host)).collect();
+        for (index, host) in unknown {
+            let hosts = &self.workspace.hosts;
+            let nearest = self.nearest.of(Target::Host, host.as_str(), || hosts.keys().map(|id| id.as_str()));
+            let way = vec![Step::Field("wishes"), Step::Field("hosts"), Step::Item(index)];
+            self.push(Target::Host, host.as_str(), nearest, places::in_person(id, way), &about);
         }
     }
 

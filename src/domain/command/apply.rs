@@ -51,6 +51,10 @@ impl Workspace {
             Command::ReplaceAbsence { person, old, new } => self.replace_absence(person, old, new.as_ref()),
             Command::AddWaiver { person, waiver } => self.add_waiver(person, waiver),
             Command::ReplaceWaiver { person, old, new } => self.replace_waiver(person, old, new.as_ref()),
+            Command::SetDeadline { person, rotation, deadline } => {
+                self.set_deadline(person, rotation, deadline.as_ref())
+            }
+            Command::EditWishes { person, wishes } => self.edit_wishes(person, wishes),
 
             Command::AddSession { name, session } => self.add_session(name, session),
             Command::EditSession { name, session } => self.edit_session(name, session),
@@ -83,6 +87,8 @@ impl Workspace {
                 self.edit_workspace(name, language, *horizon_weeks)
             }
             Command::PutInsight { id, insight } => self.put_insight(id, insight),
+            Command::MergeInsights { into, from } => self.merge_insights(into, from),
+            Command::NameInsight { session, insight, on } => self.name_insight(session, insight, *on),
             Command::RemoveInsight { id } => self.remove_insight(id),
             Command::Restore { records } => {
                 for (record, content) in records {

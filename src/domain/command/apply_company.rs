@@ -8,6 +8,7 @@ use crate::domain::holidays;
 use crate::domain::ids::{InsightId, ProgrammeId, RotationId, TeamId};
 use crate::domain::insight::Insight;
 use crate::domain::limits;
+use crate::domain::person::SessionRef;
 use crate::domain::problem::ValueFault;
 use crate::domain::programme::Programme;
 use crate::domain::workspace::{Root, Team, Workspace};
@@ -133,6 +134,45 @@ impl Workspace {
         }
         no_new_fault(&old.map(limits::of_insight).unwrap_or_default(), limits::of_insight(insight))?;
         Arc::make_mut(&mut self.insights).insights.insert(id.clone(), insight.clone());
+        Ok(())
+    }
+
+    /// Makes two insights one.
+    pub(super) fn merge_insights(&mut self, into: &InsightId, from: &InsightId) -> Result<(), Refusal> {
+        let gone = |id: &InsightId| Refusal::Gone(Thing::Insight(id.clone()));
+        let insights = &self.insights.insights;
+        let mut kept = insights.get(into).cloned().ok_or_else(|| gone(into))?;
+        let other = insights.get(from).filter(|_| into != from).cloned().ok_or_else(|| gone(from))?;
+        let or = |mine: String, theirs: String| if mine.trim().is_empty() { theirs } else { mine };
+        kept.action = or(kept.action, other.action);
+        kept.owner = or(kept.owner, other.owner);
+        kept.due = kept.due.or(other.due);
+        kept.done = kept.done.or(other.done);
+        for person in self.people.values_mut() {
+            if person.sessions.values().any(|session| session.insights.contains(from)) {
+                for session in Arc::make_mut(person).sessions.values_mut() {
+                    let Some(at) = session.insights.iter().position(|named| named == from) else { continue };
+                    session.insights[at] = into.clone();
+                    let mut seen = BTreeSet::new();
+                    session.insights.retain(|named| seen.insert(named.clone()));
+                }
+            }
+        }
+        let insights = &mut Arc::make_mut(&mut self.insights).insights;
+        insights.insert(into.clone(), kept);
+        insights.remove(from);
+        Ok(())
+    }
+
+    pub(super) fn name_insight(&mut self, name: &SessionRef, insight: &InsightId, on: bool) -> Result<(), Refusal> {
+        if on && !self.insights.insights.contains_key(insight) {
+            return Err(Refusal::Gone(Thing::Insight(insight.clone())));
+        }
+        let person = self.person_mut(&name.person)?;
+        let session = person.sessions.get_mut(&name.session);
+        let session = session.ok_or_else(|| Refusal::Gone(Thing::Session(name.clone())))?;
+        session.insights.retain(|named| named != insight);
+        session.insights.extend(on.then(|| insight.clone()));
         Ok(())
     }
 

@@ -43,7 +43,11 @@ impl Workspace {
         if by > 0 {
             return Err(Refusal::InUse { what, by });
         }
-        self.hosts.remove(id).map(drop).ok_or(Refusal::Gone(what))
+        self.hosts.remove(id).ok_or(Refusal::Gone(what))?;
+        for person in self.people.values_mut().filter(|person| person.wishes.hosts.contains(id)) {
+            Arc::make_mut(person).wishes.hosts.remove(id);
+        }
+        Ok(())
     }
 
     pub(super) fn add_host_absence(&mut self, id: &HostId, absence: &Absence) -> Result<(), Refusal> {

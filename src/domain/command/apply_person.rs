@@ -3,9 +3,9 @@
 use super::apply::{no_new_fault, no_new_gap, replace_entry, well_formed};
 use super::{Profile, Refusal, Thing};
 use crate::domain::calendar::Absence;
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{PersonId, RotationId};
 use crate::domain::limits;
-use crate::domain::person::{Experience, Person, Waiver};
+use crate::domain::person::{Deadline, Experience, Person, Waiver, Wishes};
 use crate::domain::workspace::Workspace;
 use std::sync::Arc;
 
@@ -92,6 +92,33 @@ impl Workspace {
         no_new_gap(&self.gaps_of_waiver(old), gaps)?;
         replace_entry(&mut self.person_mut(id)?.waivers, old, new, Thing::Waiver)
     }
+
+    /// Sets or takes away the due date that somebody has of their own for a rotation.
+    pub(super) fn set_deadline(
+        &mut self,
+        id: &PersonId,
+        rotation: &RotationId,
+        deadline: Option<&Deadline>,
+    ) -> Result<(), Refusal> {
+        let old: Vec<Deadline> =
+            self.person(id)?.deadlines.iter().filter(|known| known.rotation == *rotation).cloned().collect();
+        let faults: Vec<_> = old.iter().flat_map(limits::of_deadline).collect();
+        no_new_fault(&faults, deadline.map(limits::of_deadline).unwrap_or_default())?;
+        let known: Vec<_> = old.iter().flat_map(|deadline| self.gaps_of_deadline(deadline)).collect();
+        no_new_gap(&known, deadline.map(|deadline| self.gaps_of_deadline(deadline)).unwrap_or_default())?;
+        let deadlines = &mut self.person_mut(id)?.deadlines;
+        deadlines.retain(|known| known.rotation != *rotation);
+        deadlines.extend(deadline.cloned());
+        Ok(())
+    }
+
+    pub(super) fn edit_wishes(&mut self, id: &PersonId, wishes: &Wishes) -> Result<(), Refusal> {
+        let old = &self.person(id)?.wishes;
+        no_new_fault(&limits::of_wishes(old), limits::of_wishes(wishes))?;
+        no_new_gap(&self.gaps_of_wishes(old), self.gaps_of_wishes(wishes))?;
+        self.person_mut(id)?.wishes = wishes.clone();
+        Ok(())
+    }
 }
 
 impl Profile {
@@ -110,6 +137,8 @@ impl Profile {
             prior_experience: std::mem::take(&mut person.prior_experience),
             absences: std::mem::take(&mut person.absences),
             waivers: std::mem::take(&mut person.waivers),
+            deadlines: std::mem::take(&mut person.deadlines),
+            wishes: std::mem::take(&mut person.wishes),
             sessions: std::mem::take(&mut person.sessions),
             conflicts: std::mem::take(&mut person.conflicts),
         };

@@ -40,6 +40,9 @@ pub enum Deed {
     AddWaiver,
     EditWaiver,
     RemoveWaiver,
+    SetDeadline,
+    RemoveDeadline,
+    EditWishes,
     AddSession,
     EditSession,
     MoveSession,
@@ -63,6 +66,8 @@ pub enum Deed {
     RemoveClosure,
     EditWorkspace,
     PutInsight,
+    MergeInsights,
+    NameInsight,
     RemoveInsight,
     ResolveConflict,
     /// What comes of a copy that a sync engine has left; no command does that.
@@ -130,6 +135,10 @@ impl Command {
             Self::ReplaceWaiver { person: id, new, .. } => {
                 (if new.is_some() { Deed::EditWaiver } else { Deed::RemoveWaiver }, person(id))
             }
+            Self::SetDeadline { person: id, deadline, .. } => {
+                (if deadline.is_some() { Deed::SetDeadline } else { Deed::RemoveDeadline }, person(id))
+            }
+            Self::EditWishes { person: id, .. } => (Deed::EditWishes, person(id)),
             Self::AddSession { name, .. } => (Deed::AddSession, session(name)),
             Self::EditSession { name, .. } => (Deed::EditSession, session(name)),
             Self::MoveSession { name, .. } => (Deed::MoveSession, session(name)),
@@ -158,6 +167,8 @@ impl Command {
             }
             Self::EditWorkspace { .. } => (Deed::EditWorkspace, None),
             Self::PutInsight { id, .. } => (Deed::PutInsight, Some(Thing::Insight(id.clone()))),
+            Self::MergeInsights { into, .. } => (Deed::MergeInsights, Some(Thing::Insight(into.clone()))),
+            Self::NameInsight { insight, .. } => (Deed::NameInsight, Some(Thing::Insight(insight.clone()))),
             Self::RemoveInsight { id } => (Deed::RemoveInsight, Some(Thing::Insight(id.clone()))),
             Self::ResolveConflict { record, .. } => {
                 let about = match record {

@@ -21,7 +21,7 @@ use super::conflict::{Answer, Conflict};
 use super::host::Host;
 use super::ids::{HostId, InsightId, PersonId, ProgrammeId, RotationId, SessionId, TeamId};
 use super::insight::Insight;
-use super::person::{Experience, Person, SessionRef, Waiver};
+use super::person::{Deadline, Experience, Person, SessionRef, Waiver, Wishes};
 use super::programme::Programme;
 use super::proposal::Placement;
 use super::record::{Content, Record};
@@ -102,6 +102,22 @@ pub enum Command {
         old: Waiver,
         /// The waiver as it is to be; `None` takes it away.
         new: Option<Waiver>,
+    },
+    /// Gives a person a due date of their own for a rotation, or the programme's again.
+    SetDeadline {
+        /// Whose.
+        person: PersonId,
+        /// For what.
+        rotation: RotationId,
+        /// By when, why and by whom; its rotation is the one named. `None` takes it away.
+        deadline: Option<Deadline>,
+    },
+    /// Replaces what a person would like.
+    EditWishes {
+        /// Whose.
+        person: PersonId,
+        /// All they would like from now on.
+        wishes: Wishes,
     },
 
     /// Adds a session under a new id.
@@ -280,6 +296,23 @@ pub enum Command {
         id: InsightId,
         /// The insight as it is to be.
         insight: Insight,
+    },
+    /// Makes two insights that say the same one: sessions that name the other name the one that stays, whose empty fields
+    /// take what the other has.
+    MergeInsights {
+        /// The one that stays.
+        into: InsightId,
+        /// The one that goes.
+        from: InsightId,
+    },
+    /// Notes that an insight was learnt in a session, or that it was not.
+    NameInsight {
+        /// The session.
+        session: SessionRef,
+        /// The insight.
+        insight: InsightId,
+        /// Whether the session names it.
+        on: bool,
     },
     /// Takes an insight away, from the sessions that name it too.
     RemoveInsight {

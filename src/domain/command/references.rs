@@ -3,7 +3,7 @@
 use super::Thing;
 use crate::domain::host::Host;
 use crate::domain::ids::{PersonId, ProgrammeId, RotationId};
-use crate::domain::person::{Person, SessionRef, Waiver};
+use crate::domain::person::{Deadline, Person, SessionRef, Waiver, Wishes};
 use crate::domain::programme::{Length, Programme, Rules};
 use crate::domain::session::Session;
 use crate::domain::workspace::Workspace;
@@ -15,6 +15,8 @@ impl Workspace {
     pub(super) fn gaps_of_person(&self, id: &PersonId, person: &Person) -> Vec<Thing> {
         let mut gaps = self.gaps_of_profile(person);
         gaps.extend(person.waivers.iter().flat_map(|waiver| self.gaps_of_waiver(waiver)));
+        gaps.extend(person.deadlines.iter().flat_map(|deadline| self.gaps_of_deadline(deadline)));
+        gaps.extend(self.gaps_of_wishes(&person.wishes));
         gaps.extend(person.sessions.values().flat_map(|session| self.gaps_of_session(id, person, session)));
         gaps
     }
@@ -38,6 +40,16 @@ impl Workspace {
     /// Gives the rotation of a waiver where no programme has it.
     pub(super) fn gaps_of_waiver(&self, waiver: &Waiver) -> Vec<Thing> {
         self.gap_of_rotation(&waiver.rotation).into_iter().collect()
+    }
+
+    /// Gives the rotation of a due date of somebody's own where no programme has it.
+    pub(super) fn gaps_of_deadline(&self, deadline: &Deadline) -> Vec<Thing> {
+        self.gap_of_rotation(&deadline.rotation).into_iter().collect()
+    }
+
+    /// Lists the hosts somebody wishes for and who are not there.
+    pub(super) fn gaps_of_wishes(&self, wishes: &Wishes) -> Vec<Thing> {
+        wishes.hosts.iter().filter(|host| !self.hosts.contains_key(*host)).cloned().map(Thing::Host).collect()
     }
 
     /// Lists the rotation, host, sessions and insights that a session names and that are not there.
@@ -78,11 +90,14 @@ impl Workspace {
         rules.flat_map(|rules| rules.rotations.keys().cloned()).collect()
     }
 
-    /// Counts the sessions and waivers that name a rotation.
+    /// Counts the sessions, waivers and due dates of somebody's own that name a rotation.
     pub(super) fn uses_of_rotation(&self, rotation: &RotationId) -> usize {
         let sessions = self.sessions().filter(|(.., session)| session.rotation == *rotation).count();
         let waivers = self.people.values().flat_map(|person| &person.waivers);
-        sessions + waivers.filter(|waiver| waiver.rotation == *rotation).count()
+        let deadlines = self.people.values().flat_map(|person| &person.deadlines);
+        sessions
+            + waivers.filter(|waiver| waiver.rotation == *rotation).count()
+            + deadlines.filter(|deadline| deadline.rotation == *rotation).count()
     }
 
     /// Counts the people who are under a revision because their file says so.

@@ -243,7 +243,7 @@ fn costs(situation: &Situation<'_>, shift: &Shift) -> Vec<Cost> {
     let Some(session) = person.sessions.get(&shift.name.session) else { return costs };
     let rotation = || -> Option<&Rotation> { situation.workspace.rules_of(person)?.rotations.get(&session.rotation) };
     if let Some(rotation) = rotation() {
-        let late = days_between(due_date(person, rotation), shift.to.date);
+        let late = days_between(due_date(person, &session.rotation, rotation), shift.to.date);
         if let Ok(days @ 1..) = u32::try_from(late) {
             costs.push(Cost::Late { name: shift.name.clone(), days });
         }

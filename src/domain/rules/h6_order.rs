@@ -94,7 +94,8 @@ pub(super) fn broken_for_others(asked: &Asked<'_>, waiting: &[Waiting<'_>], date
 fn needed_here(asked: &Asked<'_>, first: &RotationId, asked_for: u32) -> u32 {
     let Some((person, rules)) = asked.person.zip(asked.rules) else { return 0 };
     let Some(rotation) = rules.rotations.get(first) else { return 0 };
-    let needed = |experienced| needed(asked_for, required(rotation, experienced, person.waived(first)));
+    let needed =
+        |experienced| needed(asked_for, required(rotation, experienced, person.waived(first, asked.situation.today)));
     // Experience takes long to reckon and decides seldom.
     let (with, without) = (needed(true), needed(false));
     if with == without || is_experienced(person, rules) { with } else { without }

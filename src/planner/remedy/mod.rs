@@ -138,7 +138,7 @@ impl<'a> Finder<'a> {
     fn due(&self, gap: &Gap) -> Option<NaiveDate> {
         let person = self.existing.people.get(&gap.person)?;
         let rotation = self.existing.rules_of(person)?.rotations.get(&gap.rotation)?;
-        Some(progress::due_date(person, rotation))
+        Some(progress::due_date(person, &gap.rotation, rotation))
     }
 
     /// Looks whether planning further ahead helps, by a day where one is given, with the fewest weeks.

@@ -82,7 +82,7 @@ impl Finder<'_> {
 fn nearest(board: &Board, name: &SessionRef, session: &Session) -> Option<Placement> {
     let person = board.workspace.people.get(&name.person)?;
     let rotation = board.workspace.rules_of(person)?.rotations.get(&session.rotation)?;
-    let latest = progress::due_date(person, rotation).max(session.date);
+    let latest = progress::due_date(person, &session.rotation, rotation).max(session.date);
     let wanted = Wanted { person: &name.person, rotation: &session.rotation, moving: Some(&name.session) };
     let asked = board.situation().ask(wanted);
     let others = rotation.length().slots().iter().copied().filter(|slot| *slot != session.slot);

@@ -32,14 +32,14 @@ pub fn outlook(facts: &Facts<'_>, person: &Person) -> Option<Outlook> {
     let owed = rules
         .in_order()
         .into_iter()
-        .map(|(id, rotation)| (id, rotation, progress::required(rotation, experienced, person.waived(id))))
+        .map(|(id, rotation)| (id, rotation, progress::required(rotation, experienced, person.waived(id, facts.today))))
         .filter(|(_, _, required)| *required > 0)
         .map(|(id, rotation, required)| OwedRow {
             rotation: id.clone(),
             sessions: facts.sessions_of(rules, id, required),
             due: facts.texts.with(
                 "person-due",
-                &[("date", facts.texts.date_with_year(progress::due_date(person, rotation)).into())],
+                &[("date", facts.texts.date_with_year(progress::due_date(person, id, rotation)).into())],
             ),
         })
         .collect();

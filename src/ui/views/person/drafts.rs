@@ -278,6 +278,7 @@ impl WaiverDraft {
             reason: self.reason.trim().to_owned(),
             by: self.by.trim().to_owned(),
             on: self.old.as_ref().map_or(Some(today), |old| old.on),
+            until: self.old.as_ref().and_then(|old| old.until),
         };
         Some(match &self.old {
             Some(old) => Command::ReplaceWaiver { person: id.clone(), old: old.clone(), new: Some(waiver) },

@@ -187,14 +187,14 @@ fn consequence(facts: &Facts<'_>, person: &Person, rules: &Rules, verified: &Rec
 /// Lists what a person owes: "4 cold-call sessions less 1 waived, and 3 ride-alongs".
 pub fn owed(facts: &Facts<'_>, person: &Person, rules: &Rules, experienced: bool) -> String {
     let texts = facts.texts;
-    let is_waived = |id: &RotationId| person.waived(id) > 0;
+    let is_waived = |id: &RotationId| person.waived(id, facts.today) > 0;
     let parts: Vec<String> = rules
         .in_order()
         .into_iter()
         .filter(|(_, rotation)| rotation.owed(experienced) > 0)
         .map(|(id, rotation)| {
             let owed = facts.sessions_of(rules, id, rotation.owed(experienced));
-            match person.waived(id).min(rotation.owed(experienced)) {
+            match person.waived(id, facts.today).min(rotation.owed(experienced)) {
                 0 => owed,
                 waived => texts.with("person-owed-less", &[("owed", owed.into()), ("waived", waived.into())]),
             }
