@@ -1,5 +1,6 @@
 //! What is worked out from a workspace once per revision, so that no view computes it on every frame.
 
+use crate::domain::effect::Known;
 use crate::domain::rules::Ledger;
 use crate::domain::{
     Kind, Person, PersonId, PersonProgress, Problem, RotationId, Session, SessionRef, Severity, Situation, State, What,
@@ -102,6 +103,11 @@ impl Derived {
     /// Gives the situation the hard rules are asked about.
     pub fn situation<'a>(&'a self, workspace: &'a Workspace) -> Situation<'a> {
         Situation::new(workspace, &self.ledger, self.today)
+    }
+
+    /// Gives what is known of the workspace, for comparing it with what a change would make of it.
+    pub fn known<'a>(&'a self, workspace: &'a Workspace) -> Known<'a> {
+        Known { workspace, today: self.today, progress: &self.progress, ledger: &self.ledger, broken: &self.broken }
     }
 
     /// Gives a rotation as it is shown.

@@ -10,6 +10,7 @@ pub mod checkup;
 pub mod command;
 pub mod conflict;
 pub mod document;
+pub mod effect;
 pub mod erasure;
 pub mod experience;
 pub mod forecast;
@@ -45,6 +46,7 @@ pub use calendar::{Absence, Calendar, Closure, Hours};
 pub use check::{Unreadable, check};
 pub use command::{Command, Deed, Label, Profile, Refusal, Thing};
 pub use conflict::{Answer, Conflict};
+pub use effect::{Effect, effect};
 pub use forecast::{
     AddedHost, Forecast, ForecastRotation, ForecastWeek, Hire, Unsupposed, WhatIf, WhatIfFault, WhatIfPart,
 };

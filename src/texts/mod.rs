@@ -7,6 +7,7 @@ mod commands;
 mod conflicts;
 mod dates;
 mod dossier;
+mod effect;
 mod faults;
 mod forecast;
 mod history;
@@ -44,6 +45,7 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/dates.ftl"), include_str!("../../assets/texts/fr/dates.ftl")),
     (include_str!("../../assets/texts/en/declined.ftl"), include_str!("../../assets/texts/fr/declined.ftl")),
     (include_str!("../../assets/texts/en/dossier.ftl"), include_str!("../../assets/texts/fr/dossier.ftl")),
+    (include_str!("../../assets/texts/en/effect.ftl"), include_str!("../../assets/texts/fr/effect.ftl")),
     (include_str!("../../assets/texts/en/faults.ftl"), include_str!("../../assets/texts/fr/faults.ftl")),
     (include_str!("../../assets/texts/en/forecast.ftl"), include_str!("../../assets/texts/fr/forecast.ftl")),
     (include_str!("../../assets/texts/en/history.ftl"), include_str!("../../assets/texts/fr/history.ftl")),

@@ -6,6 +6,7 @@ mod apply;
 mod changes;
 mod company;
 mod conflicts;
+mod effects;
 mod history;
 mod merge;
 mod sequences;

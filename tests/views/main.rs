@@ -8,6 +8,7 @@ mod calendar;
 mod calendar_moving;
 mod calendar_spans;
 mod declined;
+mod effect;
 mod gestures;
 mod happenings;
 mod hosts;

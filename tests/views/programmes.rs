@@ -10,10 +10,10 @@ use terrain::domain::{Command, Kind, Programme, ProgrammeId, Refusal, Revision, 
 use terrain::texts::Language;
 use terrain::ui::action::Action;
 use terrain::ui::page::PeopleFilter;
+use terrain::ui::views::effect::model as effect;
 use terrain::ui::views::people::facts::Facts;
 use terrain::ui::views::programmes::ProgrammesView;
 use terrain::ui::views::programmes::draft::{Draft, Scope};
-use terrain::ui::views::programmes::effect::effect;
 use terrain::ui::views::programmes::model::model;
 
 fn field() -> ProgrammeId {
@@ -76,7 +76,7 @@ fn effects(change: impl Fn(&mut Draft)) -> String {
         let mut draft = Draft::of(&stage.workspace, &field(), None).unwrap();
         change(&mut draft);
         match draft.saved(&stage.workspace) {
-            Ok((_, after)) => effect(&stage.derived, &after).words(&stage.texts),
+            Ok((_, after)) => effect::of(&stage.workspace, &stage.derived, &stage.texts, &after).words,
             Err(Some(refusal)) => stage.texts.refusal(&refusal, &stage.workspace),
             Err(None) => "no date".to_owned(),
         }
@@ -88,7 +88,7 @@ fn effects(change: impl Fn(&mut Draft)) -> String {
 fn a_change_says_what_it_would_do() {
     assert_snapshot!(effects(|_| {}), @r"
     Rien ne changerait pour personne.
-    Nobody would owe anything else.
+    Nothing would change for anybody.
     ");
     assert_snapshot!(effects(|draft| draft.rotations[1].count = 6), @r"
     5 personnes devraient 15 séances de plus en tout.
@@ -99,32 +99,32 @@ fn a_change_says_what_it_would_do() {
     5 people would owe 5 sessions less in all.
     ");
     assert_snapshot!(effects(|draft| draft.rotations[0].due_days = 30), @r"
-    1 personne serait en retard ; 4 personnes auraient d’autres échéances.
-    1 person would be overdue; 4 people would have other due dates.
+    Amélie Durand serait en retard ; 4 personnes auraient d’autres échéances.
+    Amélie Durand would be overdue; 4 people would have other due dates.
     ");
     assert_snapshot!(effects(|draft| draft.rotations[1].after = vec![(0, 4)]), @r"
     Rien ne changerait pour personne.
-    Nobody would owe anything else.
+    Nothing would change for anybody.
     ");
     assert_snapshot!(effects(|draft| draft.prior_experience_months = 24), @r"
-    1 personne devrait 5 séances de plus ; 1 personne serait en retard ; 1 personne n’aurait plus tout fait.
-    1 person would owe 5 more sessions; 1 person would be overdue; 1 person would no longer be complete.
+    Sarah Nguyen devrait 5 séances de plus ; Sarah Nguyen serait en retard ; Sarah Nguyen n’aurait plus tout fait.
+    Sarah Nguyen would owe 5 more sessions; Sarah Nguyen would be overdue; Sarah Nguyen would no longer be complete.
     ");
     assert_snapshot!(effects(|draft| {
         draft.rotations[1].count = 6;
         draft.scope = Scope::From;
         draft.from = Some(day("2026-12-01"));
     }), @r"
-    1 personne devrait 3 séances de plus.
-    1 person would owe 3 more sessions.
+    Manon Gauthier devrait 3 séances de plus.
+    Manon Gauthier would owe 3 more sessions.
     ");
     assert_snapshot!(effects(|draft| {
         draft.add_rotation();
         draft.rotations[2].name = "Salon".into();
         draft.rotations[2].count = 2;
     }), @r"
-    6 personnes devraient 12 séances de plus en tout ; 1 personne n’aurait plus tout fait.
-    6 people would owe 12 more sessions in all; 1 person would no longer be complete.
+    6 personnes devraient 12 séances de plus en tout ; Sarah Nguyen n’aurait plus tout fait.
+    6 people would owe 12 more sessions in all; Sarah Nguyen would no longer be complete.
     ");
 }
 
@@ -237,7 +237,7 @@ fn a_change_can_be_for_people_who_start_later() {
     harness.run();
     harness.key_press(Key::Enter);
     harness.run();
-    assert!(harness.query_by_label("Nobody would owe anything else.").is_some());
+    assert!(harness.query_by_label("Nothing would change for anybody.").is_some());
     harness.get_by_label("Save").click();
     harness.run();
     let programme = &harness.state().stage.workspace.root.programmes[&field()];

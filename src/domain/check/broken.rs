@@ -14,6 +14,23 @@ pub fn broken_sessions(situation: &Situation<'_>) -> BTreeSet<SessionRef> {
     to_come(situation).filter(|found| !found.standing(situation).is_empty()).map(|found| found.name()).collect()
 }
 
+/// Lists what every session still to come of those asked for breaks, in the order of the rules; those that break nothing
+/// are left out.
+pub fn broken_among(
+    situation: &Situation<'_>,
+    is_asked: impl Fn(&SessionRef) -> bool,
+) -> BTreeMap<SessionRef, Vec<Broken>> {
+    let asked = to_come(situation).map(|found| (found.name(), found)).filter(|(name, _)| is_asked(name));
+    asked.map(|(name, found)| (name, found.standing(situation))).filter(|(_, broken)| !broken.is_empty()).collect()
+}
+
+/// Lists what one session breaks where it stands, in the order of the rules; nothing where it is not there.
+pub fn broken_by(situation: &Situation<'_>, name: &SessionRef) -> Vec<Broken> {
+    let session = situation.workspace.session(name);
+    session
+        .map_or_else(Vec::new, |session| Found { person: &name.person, id: &name.session, session }.standing(situation))
+}
+
 /// Adds one problem for each session or group of sessions that breaks a rule.
 ///
 /// Only sessions still to come are reported; past ones count in the groups but nobody can put them right.

@@ -11,7 +11,7 @@ mod references;
 mod unverified;
 mod values;
 
-pub use broken::broken_sessions;
+pub use broken::{broken_among, broken_by, broken_sessions};
 pub use conflicts::of_conflict;
 
 use super::ids::{HostId, PersonId, ProgrammeId, SessionId};

@@ -4,6 +4,7 @@ mod all;
 pub mod arrows;
 pub mod board;
 pub mod calendar;
+pub mod effect;
 pub mod first_start;
 pub mod fixes;
 pub mod happenings;

@@ -5,7 +5,8 @@ use super::model::{Away, Model};
 use crate::domain::{Absence, Command, HostId};
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, icons};
-use crate::ui::views::hosts::period_form::{PeriodAnswer, PeriodForm, faint};
+use crate::ui::views::effect;
+use crate::ui::views::hosts::period_form::{Judged, PeriodAnswer, PeriodForm, faint};
 use crate::ui::widgets::{Interaction, inspector_section, paint};
 use egui::{Align, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -49,18 +50,25 @@ impl HostView {
     fn absence_form(&mut self, ui: &mut Ui, cx: &Cx<'_>, id: &HostId) {
         let Some(mut draft) = self.absence.take() else { return };
         ui.add_space(cx.tokens.space_1);
-        let answer = draft.form.show(ui, cx, &mut self.words, true, draft.old.is_some());
-        let host = id.clone();
+        let old = draft.old.clone();
+        let saved = |form: &PeriodForm| {
+            let (host, new) = (id.clone(), form.absence()?);
+            Some(match old.clone() {
+                Some(old) => Command::ReplaceHostAbsence { host, old, new: Some(new) },
+                None => Command::AddHostAbsence { host, absence: new },
+            })
+        };
+        let judged = Judged { view: &mut self.absence_effect, command: &saved };
+        let answer = draft.form.show(ui, cx, &mut self.words, true, draft.old.is_some(), judged);
         match (answer, draft.form.absence(), draft.old.clone()) {
             (PeriodAnswer::Open, ..) => self.absence = Some(draft),
-            (PeriodAnswer::Save, Some(new), Some(old)) if new != old => {
-                cx.outbox.change(Command::ReplaceHostAbsence { host, old, new: Some(new) });
-            }
-            (PeriodAnswer::Save, Some(absence), None) => {
-                cx.outbox.change(Command::AddHostAbsence { host, absence });
+            (PeriodAnswer::Save { repairs }, new, old) if new.is_some() && new != old => {
+                if let Some(command) = saved(&draft.form) {
+                    effect::send(cx, command, repairs);
+                }
             }
             (PeriodAnswer::Remove, _, Some(old)) => {
-                cx.outbox.change(Command::ReplaceHostAbsence { host, old, new: None });
+                cx.outbox.change(Command::ReplaceHostAbsence { host: id.clone(), old, new: None });
             }
             _ => {}
         }

@@ -7,6 +7,7 @@ use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::Selection;
 use crate::ui::theme::{TextRole, host_sizes, icons};
+use crate::ui::views::effect;
 use crate::ui::views::hosts::form::{FormAnswer, HostForm};
 use crate::ui::views::hosts::load::strip_words;
 use crate::ui::views::hosts::period_form::faint;
@@ -47,7 +48,7 @@ impl HostView {
         let (title, edit) = (texts.get("host-offers"), texts.get("host-edit"));
         let action = (cx.rights.may_edit_host(id) && self.editing.is_none()).then_some(&*edit);
         let (pressed, answer) = inspector_section(ui, tokens, &title, action, |ui| match &mut self.editing {
-            Some(form) => form.show(ui, cx, "hosts-form-save"),
+            Some(form) => form.show(ui, cx, "hosts-form-save", Some((id, &mut self.offers_effect))),
             None => {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (label, value) in &model.offers {
@@ -62,9 +63,9 @@ impl HostView {
         match answer {
             FormAnswer::Open => {}
             FormAnswer::Cancel => self.editing = None,
-            FormAnswer::Save => {
+            FormAnswer::Save | FormAnswer::SaveAndRepair => {
                 if let Some(command) = self.editing.as_ref().and_then(|form| form.edit(id)) {
-                    cx.outbox.change(command);
+                    effect::send(cx, command, answer == FormAnswer::SaveAndRepair);
                     self.editing = None;
                 }
             }

@@ -13,6 +13,7 @@ use crate::texts::Language;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, host_sizes, icons, sizes};
+use crate::ui::views::effect::EffectView;
 use crate::ui::views::happenings::HappeningsView;
 use crate::ui::views::hosts::form::HostForm;
 use crate::ui::views::people::facts::Facts;
@@ -32,6 +33,8 @@ pub struct HostView {
     absence: Option<AbsenceForm>,
     declining: Option<Declining>,
     removing: bool,
+    offers_effect: EffectView,
+    absence_effect: EffectView,
     happenings: HappeningsView,
     words: Option<(Language, DateWords)>,
 }

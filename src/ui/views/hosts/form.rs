@@ -8,6 +8,7 @@ use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::Page;
 use crate::ui::theme::{TextRole, host_sizes};
+use crate::ui::views::effect::EffectView;
 use crate::ui::views::people::look;
 use crate::ui::widgets::{Button, DateField, DateWords, NumberField, Panel, TextField, avatar, weekdays};
 use egui::{Frame, Key, Margin, ScrollArea, Ui};
@@ -30,6 +31,8 @@ pub enum FormAnswer {
     Open,
     /// Save it.
     Save,
+    /// Save it and repair the plan.
+    SaveAndRepair,
     /// Leave it.
     Cancel,
 }
@@ -86,7 +89,10 @@ impl HostForm {
                     .inner_margin(margin)
                     .show(ui, |ui| {
                         ui.set_max_width(host_sizes::FORM);
-                        Panel::new(&title).separated().show(ui, tokens, |ui| self.show(ui, cx, "hosts-form-add")).inner
+                        Panel::new(&title)
+                            .separated()
+                            .show(ui, tokens, |ui| self.show(ui, cx, "hosts-form-add", None))
+                            .inner
                     })
                     .inner
             })
@@ -94,7 +100,7 @@ impl HostForm {
         match answer {
             FormAnswer::Open => false,
             FormAnswer::Cancel => true,
-            FormAnswer::Save => match self.add(cx.workspace) {
+            FormAnswer::Save | FormAnswer::SaveAndRepair => match self.add(cx.workspace) {
                 Some((id, command)) => {
                     cx.outbox.change(command);
                     cx.send(Action::Go(Page::Host(id)));
@@ -105,8 +111,15 @@ impl HostForm {
         }
     }
 
-    /// Paints the fields and the buttons; `save` is the id of the button's label.
-    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, save: &str) -> FormAnswer {
+    /// Paints the fields and the buttons; `save` is the id of the button's label, `edited` whose form it is and what
+    /// shows the effect of saving it, where the host is there already.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        save: &str,
+        edited: Option<(&HostId, &mut EffectView)>,
+    ) -> FormAnswer {
         let (tokens, texts) = (cx.tokens, cx.texts);
         ui.spacing_mut().item_spacing.y = tokens.space_3;
         let mut entered = self.names(ui, cx);
@@ -120,17 +133,29 @@ impl HostForm {
             tokens.text(ui, &error, TextRole::Small, tokens.state_overdue_text);
         }
         self.service(ui, cx);
+        let mut view = None;
+        let effect = edited.and_then(|(id, edited)| {
+            let effect = edited.of(cx, self.edit(id).as_ref())?;
+            edited.show(ui, cx, &effect);
+            view = Some(edited);
+            Some(effect)
+        });
         let mut answer = FormAnswer::Open;
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = tokens.space_2;
+        let mut repairs = false;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::Vec2::splat(tokens.space_2);
             entered |= Button::primary(&texts.get(save)).show(ui, tokens).clicked();
+            repairs = EffectView::repair_button(ui, cx, effect.as_deref());
             if Button::secondary(&texts.get("hosts-form-cancel")).show(ui, tokens).clicked() {
                 answer = FormAnswer::Cancel;
             }
         });
-        if entered {
+        if let Some(view) = view {
+            view.keep_in_view(ui, cx);
+        }
+        if entered || repairs {
             self.tried = true;
-            answer = FormAnswer::Save;
+            answer = if repairs { FormAnswer::SaveAndRepair } else { FormAnswer::Save };
         }
         answer
     }

@@ -2,10 +2,11 @@
 
 use super::form::words;
 use crate::domain::problem::ValueFault;
-use crate::domain::{Absence, Closure, Half, limits};
+use crate::domain::{Absence, Closure, Command, Half, limits};
 use crate::texts::{Language, Texts};
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, people_sizes};
+use crate::ui::views::effect::EffectView;
 use crate::ui::widgets::{Button, DateField, DateWords, Select, TextField};
 use chrono::NaiveDate;
 use egui::{Key, Ui};
@@ -27,13 +28,24 @@ pub struct PeriodForm {
     is_seen: bool,
 }
 
+/// What shows the effect of saving a period.
+pub struct Judged<'a> {
+    /// Shows it.
+    pub view: &'a mut EffectView,
+    /// Gives the command that saves the form as it stands; none while something is wrong.
+    pub command: &'a dyn Fn(&PeriodForm) -> Option<Command>,
+}
+
 /// What was answered to the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PeriodAnswer {
     /// Not answered yet.
     Open,
     /// Save it.
-    Save,
+    Save {
+        /// Whether the plan is to be repaired then.
+        repairs: bool,
+    },
     /// Leave it.
     Cancel,
     /// Take the period away.
@@ -76,7 +88,8 @@ impl PeriodForm {
         fault.map(|fault| texts.value_fault(&fault))
     }
 
-    /// Paints the form; `halves` asks for half-days too, `is_there` offers to take the period away.
+    /// Paints the form; `halves` asks for half-days too, `is_there` offers to take the period away, `judged` shows what
+    /// the command that saves it would do.
     pub fn show(
         &mut self,
         ui: &mut Ui,
@@ -84,6 +97,7 @@ impl PeriodForm {
         kept: &mut Option<(Language, DateWords)>,
         halves: bool,
         is_there: bool,
+        judged: Judged<'_>,
     ) -> PeriodAnswer {
         let (tokens, texts) = (cx.tokens, cx.texts);
         ui.spacing_mut().item_spacing.y = tokens.space_3;
@@ -110,10 +124,17 @@ impl PeriodForm {
         let label =
             TextField::new(&mut self.label, &texts.get("hosts-period-label")).id_salt("period-label").show(ui, tokens);
         let mut save = label.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let Judged { view, command } = judged;
+        let effect = view.of(cx, command(self).as_ref());
+        if let Some(effect) = &effect {
+            view.show(ui, cx, effect);
+        }
         let mut answer = PeriodAnswer::Open;
+        let mut repairs = false;
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = tokens.space_2;
+            ui.spacing_mut().item_spacing = egui::Vec2::splat(tokens.space_2);
             save |= Button::primary(&texts.get("hosts-form-save")).small().show(ui, tokens).clicked();
+            repairs = EffectView::repair_button(ui, cx, effect.as_deref());
             if Button::secondary(&texts.get("hosts-form-cancel")).small().show(ui, tokens).clicked() {
                 answer = PeriodAnswer::Cancel;
             }
@@ -121,13 +142,14 @@ impl PeriodForm {
                 answer = PeriodAnswer::Remove;
             }
         });
+        view.keep_in_view(ui, cx);
         if !std::mem::replace(&mut self.is_seen, true) {
             ui.scroll_to_rect(ui.min_rect(), None);
         }
-        if save {
+        if save || repairs {
             self.tried = true;
             if self.absence().is_some() {
-                answer = PeriodAnswer::Save;
+                answer = PeriodAnswer::Save { repairs };
             }
         }
         answer

@@ -8,6 +8,7 @@ use crate::domain::{Command, Half, PersonId, Record};
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::theme::{Icon, TextRole, icons, people_sizes, text};
+use crate::ui::views::effect;
 use crate::ui::views::people::facts::Facts;
 use crate::ui::widgets::{
     Button, DateField, IconButton, NumberField, Select, TextField, icon, inspector_section, pair, segmented,
@@ -103,12 +104,17 @@ impl PersonView {
         let response = TextField::new(&mut draft.label, &label).id_salt("absence-label").show(ui, tokens);
         let done = entered(ui, &response);
         let reason = draft.command(id).is_none().then(|| texts.get("person-not-savable"));
+        let effect = self.absence_effect.of(cx, draft.command(id).as_ref());
+        if let Some(effect) = &effect {
+            self.absence_effect.show(ui, cx, effect);
+        }
         let remove = draft.old.as_ref().map(|_| texts.get("person-absence-remove-name"));
-        let pressed = foot(ui, cx, reason.as_deref(), remove.as_deref());
+        let pressed = foot(ui, cx, reason.as_deref(), remove.as_deref(), effect.as_deref());
+        self.absence_effect.keep_in_view(ui, cx);
         if let Some(old) = draft.old.as_ref().filter(|_| pressed.remove) {
             cx.outbox.change(Command::ReplaceAbsence { person: id.clone(), old: old.clone(), new: None });
         } else if let Some(command) = draft.command(id).filter(|_| pressed.save || done) {
-            cx.outbox.change(command);
+            effect::send(cx, command, pressed.repair);
         } else if !pressed.cancel {
             self.absence = Some(draft);
         }
@@ -162,7 +168,7 @@ impl PersonView {
         }
         let reason = draft.command(id, cx.today).is_none().then(|| texts.get("person-not-savable"));
         let remove = draft.old.as_ref().map(|_| texts.get("person-waiver-remove-name"));
-        let pressed = foot(ui, cx, reason.as_deref(), remove.as_deref());
+        let pressed = foot(ui, cx, reason.as_deref(), remove.as_deref(), None);
         if let Some(old) = draft.old.as_ref().filter(|_| pressed.remove) {
             cx.outbox.change(Command::ReplaceWaiver { person: id.clone(), old: old.clone(), new: None });
         } else if let Some(command) = draft.command(id, cx.today).filter(|_| pressed.save || done) {

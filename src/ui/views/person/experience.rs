@@ -97,7 +97,7 @@ impl PersonView {
             .old
             .as_ref()
             .map(|old| cx.texts.with("person-experience-remove-name", &[("employer", old.employer.as_str().into())]));
-        let buttons = foot(ui, cx, reason.as_deref(), name.as_deref());
+        let buttons = foot(ui, cx, reason.as_deref(), name.as_deref(), None);
         ui.add_space(cx.tokens.space_2);
         pressed.save |= buttons.save;
         if let Some(old) = draft.old.as_ref().filter(|_| buttons.remove) {

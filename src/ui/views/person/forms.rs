@@ -2,6 +2,8 @@
 
 use crate::ui::context::Cx;
 use crate::ui::theme::icons;
+use crate::ui::views::effect::EffectView;
+use crate::ui::views::effect::model::EffectModel;
 use crate::ui::widgets::Button;
 use egui::{Key, Response, Ui};
 
@@ -10,20 +12,31 @@ use egui::{Key, Response, Ui};
 pub struct Pressed {
     /// Save it.
     pub save: bool,
+    /// Save it and repair the plan.
+    pub repair: bool,
     /// Leave it.
     pub cancel: bool,
     /// Take the record away.
     pub remove: bool,
 }
 
-/// Adds the foot of a form; `reason` says why it cannot be saved, `remove` names what is taken away.
-pub fn foot(ui: &mut Ui, cx: &Cx<'_>, reason: Option<&str>, remove: Option<&str>) -> Pressed {
+/// Adds the foot of a form; `reason` says why it cannot be saved, `remove` names what is taken away, `effect` is what
+/// saving would do to others.
+pub fn foot(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    reason: Option<&str>,
+    remove: Option<&str>,
+    effect: Option<&EffectModel>,
+) -> Pressed {
     let (save, cancel) = (cx.texts.get("person-save"), cx.texts.get("person-cancel"));
     let mut pressed = Pressed::default();
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = cx.tokens.space_2;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::Vec2::splat(cx.tokens.space_2);
         let button = Button::primary(&save).small().disabled_because(reason);
         pressed.save = button.show(ui, cx.tokens).clicked();
+        pressed.repair = EffectView::repair_button(ui, cx, effect.filter(|_| reason.is_none()));
+        pressed.save |= pressed.repair;
         pressed.cancel = Button::secondary(&cancel).small().show(ui, cx.tokens).clicked();
         if let Some(name) = remove {
             let label = cx.texts.get("person-remove");

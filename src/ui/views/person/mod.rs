@@ -17,6 +17,7 @@ pub mod timeline_model;
 pub use experience::period_fields;
 pub use profile_form::{programme as programme_field, team as team_field};
 
+use super::effect::EffectView;
 use super::happenings::HappeningsView;
 use super::people::facts::Facts;
 use crate::domain::{PersonId, Rules, SessionId};
@@ -44,6 +45,8 @@ pub struct PersonView {
     period: Option<PeriodDraft>,
     absence: Option<AbsenceDraft>,
     waiver: Option<WaiverDraft>,
+    profile_effect: EffectView,
+    absence_effect: EffectView,
     happenings: HappeningsView,
     /// Whether the dialog asks if the person is to be removed.
     removing: bool,

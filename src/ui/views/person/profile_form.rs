@@ -6,6 +6,7 @@ use super::forms::{entered, fault, foot};
 use crate::domain::{Person, PersonId, ProgrammeId, TeamId, Weekday, WeekdaySet};
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, people_sizes};
+use crate::ui::views::effect;
 use crate::ui::widgets::{CheckBox, DateField, DateWords, Panel, Select, TextField};
 use egui::Ui;
 
@@ -16,20 +17,25 @@ impl PersonView {
         let words = self.date_words(cx);
         let focus = std::mem::take(&mut self.wants_focus);
         let title = cx.texts.get("person-edit-title");
-        let command = draft.command(id, person);
         let pressed = Panel::new(&title).show(ui, cx.tokens, |ui| {
             ui.spacing_mut().item_spacing = egui::vec2(cx.tokens.space_4, cx.tokens.space_3);
             let done = fields(ui, cx, &mut draft, person, &words, focus);
+            let command = draft.command(id, person);
+            let effect = self.profile_effect.of(cx, command.as_ref());
+            if let Some(effect) = &effect {
+                self.profile_effect.show(ui, cx, effect);
+            }
             let reason = command.is_none().then(|| cx.texts.get("person-not-savable"));
             let remove = cx.texts.with("person-remove-name", &[("name", person.name.as_str().into())]);
-            let mut pressed = foot(ui, cx, reason.as_deref(), Some(&remove));
+            let mut pressed = foot(ui, cx, reason.as_deref(), Some(&remove), effect.as_deref());
+            self.profile_effect.keep_in_view(ui, cx);
             pressed.save |= done;
             pressed
         });
         let pressed = pressed.inner;
         self.removing |= pressed.remove;
         match draft.command(id, person).filter(|_| pressed.save) {
-            Some(command) => cx.outbox.change(command),
+            Some(command) => effect::send(cx, command, pressed.repair),
             None if pressed.cancel => {}
             None => self.profile = Some(draft),
         }

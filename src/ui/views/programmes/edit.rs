@@ -2,13 +2,14 @@
 
 use super::ProgrammesView;
 use super::draft::{Draft, RotationDraft, Scope};
-use super::effect::effect;
 use super::model;
 use super::read::{cells, head, scrolled};
 use crate::domain::{Command, Kind, Length};
 use crate::texts::Language;
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, host_sizes, icons};
+use crate::ui::views::effect::model::EffectModel;
+use crate::ui::views::effect::{self, EffectView};
 use crate::ui::views::hosts::form::words;
 use crate::ui::views::people::facts::Facts;
 use crate::ui::widgets::{
@@ -16,6 +17,7 @@ use crate::ui::widgets::{
     menu, paint_row, segmented,
 };
 use egui::{Align, Frame, Layout, Margin, Rect, Sense, Stroke, Ui, UiBuilder, vec2};
+use std::rc::Rc;
 
 /// What a draft would do, worked out once for as long as nothing of it changes.
 pub(super) struct Judged {
@@ -24,8 +26,10 @@ pub(super) struct Judged {
     language: Language,
     /// The command that saves it; none while it cannot be saved.
     command: Option<Command>,
-    /// What it would do, or why it cannot be saved.
+    /// Why it cannot be saved, or that there is nothing to save.
     words: String,
+    /// What it would do; none while it cannot be saved, or nothing is changed.
+    effect: Option<Rc<EffectModel>>,
     is_changed: bool,
     /// People who are under the rules that are edited.
     people: usize,
@@ -161,9 +165,8 @@ impl ProgrammesView {
         let line = Stroke::new(tokens.stroke_hair, tokens.border_subtle);
         ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), line);
         let judged = self.judge(cx, draft);
-        let (words, can_save, changed, people) =
-            (judged.words.clone(), judged.command.is_some(), judged.is_changed, judged.people);
-        let command = judged.command.clone();
+        let (words, effect) = (judged.words.clone(), judged.effect.clone());
+        let (command, changed, people) = (judged.command.clone(), judged.is_changed, judged.people);
         let margin = Margin::symmetric(tokens.space_4 as i8, tokens.space_3 as i8);
         Frame::new()
             .inner_margin(margin)
@@ -173,28 +176,23 @@ impl ProgrammesView {
                 if people > 0 || draft.scope == Scope::From {
                     self.scope(ui, cx, draft);
                 }
+                match &effect {
+                    Some(effect) => self.effect.show(ui, cx, effect),
+                    None => said(ui, cx, &words, command.is_some()),
+                }
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = tokens.space_2;
-                    let (icon, color) = match (can_save, changed) {
-                        (true, true) => (icons::CONSEQUENCE, tokens.text_primary),
-                        (true, false) => (icons::INFO, tokens.text_subdued),
-                        (false, _) => (icons::ERROR, tokens.state_overdue_text),
-                    };
-                    avatar::icon(ui, icon, tokens.icon_md, color, "");
-                    let label = tokens.text(ui, &words, TextRole::Body, color);
-                    ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Polite));
-                });
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = tokens.space_2;
-                    let save = Button::primary(&texts.get("hosts-form-save")).enabled(changed).show(ui, tokens);
-                    let discard = Button::secondary(&texts.get("programmes-discard")).show(ui, tokens);
-                    if save.clicked() {
+                    let label = texts.get("hosts-form-save");
+                    let save = Button::primary(&label).small().enabled(changed).show(ui, tokens);
+                    let repairs = EffectView::repair_button(ui, cx, effect.as_deref());
+                    let discard = Button::secondary(&texts.get("programmes-discard")).small().show(ui, tokens);
+                    if save.clicked() || repairs {
                         self.tried = true;
                         if let Some(command) = command {
                             if let (Some(id), Scope::From) = (&draft.id, draft.scope) {
                                 self.shown.insert(id.clone(), draft.from);
                             }
-                            cx.outbox.change(command);
+                            effect::send(cx, command, repairs);
                             return true;
                         }
                     }
@@ -233,18 +231,34 @@ impl ProgrammesView {
 fn judge(cx: &Cx<'_>, draft: &Draft) -> Judged {
     let texts = cx.texts;
     let is_changed = draft.is_changed(cx.workspace);
-    let (command, words) = match draft.saved(cx.workspace) {
-        Ok((command, _)) if !is_changed => (Some(command), texts.get("programmes-unchanged").into_owned()),
-        Ok((command, after)) => (Some(command), effect(cx.derived, &after).words(texts)),
-        Err(Some(refusal)) => (None, texts.refusal(&refusal, cx.workspace)),
-        Err(None) => (None, texts.get("programmes-date-missing").into_owned()),
+    let (command, words, effect) = match draft.saved(cx.workspace) {
+        Ok((command, _)) if !is_changed => (Some(command), texts.get("programmes-unchanged").into_owned(), None),
+        Ok((command, after)) => {
+            let effect = effect::model::of(cx.workspace, cx.derived, texts, &after);
+            (Some(command), String::new(), Some(Rc::new(effect)))
+        }
+        Err(Some(refusal)) => (None, texts.refusal(&refusal, cx.workspace), None),
+        Err(None) => (None, texts.get("programmes-date-missing").into_owned(), None),
     };
     let programme = draft.id.as_ref().and_then(|id| Some((id, cx.workspace.root.programmes.get(id)?)));
     let people = programme.map_or(0, |(id, programme)| {
         model::people_under(cx.workspace, &Facts::from(cx), id, model::rules_of(programme, draft.version))
     });
     let (revision, language) = (cx.derived.revision, texts.language());
-    Judged { draft: draft.clone(), revision, language, command, words, is_changed, people }
+    Judged { draft: draft.clone(), revision, language, command, words, effect, is_changed, people }
+}
+
+/// Says why the draft cannot be saved, or that there is nothing to save.
+fn said(ui: &mut Ui, cx: &Cx<'_>, words: &str, can_save: bool) {
+    let tokens = cx.tokens;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = tokens.space_2;
+        let (icon, color) =
+            if can_save { (icons::INFO, tokens.text_subdued) } else { (icons::ERROR, tokens.state_overdue_text) };
+        avatar::icon(ui, icon, tokens.icon_md, color, "");
+        let label = tokens.text(ui, words, TextRole::Body, color);
+        ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Polite));
+    });
 }
 
 fn number(

@@ -2,7 +2,6 @@
 
 pub mod draft;
 mod edit;
-pub mod effect;
 pub mod model;
 mod read;
 
@@ -10,6 +9,7 @@ use crate::domain::{Command, ProgrammeId};
 use crate::texts::Language;
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, host_sizes, icons};
+use crate::ui::views::effect::EffectView;
 use crate::ui::views::people::facts::Facts;
 use crate::ui::widgets::{Button, ConfirmAnswer, DateWords, EmptyState, confirm};
 use chrono::NaiveDate;
@@ -28,6 +28,7 @@ pub struct ProgrammesView {
     shown: BTreeMap<ProgrammeId, Option<NaiveDate>>,
     editing: Option<Draft>,
     judged: Option<Judged>,
+    effect: EffectView,
     /// Whether saving was tried: only then is a field told that it is empty.
     tried: bool,
     removing: Option<ProgrammeId>,

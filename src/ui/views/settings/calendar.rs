@@ -2,18 +2,20 @@
 
 use super::model::{Model, Year};
 use super::{SettingsView, told};
-use crate::domain::{Calendar, Command, Hours, TimeOfDay, limits};
+use crate::domain::{Calendar, Command, Hours, TimeOfDay, holidays, limits};
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, host_sizes};
+use crate::ui::views::effect::{self, EffectView};
 use crate::ui::views::hosts::row::days_long;
-use crate::ui::widgets::{Panel, Select, TimeField, paint, weekdays};
+use crate::ui::widgets::{Button, Panel, Select, TimeField, paint, weekdays};
 use chrono::{NaiveTime, Timelike};
 use egui::{Align, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 impl SettingsView {
     pub(super) fn calendar(&mut self, ui: &mut Ui, cx: &Cx<'_>, may: bool) {
         let (tokens, texts) = (cx.tokens, cx.texts);
-        let calendar = &cx.workspace.root.calendar;
+        let record = &cx.workspace.root.calendar;
+        let calendar = &self.shown(cx);
         let title = texts.get("settings-calendar");
         Panel::new(&title).show(ui, tokens, |ui| {
             if !may {
@@ -27,28 +29,70 @@ impl SettingsView {
             let chosen = weekdays(ui, tokens, texts, &texts.get("settings-working-days"), &mut days);
             // A company that never works could plan nothing: the last day stays.
             if chosen.changed() && !days.is_empty() {
-                cx.outbox
-                    .change(Command::EditCalendar { calendar: Calendar { working_days: days, ..calendar.clone() } });
+                self.choose(cx, Calendar { working_days: days, ..calendar.clone() });
             }
             let hours = ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = tokens.space_6;
-                let morning = hours(ui, cx, "settings-morning", calendar.morning);
-                let afternoon = hours(ui, cx, "settings-afternoon", calendar.afternoon);
+                let morning = hours(ui, cx, "settings-morning", record.morning);
+                let afternoon = hours(ui, cx, "settings-afternoon", record.afternoon);
                 (morning, afternoon)
             });
             if let (morning, afternoon) = hours.inner
                 && (morning.is_some() || afternoon.is_some())
             {
-                let morning = morning.unwrap_or(calendar.morning);
-                self.set_hours(
-                    cx,
-                    Calendar { morning, afternoon: afternoon.unwrap_or(calendar.afternoon), ..calendar.clone() },
-                );
+                let (morning, afternoon) = (morning.unwrap_or(record.morning), afternoon.unwrap_or(record.afternoon));
+                self.set_hours(cx, Calendar { morning, afternoon, ..record.clone() });
             }
             if let Some(error) = &self.hours_error {
                 tokens.text(ui, error, TextRole::Small, tokens.state_overdue_text);
             }
+            self.ask(ui, cx);
         });
+    }
+
+    /// Gives the calendar with what was chosen and is not saved yet.
+    fn shown(&self, cx: &Cx<'_>) -> Calendar {
+        self.chosen.clone().unwrap_or_else(|| cx.workspace.root.calendar.clone())
+    }
+
+    /// Saves a calendar at once where that does nothing to anybody; else shows what it would do first.
+    fn choose(&mut self, cx: &Cx<'_>, calendar: Calendar) {
+        let command = Command::EditCalendar { calendar: calendar.clone() };
+        match self.chosen_effect.of(cx, Some(&command)) {
+            Some(effect) if !effect.is_none => self.chosen = Some(calendar),
+            Some(_) => {
+                self.chosen = None;
+                cx.outbox.change(command);
+            }
+            None => self.chosen = None,
+        }
+    }
+
+    /// Shows what the chosen calendar would do, and asks whether it is to be saved.
+    fn ask(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let (tokens, texts) = (cx.tokens, cx.texts);
+        let Some(calendar) = self.chosen.clone() else { return };
+        let command = Command::EditCalendar { calendar };
+        let Some(effect) = self.chosen_effect.of(cx, Some(&command)) else {
+            // Somebody else has made it so, or it cannot be any more.
+            self.chosen = None;
+            return;
+        };
+        self.chosen_effect.show(ui, cx, &effect);
+        let buttons = |ui: &mut Ui| {
+            ui.spacing_mut().item_spacing = vec2(tokens.space_2, tokens.space_2);
+            let saves = Button::primary(&texts.get("effect-save")).small().show(ui, tokens).clicked();
+            let repairs = EffectView::repair_button(ui, cx, Some(&effect));
+            let cancels = Button::secondary(&texts.get("effect-cancel")).small().show(ui, tokens).clicked();
+            if saves || repairs {
+                effect::send(cx, command, repairs);
+            }
+            saves || repairs || cancels
+        };
+        if ui.horizontal_wrapped(buttons).inner {
+            self.chosen = None;
+        }
+        self.chosen_effect.keep_in_view(ui, cx);
     }
 
     /// Sends the hours, or says why they cannot be.
@@ -67,11 +111,14 @@ impl SettingsView {
         Panel::new(&title).show(ui, tokens, |ui| {
             ui.spacing_mut().item_spacing.y = tokens.space_3;
             if may {
-                choice(ui, cx, model);
+                let shown = self.shown(cx);
+                if let Some(holidays) = choice(ui, cx, model, &shown) {
+                    self.choose(cx, Calendar { holidays, ..shown });
+                }
             } else {
                 let code = cx.workspace.root.calendar.holidays.as_deref().unwrap_or_default();
                 let region = model.regions.iter().find(|(of, _)| of == code).map(|(_, label)| label.as_str());
-                told(ui, cx, "settings-country", &country_words(cx, model));
+                told(ui, cx, "settings-country", &country_words(cx, model, Some(code).filter(|code| !code.is_empty())));
                 if let Some(region) = region {
                     told(ui, cx, "settings-region", region);
                 }
@@ -120,32 +167,30 @@ fn hours(ui: &mut Ui, cx: &Cx<'_>, id: &str, record: Hours) -> Option<Hours> {
     .inner
 }
 
-fn country_words(cx: &Cx<'_>, model: &Model) -> String {
-    let named = model.country.as_ref().and_then(|code| model.countries.iter().find(|(of, _)| of == code));
-    match (named, &cx.workspace.root.calendar.holidays) {
+fn country_words(cx: &Cx<'_>, model: &Model, code: Option<&str>) -> String {
+    let country = code.and_then(holidays::country_of);
+    let named = country.and_then(|country| model.countries.iter().find(|(of, _)| of == country));
+    match (named, code) {
         (Some((_, name)), _) => name.clone(),
         // A code nobody knows is shown as it is written.
-        (None, Some(code)) => code.clone(),
+        (None, Some(code)) => code.to_owned(),
         (None, None) => cx.texts.get("start-country-none").into_owned(),
     }
 }
 
-/// Adds the choices of country and region.
-fn choice(ui: &mut Ui, cx: &Cx<'_>, model: &Model) {
+/// Adds the choices of country and region; gives the code of public holidays where another one is chosen.
+fn choice(ui: &mut Ui, cx: &Cx<'_>, model: &Model, calendar: &Calendar) -> Option<Option<String>> {
     let (tokens, texts) = (cx.tokens, cx.texts);
-    let calendar = &cx.workspace.root.calendar;
-    let send = |holidays: Option<String>| {
-        if holidays != calendar.holidays {
-            cx.outbox.change(Command::EditCalendar { calendar: Calendar { holidays, ..calendar.clone() } });
-        }
-    };
+    let mut chosen = None;
+    let mut send = |holidays: Option<String>| chosen = Some(holidays).filter(|code| *code != calendar.holidays);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = tokens.space_3;
         let width = ((ui.available_width() - tokens.space_3) / 2.0).floor();
         let none = texts.get("start-country-none");
         let names: Vec<&str> =
             std::iter::once(&*none).chain(model.countries.iter().map(|(_, name)| name.as_str())).collect();
-        let (label, value) = (texts.get("settings-country"), country_words(cx, model));
+        let label = texts.get("settings-country");
+        let value = country_words(cx, model, calendar.holidays.as_deref());
         if let Some(at) = Select::new(&label, &value).width(width).show(ui, tokens, &names) {
             send(at.checked_sub(1).and_then(|at| model.countries.get(at)).map(|(code, _)| code.clone()));
         }
@@ -159,6 +204,7 @@ fn choice(ui: &mut Ui, cx: &Cx<'_>, model: &Model) {
             }
         }
     });
+    chosen
 }
 
 fn days(ui: &mut Ui, cx: &Cx<'_>, year: &Year) {

@@ -5,7 +5,8 @@ use super::model::{ClosureLine, Model};
 use crate::domain::Command;
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, icons};
-use crate::ui::views::hosts::period_form::{PeriodAnswer, PeriodForm, faint};
+use crate::ui::views::effect;
+use crate::ui::views::hosts::period_form::{Judged, PeriodAnswer, PeriodForm, faint};
 use crate::ui::widgets::{Interaction, Panel, paint};
 use egui::{Align, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -42,13 +43,19 @@ impl SettingsView {
     fn closure_form(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let Some((old, mut form)) = self.closure.take() else { return };
         ui.add_space(cx.tokens.space_2);
-        let answer = ui.scope(|ui| form.show(ui, cx, &mut self.words, false, old.is_some())).inner;
-        match (answer, form.closure(), old) {
+        let saved = |form: &PeriodForm| {
+            let new = form.closure()?;
+            Some(match old.clone() {
+                Some(old) => Command::ReplaceClosure { old, new: Some(new) },
+                None => Command::AddClosure { closure: new },
+            })
+        };
+        let judged = Judged { view: &mut self.closure_effect, command: &saved };
+        let answer = ui.scope(|ui| form.show(ui, cx, &mut self.words, false, old.is_some(), judged)).inner;
+        let command = saved(&form).filter(|_| form.closure() != old);
+        match (answer, command, old) {
             (PeriodAnswer::Open, _, old) => self.closure = Some((old, form)),
-            (PeriodAnswer::Save, Some(new), Some(old)) if new != old => {
-                cx.outbox.change(Command::ReplaceClosure { old, new: Some(new) });
-            }
-            (PeriodAnswer::Save, Some(closure), None) => cx.outbox.change(Command::AddClosure { closure }),
+            (PeriodAnswer::Save { repairs }, Some(command), _) => effect::send(cx, command, repairs),
             (PeriodAnswer::Remove, _, Some(old)) => cx.outbox.change(Command::ReplaceClosure { old, new: None }),
             _ => {}
         }

@@ -8,10 +8,11 @@ mod teams;
 mod window;
 mod workspace;
 
-use crate::domain::{Closure, Team, TeamId};
+use crate::domain::{Calendar, Closure, Team, TeamId};
 use crate::texts::Language;
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, host_sizes, icons};
+use crate::ui::views::effect::EffectView;
 use crate::ui::views::hosts::period_form::PeriodForm;
 use crate::ui::widgets::{DateWords, avatar, pair};
 use chrono::NaiveDate;
@@ -28,6 +29,10 @@ pub struct SettingsView {
     removing: Option<TeamId>,
     /// A closure that is added, or changed: what it was, and what it is to be.
     closure: Option<(Option<Closure>, PeriodForm)>,
+    closure_effect: EffectView,
+    /// Working days or public holidays that were chosen and would do something to somebody.
+    chosen: Option<Calendar>,
+    chosen_effect: EffectView,
     /// Whether hours were typed that do not run forward.
     hours_error: Option<String>,
     words: Option<(Language, DateWords)>,
@@ -43,6 +48,9 @@ impl Default for SettingsView {
             new_team: teams::no_team(),
             removing: None,
             closure: None,
+            closure_effect: EffectView::default(),
+            chosen: None,
+            chosen_effect: EffectView::default(),
             hours_error: None,
             words: None,
         }
