@@ -17,6 +17,8 @@ pub struct WindowRequest {
     pub theme: Option<String>,
     /// The page, where one is named.
     pub page: Option<PageName>,
+    /// Who looks, where one is named: `hr:`, `team:ID`, `person:ID` or `host:ID`.
+    pub perspective: Option<String>,
 }
 
 /// A page as the command line names it.

@@ -271,14 +271,17 @@ impl Make<'_> {
         ValueParser::new(move |text: &str| text.parse::<NonZeroUsize>().map_err(|_| wrong.clone()))
     }
 
-    fn of_window(&self) -> [Arg; 3] {
+    fn of_window(&self) -> [Arg; 4] {
         let wrong = self.say("cli-wrong-page");
         let page = move |text: &str| page(text).ok_or_else(|| wrong.clone());
+        let wrong = self.say("cli-wrong-perspective");
+        let perspective = move |text: &str| perspective(text).ok_or_else(|| wrong.clone());
         [
             self.today(),
             self.option("theme", "light|dark", "cli-help-theme")
                 .value_parser(PossibleValuesParser::new(["light", "dark"])),
             self.option("page", "PAGE", "cli-help-page").value_parser(ValueParser::new(page)),
+            self.option("perspective", "WHO", "cli-help-perspective").value_parser(ValueParser::new(perspective)),
         ]
     }
 }
@@ -291,6 +294,7 @@ pub fn window(matches: &ArgMatches, folder: Option<PathBuf>) -> WindowRequest {
         language: matches.get_one("language").cloned(),
         theme: matches.get_one("theme").cloned(),
         page: matches.get_one("page").cloned(),
+        perspective: matches.get_one("perspective").cloned(),
     }
 }
 
@@ -299,6 +303,16 @@ fn session(name: &str) -> Option<SessionRef> {
     let (person, session) =
         name.split_once('/').filter(|(person, session)| !person.is_empty() && !session.is_empty())?;
     Some(SessionRef { person: PersonId::new(person), session: SessionId::new(session) })
+}
+
+/// Reads who looks, such as `hr`, `team/brand`, `person/amelie-durand` or `host/karim-benali`, into the name it is
+/// remembered by.
+fn perspective(name: &str) -> Option<String> {
+    match name.split_once('/') {
+        Some((kind @ ("team" | "person" | "host"), id)) if !id.is_empty() => Some(format!("{kind}:{id}")),
+        Some(_) => None,
+        None => (name == "hr").then(|| "hr:".to_owned()),
+    }
 }
 
 /// Reads a page's name, such as `calendar` or `person/amelie-durand`.

@@ -3,6 +3,7 @@
 //! Pure values and functions: no clock, no files, no window, no prose. `today` is always a parameter.
 
 pub mod archive;
+pub mod awaiting;
 pub mod best_place;
 pub mod calendar;
 pub mod check;
@@ -41,6 +42,7 @@ pub mod tree;
 pub mod workspace;
 pub mod write_fault;
 
+pub use awaiting::{Awaited, Awaiting, Whose, awaiting};
 pub use best_place::{BestPlace, BestPlaces, NoPlace, PlaceReason};
 pub use calendar::{Absence, Calendar, Closure, Hours};
 pub use check::{Unreadable, check};

@@ -3,6 +3,7 @@
 //! Messages live in `assets/texts/{en,fr}/*.ftl`, one file a room or page; both languages hold the same messages
 //! (`tests/texts.rs`). Values such as problems become sentences here, at the edge, in the reader's language.
 
+mod awaiting;
 mod commands;
 mod conflicts;
 mod dates;
@@ -22,6 +23,7 @@ mod rules;
 mod storing;
 mod upkeep;
 
+pub use awaiting::AwaitingWords;
 pub use conflicts::ConflictWords;
 pub use faults::FaultWords;
 pub use fluent_bundle::FluentValue as Value;
@@ -36,6 +38,8 @@ use std::borrow::Cow;
 /// The files of messages, in English and in French.
 const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/assign.ftl"), include_str!("../../assets/texts/fr/assign.ftl")),
+    (include_str!("../../assets/texts/en/awaiting.ftl"), include_str!("../../assets/texts/fr/awaiting.ftl")),
+    (include_str!("../../assets/texts/en/who_looks.ftl"), include_str!("../../assets/texts/fr/who_looks.ftl")),
     (include_str!("../../assets/texts/en/board.ftl"), include_str!("../../assets/texts/fr/board.ftl")),
     (include_str!("../../assets/texts/en/calendar.ftl"), include_str!("../../assets/texts/fr/calendar.ftl")),
     (include_str!("../../assets/texts/en/moving.ftl"), include_str!("../../assets/texts/fr/moving.ftl")),
@@ -102,6 +106,11 @@ impl Texts {
     pub fn read_by(mut self, name: &str) -> Self {
         name.clone_into(&mut self.reader);
         self
+    }
+
+    /// Gives the name of who reads; empty where it is not known.
+    pub fn reader(&self) -> &str {
+        &self.reader
     }
 
     /// Gives the language.

@@ -1,6 +1,7 @@
 //! What views ask for: one queue, drained after painting, so that nothing changes while it is drawn.
 
-use super::page::{CalendarSpan, Page, PeopleFilter, Perspective, Selection};
+use super::page::{CalendarSpan, Page, PeopleFilter, Selection};
+use super::perspective::Perspective;
 use super::theme::ThemeChoice;
 use super::user_command::UserCommand;
 use crate::app::{BoardLook, CalendarFilter};
@@ -100,6 +101,15 @@ pub enum Action {
     SetLanguage(Language),
     /// Changes the theme at once.
     SetTheme(ThemeChoice),
+    /// Begins a mail in the system's mail program.
+    Mail {
+        /// The addresses.
+        to: Vec<String>,
+        /// The subject.
+        subject: String,
+        /// The text.
+        body: String,
+    },
     /// Copies a text to the clipboard.
     Copy(String),
     /// Takes in what others have changed on the disk.

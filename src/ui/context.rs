@@ -2,6 +2,7 @@
 
 use super::action::{Action, Outbox};
 use super::page::Selection;
+use super::perspective::Perspective;
 use super::preview::Preview;
 use super::theme::Tokens;
 use crate::app::past::Happenings;
@@ -39,6 +40,8 @@ pub struct Cx<'a> {
     pub selection: &'a Selection,
     /// Which records this user may write.
     pub rights: &'a Rights,
+    /// Who looks.
+    pub perspective: &'a Perspective,
     /// Where wishes go.
     pub outbox: &'a Outbox,
 }

@@ -5,6 +5,7 @@ pub mod context;
 pub mod gallery;
 pub mod look;
 pub mod page;
+pub mod perspective;
 pub mod preview;
 pub mod shell;
 pub mod theme;

@@ -1,4 +1,4 @@
-//! The pages of the window, and who looks at them.
+//! The pages of the window, and what is selected on them.
 
 use crate::domain::{HostId, PersonId, ProgrammeId, Record, RotationId, SessionRef, TeamId};
 use chrono::NaiveDate;
@@ -8,6 +8,8 @@ use chrono::NaiveDate;
 pub enum Page {
     /// Figures over everybody.
     Overview,
+    /// One team, for its lead.
+    Team(TeamId),
     /// One employee's own progress.
     Progress(PersonId),
     /// Sessions by month.
@@ -28,6 +30,8 @@ pub enum Page {
     Problems,
     /// The workspace's own data, language and theme.
     Settings,
+    /// The choice of who looks.
+    WhoLooks,
 }
 
 impl Page {
@@ -43,6 +47,8 @@ impl Page {
             Self::Programmes => "page-programmes",
             Self::Problems => "page-problems",
             Self::Settings => "page-settings",
+            Self::Team(_) => "page-team",
+            Self::WhoLooks => "page-who-looks",
         }
     }
 
@@ -50,7 +56,7 @@ impl Page {
     pub fn belongs_to(&self, item: &Self) -> bool {
         self == item
             || matches!((self, item), (Self::Person(_), Self::People) | (Self::Host(_), Self::Hosts))
-            || matches!((self, item), (Self::Progress(_), Self::Progress(_)))
+            || matches!((self, item), (Self::Progress(_), Self::Progress(_)) | (Self::Team(_), Self::Team(_)))
     }
 
     /// Gives the record whose page it is, where it is that of one.
@@ -68,26 +74,6 @@ impl Page {
             Self::Person(_) => Some(Self::People),
             Self::Host(_) => Some(Self::Hosts),
             _ => None,
-        }
-    }
-}
-
-/// Who looks: it chooses the home page, never the rights (`screens.md`).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Perspective {
-    /// Human resources: everybody.
-    #[default]
-    Hr,
-    /// One employee.
-    Employee(PersonId),
-}
-
-impl Perspective {
-    /// Gives the page this audience opens the window on.
-    pub fn home(&self) -> Page {
-        match self {
-            Self::Hr => Page::Overview,
-            Self::Employee(id) => Page::Progress(id.clone()),
         }
     }
 }
@@ -226,4 +212,6 @@ pub enum PeopleFilter {
     Programme(ProgrammeId),
     /// People of a team.
     Team(TeamId),
+    /// Those of a team whom another filter takes.
+    InTeam(TeamId, Box<PeopleFilter>),
 }

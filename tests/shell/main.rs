@@ -57,6 +57,7 @@ fn start(folder: Option<&Path>, settings: Settings, answer: Option<&Path>) -> St
     Start {
         folder: folder.map(Path::to_owned),
         page: None,
+        perspective: Some("hr:".to_owned()),
         language: Some(Language::En),
         theme: Some(ThemeChoice::Light),
         settings,
@@ -213,6 +214,39 @@ fn a_workspace_is_created_through_the_form() {
 }
 
 #[test]
+fn who_looks_is_asked_once_remembered_and_can_be_changed() {
+    let dir = tempfile::tempdir().unwrap();
+    store::create(dir.path(), &sample(today())).unwrap();
+    let settings = tempfile::tempdir().unwrap();
+    let file = settings.path().join("settings.ron");
+    let again = || {
+        let known = terrain::app::settings::read(&file);
+        let start = start(Some(dir.path()), known, None);
+        window(Start { perspective: None, settings_file: Some(file.clone()), ..start })
+    };
+    let is_at = |window: &Window, title: &str| window.query_by_role_and_label(Role::Heading, title).is_some();
+    let mut first = again();
+    assert!(is_at(&first, "Who are you?"));
+    self::first(&first, "Lead of Marque, Claire Fontaine").unwrap().click();
+    first.run_ok();
+    assert!(is_at(&first, "My team"));
+    click(&mut first, "People");
+    assert!(first.query_by_label("1 filter").is_some(), "People begins with the team");
+    drop(first);
+    let mut second = again();
+    assert!(is_at(&second, "My team"), "it is remembered");
+    click(&mut second, "Looking as Lead of Marque. Look as somebody else");
+    second.get_by_label("Name, team or area").type_text("karim");
+    second.run_ok();
+    self::first(&second, "Karim Benali, ").unwrap().click();
+    second.run_ok();
+    assert!(is_at(&second, "Hosts"), "{:?}", labels(&second));
+    assert!(second.query_by_label("My trainees").is_some(), "the sidebar calls it so");
+    drop(second);
+    assert!(again().query_by_label("Looking as Karim Benali. Look as somebody else").is_some());
+}
+
+#[test]
 fn the_last_workspace_is_opened_again_where_the_settings_say_so() {
     let Opened { dir, .. } = open();
     let recent = Recent {
@@ -224,7 +258,7 @@ fn the_last_workspace_is_opened_again_where_the_settings_say_so() {
         calendar: CalendarFilter::default(),
     };
     let settings = Settings { recent: vec![recent], reopen: true, ..Settings::default() };
-    let window = window(start(None, settings, None));
+    let window = window(Start { perspective: None, ..start(None, settings, None) });
     assert!(window.query_by_role_and_label(Role::Heading, "My progress").is_some());
 }
 

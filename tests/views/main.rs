@@ -22,4 +22,5 @@ mod programmes;
 mod session_inspector;
 mod settings;
 mod stage;
+mod team;
 mod window;

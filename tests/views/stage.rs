@@ -12,6 +12,7 @@ use terrain::texts::{Language, Texts};
 use terrain::ui::action::{Action, Outbox};
 use terrain::ui::context::Cx;
 use terrain::ui::page::Selection;
+use terrain::ui::perspective::Perspective;
 use terrain::ui::preview::Preview;
 use terrain::ui::theme::Tokens;
 
@@ -27,6 +28,7 @@ pub struct Stage {
     pub happenings: Option<Happenings>,
     pub selection: Selection,
     pub rights: Rights,
+    pub perspective: Perspective,
     pub outbox: Outbox,
 }
 
@@ -50,6 +52,7 @@ impl Stage {
             happenings: None,
             selection: Selection::Nothing,
             rights: Rights::default(),
+            perspective: Perspective::Hr,
             outbox: Outbox::default(),
         }
     }
@@ -69,6 +72,7 @@ impl Stage {
             happenings: self.happenings.as_ref(),
             selection: &self.selection,
             rights: &self.rights,
+            perspective: &self.perspective,
             outbox: &self.outbox,
         }
     }

@@ -87,8 +87,10 @@ class App:
 
     running = []
 
-    def __init__(self, *arguments, today=TODAY, language="fr", theme="light"):
+    def __init__(self, *arguments, today=TODAY, language="fr", theme="light", perspective="hr"):
         options = ["--today", today]
+        if perspective:
+            options += ["--perspective", perspective]
         if language:
             options += ["--language", language, "--theme", theme]
         self.errors = tempfile.TemporaryFile()

@@ -175,3 +175,5 @@ cli-head-when = When
 cli-head-who = Who
 cli-head-what = What
 cli-log-earlier = The latest { $count }; --limit shows more.
+cli-help-perspective = Who looks first: hr, team/ID, person/ID or host/ID
+cli-wrong-perspective = Perspectives are hr, team/ID, person/ID and host/ID.

@@ -176,3 +176,5 @@ cli-head-when = Quand
 cli-head-who = Qui
 cli-head-what = Quoi
 cli-log-earlier = Les { $count } plus récentes ; --limit en montre plus.
+cli-help-perspective = Point de vue au départ : hr, team/ID, person/ID ou host/ID
+cli-wrong-perspective = Les points de vue sont hr, team/ID, person/ID et host/ID.

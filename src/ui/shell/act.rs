@@ -9,7 +9,8 @@ use crate::domain::command::Label;
 use crate::domain::{Command, Thing, Workspace};
 use crate::texts::{Language, Texts};
 use crate::ui::action::{Action, PlanScope};
-use crate::ui::page::{CalendarSpan, Page, Perspective, Selection};
+use crate::ui::page::{CalendarSpan, Page, Selection};
+use crate::ui::perspective::Perspective;
 use crate::ui::theme::ThemeChoice;
 use crate::ui::user_command::UserCommand;
 use egui::Context;
@@ -90,6 +91,9 @@ impl TerrainApp {
             Action::Copy(text) => {
                 ctx.copy_text(text);
                 self.toasts.plain(self.texts.get("toast-copied").into_owned());
+            }
+            Action::Mail { to, subject, body } => {
+                ctx.open_url(egui::OpenUrl::same_tab(super::mail::address(&to, &subject, &body)));
             }
             Action::TakeIn => self.take_in(),
             Action::MoreHistory => self.with_open(|open| open.recollection.more()),
@@ -250,15 +254,14 @@ impl TerrainApp {
 
     fn look(&mut self, perspective: Perspective) {
         let Some(open) = &mut self.open else { return };
-        open.go(perspective.home());
-        let remembered = match &perspective {
-            Perspective::Hr => None,
-            Perspective::Employee(id) => Some(id.to_string()),
-        };
-        open.perspective = perspective;
+        let (remembered, calendar) = (perspective.code(), perspective.calendar());
+        open.look_as(perspective);
+        let span = self.settings.calendar.as_deref().and_then(CalendarSpan::parse).unwrap_or_default();
+        open.views.calendar.look_again(span, calendar.clone(), open.editor.workspace(), open.editor.derived());
         let folder = open.editor.path().to_owned();
         if let Some(recent) = self.settings.recent.iter_mut().find(|recent| recent.folder == folder) {
-            recent.perspective = remembered;
+            recent.perspective = Some(remembered);
+            recent.calendar = calendar;
         }
         self.remember();
     }

@@ -3,6 +3,7 @@
 mod act;
 pub mod clock;
 pub mod dialogs;
+mod mail;
 mod news;
 mod open;
 mod opening;
@@ -43,6 +44,8 @@ pub struct Start {
     pub folder: Option<PathBuf>,
     /// The page to open it on.
     pub page: Option<Page>,
+    /// Who looks, by the name it is remembered by, where the command line says so.
+    pub perspective: Option<String>,
     /// The language, where the command line names one.
     pub language: Option<Language>,
     /// The theme, where the command line names one.
@@ -87,6 +90,8 @@ pub struct TerrainApp {
     was_typing: bool,
     /// The workspace as it was when the text that is being typed was begun.
     typing_since: Option<Workspace>,
+    /// Who looks at the first workspace that is opened, where the command line says so.
+    perspective: Option<String>,
 }
 
 /// What a folder was asked for.
@@ -106,7 +111,8 @@ impl TerrainApp {
     /// Starts the window on a workspace or the first-start page.
     pub fn new(ctx: &Context, start: Start) -> Self {
         theme::install(ctx);
-        let Start { folder, page, language, theme, settings, settings_file, author, clock, dialogs } = start;
+        let Start { folder, page, perspective, language, theme, settings, settings_file, author, clock, dialogs } =
+            start;
         let chosen = settings.language.as_deref().and_then(Language::parse);
         let texts = Texts::new(language.or(chosen).unwrap_or_else(system_language)).read_by(author.name());
         let remembered = match settings.theme.as_deref() {
@@ -142,6 +148,7 @@ impl TerrainApp {
             title: String::new(),
             was_typing: false,
             typing_since: None,
+            perspective,
         };
         if let Some(folder) = folder.or(last) {
             app.open_folder(ctx, &folder);
@@ -219,9 +226,10 @@ impl TerrainApp {
                 happenings: recollection.happenings(),
                 selection,
                 rights: editor.rights(),
+                perspective,
                 outbox,
             };
-            sidebar::show(ui, &cx, page, perspective);
+            sidebar::show(ui, &cx, page);
             let (planning, saved_at, news) = (planning.as_ref(), *saved_at, news.as_ref());
             top_bar::show(ui, &cx, &top_bar::State { page, editor, planning, saved_at, news });
             if Views::has_inspector(&cx, page) {

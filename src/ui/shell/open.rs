@@ -9,7 +9,8 @@ use crate::app::planning::{Outlook, Planning, Repair, Request, accept_command};
 use crate::app::watching::News;
 use crate::domain::{Command, Refusal, Workspace};
 use crate::ui::action::PlanScope;
-use crate::ui::page::{Page, Perspective, Selection};
+use crate::ui::page::{Page, Selection};
+use crate::ui::perspective::Perspective;
 use crate::ui::preview::Preview;
 use crate::ui::views::Views;
 
@@ -42,8 +43,8 @@ pub struct Open {
 }
 
 impl Open {
-    /// Shows a workspace from somebody's home page.
-    pub fn new(editor: Editor, perspective: Perspective) -> Self {
+    /// Shows a workspace from the first page of the default perspective.
+    pub fn new(editor: Editor) -> Self {
         Self {
             editor,
             preview: None,
@@ -51,12 +52,23 @@ impl Open {
             outlook: Outlook::default(),
             forecast: Forecasting::default(),
             recollection: Recollection::default(),
-            page: perspective.home(),
+            page: Page::Overview,
             selection: Selection::Nothing,
-            perspective,
+            perspective: Perspective::default(),
             views: Views::default(),
             back: Vec::new(),
         }
+    }
+
+    /// Looks as somebody: from their first page, with what concerns them shown first.
+    pub fn look_as(&mut self, perspective: Perspective) {
+        self.views.people.show_only(perspective.people(self.editor.workspace()));
+        self.views.board.show_team(perspective.team());
+        self.perspective = perspective;
+        self.page = self.perspective.home();
+        self.selection = Selection::Nothing;
+        // Whoever looks now has not been anywhere yet.
+        self.back.clear();
     }
 
     /// Goes to a page and remembers the one before.
@@ -195,9 +207,7 @@ impl Open {
         if !exists(&self.page, workspace) {
             self.page = self.page.parent().unwrap_or(Page::Overview);
         }
-        if let Perspective::Employee(id) = &self.perspective
-            && !workspace.people.contains_key(id)
-        {
+        if !self.perspective.is_in(workspace) {
             self.perspective = Perspective::Hr;
         }
     }
@@ -208,6 +218,7 @@ fn exists(page: &Page, workspace: &Workspace) -> bool {
     match page {
         Page::Person(id) | Page::Progress(id) => workspace.people.contains_key(id),
         Page::Host(id) => workspace.hosts.contains_key(id),
+        Page::Team(id) => workspace.root.teams.contains_key(id),
         _ => true,
     }
 }

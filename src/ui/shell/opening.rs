@@ -4,8 +4,9 @@ use super::act::waker;
 use super::open::Open;
 use super::{Asked, TerrainApp};
 use crate::app::{self, Editor, Recent};
-use crate::domain::{PersonId, Root};
-use crate::ui::page::{CalendarSpan, Perspective};
+use crate::domain::Root;
+use crate::ui::page::{CalendarSpan, Page};
+use crate::ui::perspective::Perspective;
 use crate::ui::preview::Preview;
 use egui::Context;
 use std::path::Path;
@@ -85,26 +86,30 @@ impl TerrainApp {
             .recent(&folder)
             .map(|recent| (recent.perspective.clone(), recent.calendar.clone()))
             .unwrap_or_default();
-        let perspective = remembered
-            .map(PersonId::new)
-            .filter(|id| editor.workspace().people.contains_key(id))
-            .map_or(Perspective::Hr, Perspective::Employee);
+        let asked = self.perspective.take().or(remembered);
+        let perspective =
+            asked.as_deref().map(Perspective::parse).filter(|perspective| perspective.is_in(editor.workspace()));
+        // Where there is nobody to look as, whoever made the workspace is to fill it.
+        let is_empty = editor.workspace().people.is_empty() && editor.workspace().hosts.is_empty();
+        let perspective = perspective.or(is_empty.then_some(Perspective::Hr));
         self.settings.opened(Recent {
             folder,
             name: editor.workspace().root.name.clone(),
             people: editor.workspace().people.len(),
             opened: self.clock.now(),
-            perspective: match &perspective {
-                Perspective::Hr => None,
-                Perspective::Employee(id) => Some(id.to_string()),
-            },
+            perspective: perspective.as_ref().map(Perspective::code),
             calendar: calendar.clone(),
         });
         self.settings.reopen = true;
         self.remember();
         self.first_start.say(String::new());
         (self.saved_at, self.news) = (None, None);
-        let mut open = Open::new(editor, perspective);
+        let mut open = Open::new(editor);
+        match perspective {
+            Some(perspective) => open.look_as(perspective),
+            // Nobody has said yet who looks.
+            None => open.page = Page::WhoLooks,
+        }
         let span = self.settings.calendar.as_deref().and_then(CalendarSpan::parse).unwrap_or_default();
         open.views.calendar.look_again(span, calendar, open.editor.workspace(), open.editor.derived());
         open.views.board.look_again(&self.settings.board);

@@ -26,6 +26,7 @@ pub fn run(request: WindowRequest) -> eframe::Result {
     let start = Start {
         folder: request.folder,
         page: request.page.map(page),
+        perspective: request.perspective,
         language: request.language.as_deref().and_then(Language::parse),
         theme: match request.theme.as_deref() {
             Some("dark") => Some(ThemeChoice::Dark),

@@ -1,16 +1,17 @@
 //! The sidebar: the workspace, the pages, who looks, settings; icons alone where the window is narrow.
 
-use crate::domain::PersonId;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
-use crate::ui::page::{Page, Perspective};
+use crate::ui::page::Page;
+use crate::ui::perspective::Perspective;
 use crate::ui::theme::{Icon, TextRole, icons, sizes};
+use crate::ui::views::who_looks;
 use crate::ui::widgets::avatar::initials;
-use crate::ui::widgets::{Select, SidebarItem, paint};
-use egui::{Align, Frame, Margin, Panel, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use crate::ui::widgets::{SidebarItem, paint, tooltip};
+use egui::{Align, Frame, Margin, Panel, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// Paints the sidebar.
-pub fn show(ui: &mut Ui, cx: &Cx<'_>, page: &Page, perspective: &Perspective) {
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, page: &Page) {
     let tokens = cx.tokens;
     let collapsed = ui.ctx().content_rect().width() < tokens.collapse_under;
     let width = if collapsed { tokens.sidebar_collapsed } else { tokens.sidebar };
@@ -22,9 +23,9 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, page: &Page, perspective: &Perspective) {
         ui.spacing_mut().item_spacing.y = 2.0;
         workspace(ui, cx, collapsed);
         ui.add_space(tokens.space_3);
-        for (target, icon) in pages(perspective) {
-            let selected = page.belongs_to(&target);
-            let label = cx.texts.get(target.title_id());
+        for (target, icon) in pages(cx.perspective) {
+            let selected = is_selected(cx.perspective, page, &target);
+            let label = cx.texts.get(name_of(cx.perspective, &target));
             let problems = if target == Page::Problems { cx.derived.open_problems() } else { 0 };
             let named = cx.texts.with("shell-problems-count", &[("count", problems.into())]);
             let mut item = SidebarItem::new(icon, &label).selected(selected).collapsed(collapsed);
@@ -39,7 +40,7 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, page: &Page, perspective: &Perspective) {
         let left = ui.available_height() - foot;
         ui.add_space(left.max(0.0));
         if !collapsed {
-            who_looks(ui, cx, perspective);
+            who_looks(ui, cx, page);
             ui.add_space(tokens.space_1);
         }
         let label = cx.texts.get("page-settings");
@@ -52,12 +53,14 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, page: &Page, perspective: &Perspective) {
 
 /// Lists the pages of the sidebar for somebody, with their icons.
 fn pages(perspective: &Perspective) -> [(Page, Icon); 7] {
-    let home = match perspective {
-        Perspective::Hr => (Page::Overview, icons::OVERVIEW),
-        Perspective::Employee(id) => (Page::Progress(id.clone()), icons::MY_PROGRESS),
+    let icon = match perspective {
+        Perspective::Hr => icons::OVERVIEW,
+        Perspective::Lead(_) => icons::GROUP,
+        Perspective::Employee(_) => icons::MY_PROGRESS,
+        Perspective::Host(_) => icons::PEOPLE,
     };
     [
-        home,
+        (perspective.home(), icon),
         (Page::Calendar, icons::CALENDAR),
         (Page::Board, icons::BOARD),
         (Page::People, icons::PEOPLE),
@@ -65,6 +68,24 @@ fn pages(perspective: &Perspective) -> [(Page, Icon); 7] {
         (Page::Programmes, icons::PROGRAMMES),
         (Page::Problems, icons::PROBLEMS),
     ]
+}
+
+/// Gives the id of a page's name, as whoever looks would call it.
+fn name_of(perspective: &Perspective, page: &Page) -> &'static str {
+    match page {
+        Page::Host(_) if *page == perspective.home() => "page-trainees",
+        page => page.title_id(),
+    }
+}
+
+/// Tells whether a page of the sidebar is the one shown or stands above it; the first page goes before the others.
+fn is_selected(perspective: &Perspective, page: &Page, item: &Page) -> bool {
+    let home = perspective.home();
+    if *item == home {
+        *page == home || page.belongs_to(item) && !matches!(item, Page::Host(_))
+    } else {
+        page.belongs_to(item) && *page != home
+    }
 }
 
 /// Paints the workspace's tile and name, which open the first-start page with the recent ones.
@@ -81,14 +102,14 @@ fn workspace(ui: &mut Ui, cx: &Cx<'_>, collapsed: bool) -> Response {
     }
     let side = tokens.control_xs;
     let left = if collapsed { rect.center().x - side / 2.0 } else { rect.left() + tokens.space_2 };
-    let tile = Rect::from_min_size(egui::pos2(left, rect.center().y - side / 2.0), vec2(side, side));
+    let tile = Rect::from_min_size(pos2(left, rect.center().y - side / 2.0), vec2(side, side));
     ui.painter().rect_filled(tile, tokens.radius_sm, tokens.accent);
     paint::text_in(ui.painter(), tile, Align::Center, &initials(short), TextRole::Avatar, tokens.text_on_accent);
     if !collapsed {
         let right = rect.right() - tokens.space_6;
         let words = Rect::from_x_y_ranges(tile.right() + tokens.space_2..=right, rect.y_range());
         paint::text_in(ui.painter(), words, Align::Min, name, TextRole::BodySemibold, tokens.text_primary);
-        let center = egui::pos2(rect.right() - tokens.space_3, rect.center().y);
+        let center = pos2(rect.right() - tokens.space_3, rect.center().y);
         icons::CHOOSE.paint(ui.painter(), center, tokens.icon_md, tokens.text_faint);
     }
     if crate::ui::widgets::keyboard_focus(&response) {
@@ -100,33 +121,42 @@ fn workspace(ui: &mut Ui, cx: &Cx<'_>, collapsed: bool) -> Response {
     response.on_hover_text(described)
 }
 
-/// Paints the switch of the perspective.
-fn who_looks(ui: &mut Ui, cx: &Cx<'_>, perspective: &Perspective) {
+/// Paints who looks; a click asks who else.
+fn who_looks(ui: &mut Ui, cx: &Cx<'_>, page: &Page) {
     let tokens = cx.tokens;
     let label = cx.texts.get("shell-perspective");
-    let hr = cx.texts.get("shell-perspective-hr");
-    let people: Vec<&PersonId> = sorted_people(cx);
-    let names = people.iter().map(|id| cx.person_name(id));
-    let options: Vec<&str> = std::iter::once(&*hr).chain(names).collect();
-    let now = match perspective {
-        Perspective::Hr => 0,
-        Perspective::Employee(id) => people.iter().position(|other| *other == id).map_or(0, |at| at + 1),
-    };
-    let icon = if now == 0 { icons::PERSPECTIVE } else { icons::PERSON };
-    let value = options.get(now).copied().unwrap_or_default();
-    let select = Select::new(&label, value).icon(icon).strong().width(ui.available_width());
-    if let Some(chosen) = select.show(ui, tokens, &options).filter(|chosen| *chosen != now) {
-        let perspective = match chosen.checked_sub(1).and_then(|at| people.get(at)) {
-            Some(id) => Perspective::Employee((*id).clone()),
-            None => Perspective::Hr,
-        };
-        cx.send(Action::Look(perspective));
+    tokens.text_line(ui, &label, TextRole::Small, tokens.text_faint);
+    let who = who_words(cx);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), tokens.control_lg), Sense::click());
+    let named = cx.texts.with("shell-perspective-of", &[("who", who.as_str().into())]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &named));
+    let is_open = *page == Page::WhoLooks;
+    let ground = if response.hovered() || is_open { tokens.surface_hover } else { tokens.surface_panel };
+    let edge = Stroke::new(tokens.stroke_hair, tokens.border_strong);
+    ui.painter().rect(rect, tokens.radius_sm, ground, edge, StrokeKind::Inside);
+    let icon = who_looks::icon(cx.perspective);
+    icon.paint(ui.painter(), pos2(rect.left() + tokens.space_4, rect.center().y), tokens.icon_md, tokens.text_subdued);
+    let words = Rect::from_x_y_ranges(rect.left() + tokens.space_8..=rect.right() - tokens.space_6, rect.y_range());
+    paint::text_in(ui.painter(), words, Align::Min, &who, TextRole::BodyMedium, tokens.text_primary);
+    let caret = pos2(rect.right() - tokens.space_3, rect.center().y);
+    icons::CHOOSE.paint(ui.painter(), caret, tokens.icon_md, tokens.text_faint);
+    if crate::ui::widgets::keyboard_focus(&response) {
+        paint::focus_ring(ui.painter(), tokens, rect, tokens.radius_sm);
+    }
+    if tooltip(response, tokens, &named).clicked() {
+        cx.send(Action::Go(Page::WhoLooks));
     }
 }
 
-/// Lists people who have not left, by name.
-fn sorted_people<'a>(cx: &Cx<'a>) -> Vec<&'a PersonId> {
-    let mut people: Vec<_> = cx.workspace.people.iter().filter(|(_, person)| !person.has_left(cx.today)).collect();
-    people.sort_by_key(|(_, person)| &person.name);
-    people.into_iter().map(|(id, _)| id).collect()
+/// Says who looks: "HR", "Lead of Brand", a name.
+fn who_words(cx: &Cx<'_>) -> String {
+    match cx.perspective {
+        Perspective::Hr => cx.texts.get("shell-perspective-hr").into_owned(),
+        Perspective::Lead(team) => {
+            let name = cx.workspace.root.teams.get(team).map_or(team.as_str(), |team| &team.name);
+            cx.texts.with("shell-perspective-lead", &[("team", name.into())])
+        }
+        Perspective::Employee(id) => cx.person_name(id).to_owned(),
+        Perspective::Host(id) => cx.host_name(id).to_owned(),
+    }
 }

@@ -85,7 +85,8 @@ fn subtitle(cx: &Cx<'_>, page: &Page) -> Option<String> {
             std::iter::once(cx.person_name(id).to_owned()).chain(team).collect::<Vec<_>>().join(", ")
         }
         Page::Problems => count("shell-problems-open", cx.derived.open_problems()),
-        Page::Calendar | Page::Board | Page::Programmes | Page::Settings => return None,
+        Page::Team(id) => cx.workspace.root.teams.get(id).map_or(id.as_str(), |team| &team.name).to_owned(),
+        Page::Calendar | Page::Board | Page::Programmes | Page::Settings | Page::WhoLooks => return None,
     })
 }
 

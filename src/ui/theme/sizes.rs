@@ -63,6 +63,8 @@ pub const PROBLEM_TEXT: [f32; 2] = [54.0, 9.0];
 pub const PROBLEM_LINK: f32 = 200.0;
 /// Height of the foot of the sidebar: the perspective with its label, and the settings.
 pub const SIDEBAR_FOOT: f32 = 106.0;
+/// Width of the search field where it is asked who looks.
+pub const WHO_LOOKS_SEARCH: f32 = 360.0;
 /// Height of a measure of My progress, and of its gauge.
 pub const MEASURE: f32 = 132.0;
 /// Height of a gauge of My progress.

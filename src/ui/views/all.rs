@@ -13,6 +13,8 @@ use super::programmes::ProgrammesView;
 use super::progress::ProgressView;
 use super::session_inspector::SessionInspector;
 use super::settings::SettingsView;
+use super::team::TeamView;
+use super::who_looks::WhoLooks;
 use crate::ui::context::Cx;
 use crate::ui::page::{Page, Selection};
 
@@ -21,6 +23,10 @@ use crate::ui::page::{Page, Selection};
 pub struct Views {
     /// Overview.
     pub overview: OverviewView,
+    /// My team.
+    pub team: TeamView,
+    /// Who looks.
+    pub who_looks: WhoLooks,
     /// My progress.
     pub progress: ProgressView,
     /// Calendar.
@@ -62,6 +68,8 @@ impl Views {
             Page::Programmes => self.programmes.show(ui, cx),
             Page::Problems => self.problems.show(ui, cx),
             Page::Settings => self.settings.show(ui, cx),
+            Page::Team(id) => self.team.show(ui, cx, id),
+            Page::WhoLooks => self.who_looks.show(ui, cx),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod all;
 pub mod arrows;
+pub mod awaiting;
 pub mod board;
 pub mod calendar;
 pub mod effect;
@@ -23,5 +24,8 @@ pub mod progress;
 pub mod session_inspector;
 pub mod session_menu;
 pub mod settings;
+pub mod team;
+pub mod week;
+pub mod who_looks;
 
 pub use all::Views;

@@ -35,7 +35,7 @@ pub mod weekdays;
 
 pub use avatar::{avatar, icon, icon_tile, initials, workspace_tile};
 pub use badge::{StateLook, state_badge, state_mark};
-pub use button::{Button, IconButton, link};
+pub use button::{Button, IconButton, link, named_link};
 pub use charts::{DemandWeek, ExposureWeek, Swatch, demand_chart, exposure_chart, legend};
 pub use check_box::{CheckBox, CheckState, paint_check_box};
 pub use chip::{Chip, ChipResponse};

@@ -4,7 +4,7 @@ use egui::{
     Align, Frame, InnerResponse, Layout, Margin, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
-use super::button::link;
+use super::button::{link, named_link};
 use crate::ui::theme::{TextRole, Tokens};
 
 /// Builds a panel: a white card with an outline, and a head where it has a title.
@@ -14,6 +14,7 @@ pub struct Panel<'a> {
     title: &'a str,
     number: &'a str,
     link: &'a str,
+    link_name: &'a str,
     flush: bool,
     selected: bool,
     separated: bool,
@@ -33,7 +34,7 @@ pub struct PanelResponse<R> {
 impl<'a> Panel<'a> {
     /// Makes one without a head.
     pub fn bare() -> Self {
-        Self { title: "", number: "", link: "", flush: false, selected: false, separated: false }
+        Self { title: "", number: "", link: "", link_name: "", flush: false, selected: false, separated: false }
     }
 
     /// Makes one with a title.
@@ -50,6 +51,12 @@ impl<'a> Panel<'a> {
     /// Puts a link at the right of the head.
     pub fn link(mut self, link: &'a str) -> Self {
         self.link = link;
+        self
+    }
+
+    /// Names the link for assistive technology, where its words alone do not tell it from others.
+    pub fn link_name(mut self, name: &'a str) -> Self {
+        self.link_name = name;
         self
     }
 
@@ -125,7 +132,8 @@ impl<'a> Panel<'a> {
         }
         row.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = tokens.space_3;
-            let clicked = !self.link.is_empty() && link(ui, tokens, self.link, None).clicked();
+            let name = if self.link_name.is_empty() { self.link } else { self.link_name };
+            let clicked = !self.link.is_empty() && named_link(ui, tokens, self.link, name, None).clicked();
             legend(ui);
             clicked
         })

@@ -224,6 +224,8 @@ fn icon(target: &Target) -> Icon {
         Target::Session(..) => icons::CALENDAR,
         Target::Page(page) => match page {
             Page::Overview => icons::OVERVIEW,
+            Page::Team(_) => icons::GROUP,
+            Page::WhoLooks => icons::PERSPECTIVE,
             Page::Progress(_) => icons::MY_PROGRESS,
             Page::Calendar => icons::CALENDAR,
             Page::Board => icons::BOARD,

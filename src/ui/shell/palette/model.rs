@@ -134,6 +134,7 @@ fn pages(texts: &Texts) -> impl Iterator<Item = Hit> + '_ {
         Page::Programmes,
         Page::Problems,
         Page::Settings,
+        Page::WhoLooks,
     ];
     pages.into_iter().map(|page| {
         let name = texts.get(page.title_id()).into_owned();

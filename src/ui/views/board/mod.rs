@@ -20,7 +20,7 @@ mod sheet;
 mod toolbar;
 
 use crate::app::BoardLook;
-use crate::domain::{HostId, PersonId, Week};
+use crate::domain::{HostId, PersonId, TeamId, Week};
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::theme::board_sizes as sizes;
@@ -127,6 +127,11 @@ impl BoardView {
         let sort = look.order.as_deref().and_then(Sort::parse).unwrap_or_default();
         self.set_order(sort, look.grouped.unwrap_or(Wanted::default().grouped));
         self.look = self.look_now();
+    }
+
+    /// Shows the people of one team, or everybody.
+    pub fn show_team(&mut self, team: Option<TeamId>) {
+        self.wanted.teams = team.into_iter().map(Some).collect();
     }
 
     /// Tells how it is looked at, as far as that is other than at first.

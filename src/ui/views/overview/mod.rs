@@ -2,12 +2,13 @@
 
 mod charts;
 pub mod model;
-mod panels;
+pub(super) mod panels;
 
 use super::super::action::Action;
 use super::super::context::Cx;
 use super::super::user_command::UserCommand;
-use crate::domain::Forecast;
+use super::week;
+use crate::domain::{Forecast, Week};
 use crate::texts::Language;
 use egui::{Frame, Margin, ScrollArea, Ui, vec2};
 use model::Model;
@@ -53,7 +54,8 @@ impl OverviewView {
                     charts::capacity(ui, cx, model, column);
                 });
                 ui.horizontal_top(|ui| {
-                    panels::this_week(ui, cx, model, column);
+                    let title = cx.texts.get("overview-this-week");
+                    week::show(ui, cx, &title, Week::of(cx.today), &model.this_week, column);
                     panels::decisions(ui, cx, model, column);
                 });
             });

@@ -1,12 +1,10 @@
 //! What Overview shows: figures over everybody, exposure, demand and capacity by week, this week, who needs a decision.
 
 use crate::app::{Derived, Totals};
-use crate::domain::rules::h1_open_day;
-use crate::domain::time::{add_days, days_between};
-use crate::domain::{
-    Forecast, Hours, PersonId, Proposal, RotationId, SessionRef, Slot, State, Status, Week, What, Workspace,
-};
+use crate::domain::time::days_between;
+use crate::domain::{Forecast, PersonId, Proposal, SessionRef, State, Status, Week, What, Workspace};
 use crate::texts::{Texts, capitalized};
+use crate::ui::views::week::model::{self as week, Day};
 use crate::ui::widgets::DemandWeek;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -61,38 +59,6 @@ pub struct Capacity {
     pub summary: String,
 }
 
-/// One working day and its sessions.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Day {
-    /// The date.
-    pub date: NaiveDate,
-    /// Why nobody works, if so.
-    pub closed: Option<h1_open_day::ClosedDay>,
-    /// Its sessions by time and name.
-    pub sessions: Vec<DaySession>,
-}
-
-/// One session of this week.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DaySession {
-    /// Which.
-    pub name: SessionRef,
-    /// Its rotation.
-    pub rotation: RotationId,
-    /// The part of the day.
-    pub slot: Slot,
-    /// When.
-    pub hours: Hours,
-    /// How far it has come.
-    pub status: Status,
-    /// Who goes.
-    pub person: String,
-    /// With whom; empty when nobody is found yet.
-    pub host: String,
-    /// Where the host sells.
-    pub area: String,
-}
-
 /// Something somebody has to decide.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decision {
@@ -138,7 +104,7 @@ pub fn model(
         most_days_late: days_late.map(|rotation| days_between(rotation.due, today)).max().unwrap_or(0),
         exposure: exposure(workspace, derived),
         capacity: forecast.map(|forecast| capacity(workspace, forecast, texts)).unwrap_or_default(),
-        this_week: this_week(workspace, derived),
+        this_week: week::days(workspace, derived, Week::of(today), |_| true),
         decisions_in_all: all.len(),
         decisions: all.into_iter().take(MOST_DECISIONS).collect(),
     }
@@ -179,40 +145,6 @@ fn capacity(workspace: &Workspace, forecast: &Forecast, texts: &Texts) -> Capaci
     let said = sentences.iter().map(|sentence| sentence.trim_end_matches('.'));
     let summary = said.chain(bars.iter().map(|bar| bar.words.as_str())).collect::<Vec<_>>().join(". ");
     Capacity { weeks: weeks().map(|week| week.week).collect(), bars, summary }
-}
-
-fn this_week(workspace: &Workspace, derived: &Derived) -> Vec<Day> {
-    let situation = derived.situation(workspace);
-    let calendar = &workspace.root.calendar;
-    let week = Week::of(derived.today);
-    let mut by_date: BTreeMap<NaiveDate, Vec<DaySession>> = BTreeMap::new();
-    let end = add_days(week.monday(), 7);
-    for (id, person, session, s) in workspace.sessions().filter(|(.., s)| s.counts()) {
-        if !(week.monday()..end).contains(&s.date) {
-            continue;
-        }
-        let host = s.host.as_ref().and_then(|host| workspace.hosts.get(host));
-        let usual = calendar.hours(s.slot);
-        by_date.entry(s.date).or_default().push(DaySession {
-            name: SessionRef { person: id.clone(), session: session.clone() },
-            rotation: s.rotation.clone(),
-            slot: s.slot,
-            hours: Hours { from: s.starts.unwrap_or(usual.from), to: s.ends.unwrap_or(usual.to) },
-            status: s.status,
-            person: person.name.clone(),
-            host: host.map(|host| host.name.clone()).unwrap_or_default(),
-            area: host.map(|host| host.area.clone()).unwrap_or_default(),
-        });
-    }
-    let shown = |date: &NaiveDate| calendar.working_days.contains_date(*date) || by_date.contains_key(date);
-    let days: Vec<NaiveDate> = week.dates().filter(shown).collect();
-    days.into_iter()
-        .map(|date| {
-            let mut sessions = by_date.remove(&date).unwrap_or_default();
-            sessions.sort_by(|a, b| (a.hours.from, &a.person).cmp(&(b.hours.from, &b.person)));
-            Day { date, closed: situation.closed_for_all(date), sessions }
-        })
-        .collect()
 }
 
 fn decisions(workspace: &Workspace, derived: &Derived, outlook: Option<&Proposal>, texts: &Texts) -> Vec<Decision> {

@@ -1,31 +1,40 @@
-//! The figures, this week's sessions and what is to decide.
+//! The figures, and what is to decide.
 
-use super::model::{Day, DaySession, Decision, Mark, Model};
-use crate::domain::{State, Status, Week};
-use crate::texts::capitalized;
+use super::model::{Decision, Mark, Model};
+use crate::domain::State;
 use crate::ui::action::{Action, PlanScope};
 use crate::ui::context::Cx;
 use crate::ui::look;
 use crate::ui::page::{Page, PeopleFilter, Selection};
 use crate::ui::theme::{Icon, TextRole, icons, sizes, text};
-use crate::ui::widgets::{Button, EmptyState, Panel, SessionPill, keyboard_focus, paint};
+use crate::ui::widgets::{Button, EmptyState, Panel, keyboard_focus, paint};
 use egui::{Align, Color32, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use std::collections::BTreeSet;
 
 /// One figure: its label, the number, a few words, and the people behind it.
-struct Figure {
-    label: String,
-    mark: Option<(Icon, Color32)>,
-    number: String,
-    color: Color32,
-    words: String,
-    behind: PeopleFilter,
+pub struct Figure {
+    /// What is counted.
+    pub label: String,
+    /// The sign of the state it is of, if it is of one.
+    pub mark: Option<(Icon, Color32)>,
+    /// How many.
+    pub number: String,
+    /// The color of the number.
+    pub color: Color32,
+    /// Of how many, or what else.
+    pub words: String,
+    /// The people behind it.
+    pub behind: PeopleFilter,
 }
 
 /// Paints the row of figures; each opens the people behind it.
 pub fn figures(ui: &mut Ui, cx: &Cx<'_>, model: &Model) {
+    row(ui, cx, &list(cx, model));
+}
+
+/// Paints figures beside one another; each opens the people behind it.
+pub fn row(ui: &mut Ui, cx: &Cx<'_>, list: &[Figure]) {
     let tokens = cx.tokens;
-    let list = list(cx, model);
     Panel::bare().flush().show(ui, tokens, |ui| {
         let height = sizes::FIGURE;
         let width = ui.available_width() / list.len() as f32;
@@ -110,87 +119,6 @@ fn list(cx: &Cx<'_>, model: &Model) -> Vec<Figure> {
         of(overdue, State::Overdue, totals.overdue),
         Figure { mark: Some(look::state_mark(tokens, State::ToPlan)), ..missing },
     ]
-}
-
-/// Paints the sessions of this week, a block a day.
-pub fn this_week(ui: &mut Ui, cx: &Cx<'_>, model: &Model, width: f32) {
-    let (tokens, texts) = (cx.tokens, cx.texts);
-    let title = texts.get("overview-this-week");
-    let sessions: usize = model.this_week.iter().map(|day| day.sessions.len()).sum();
-    let week = Week::of(cx.today).number();
-    let number = texts.with("overview-this-week-count", &[("week", week.into()), ("count", sessions.into())]);
-    let link = texts.get("overview-open-calendar");
-    ui.vertical(|ui| {
-        ui.set_width(width);
-        let panel = Panel::new(&title).number(&number).link(&link).flush().separated();
-        let shown = panel.show(ui, tokens, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for one in &model.this_week {
-                day(ui, cx, one);
-            }
-        });
-        if shown.link_clicked {
-            cx.send(Action::Go(Page::Calendar));
-        }
-    });
-}
-
-fn day(ui: &mut Ui, cx: &Cx<'_>, day: &Day) {
-    let (tokens, texts) = (cx.tokens, cx.texts);
-    let line = sizes::WEEK_LINE;
-    let rows = day.sessions.len().max(1) as f32;
-    let size = vec2(ui.available_width(), rows * line + tokens.space_3);
-    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let is_today = day.date == cx.today;
-    if is_today {
-        ui.painter().rect_filled(rect, 0.0, tokens.shade_today);
-    }
-    ui.painter().hline(rect.x_range(), rect.bottom(), (tokens.stroke_hair, tokens.border_subtle));
-    let left = rect.left() + tokens.space_4;
-    let top = rect.top() + tokens.space_3 / 2.0;
-    let row = |at: usize, from: f32, to: f32| {
-        Rect::from_min_max(pos2(left + from, top + line * at as f32), pos2(left + to, top + line * (at + 1) as f32))
-    };
-    let [date, hours, pill] = sizes::WEEK_COLUMNS;
-    let color = if is_today { tokens.accent_text } else { tokens.text_subdued };
-    let name = capitalized(&texts.date(day.date));
-    paint::text_in(ui.painter(), row(0, 0.0, date), Align::Min, &name, TextRole::BodyMedium, color);
-    if day.sessions.is_empty() {
-        let none = match &day.closed {
-            Some(closed) => texts.closed_day(closed),
-            None => texts.get("overview-no-session").into_owned(),
-        };
-        let rect = row(0, date, size.x - tokens.space_8);
-        paint::text_in(ui.painter(), rect, Align::Min, &none, TextRole::Body, tokens.text_faint);
-    }
-    for (at, session) in day.sessions.iter().enumerate() {
-        let when = texts.hours(session.hours);
-        paint::text_in(ui.painter(), row(at, date, hours), Align::Min, &when, TextRole::Body, tokens.text_subdued);
-        let slot = row(at, hours, pill - tokens.space_3).shrink2(vec2(0.0, (line - tokens.pill_height) / 2.0));
-        pill_of(ui, cx, session, slot);
-        let words = row(at, pill, size.x - tokens.space_8);
-        let mut job = TextRole::Body.job(&session.host, tokens.text_primary);
-        if !session.area.is_empty() {
-            job.append(" · ", 0.0, TextRole::Body.format(tokens.text_faint));
-            job.append(&session.area, 0.0, TextRole::Body.format(tokens.text_subdued));
-        }
-        let galley = text::line_of(ui.painter(), job, words.width());
-        paint::galley_in(ui.painter(), words, Align::Min, galley, tokens.text_primary);
-    }
-}
-
-fn pill_of(ui: &mut Ui, cx: &Cx<'_>, session: &DaySession, rect: Rect) {
-    let rotation = look::rotation(cx.derived, &session.rotation);
-    let status = cx.texts.status(session.status);
-    let rotation_name = cx.derived.rotation(&session.rotation).map_or("", |info| info.name.as_str());
-    let name = format!("{}, {rotation_name}, {}, {status}", session.person, session.host);
-    let awaits = session.status != Status::Done && cx.derived.is_awaiting(&session.name);
-    let pill = SessionPill::new(rotation, look::pill(session.status), &session.person, &name)
-        .no_outcome(awaits)
-        .rule_broken(cx.derived.broken.contains(&session.name));
-    if pill.put(ui, cx.tokens, rect, &session.name).clicked() {
-        cx.send(Action::Select(Selection::Session(session.name.clone())));
-    }
 }
 
 /// Paints what somebody has to decide.

@@ -81,10 +81,12 @@ impl Wanted {
     fn takes(&self, person: &Person, progress: &PersonProgress) -> bool {
         let state = progress.state;
         // As `Totals` counts them.
-        let only = match self.only {
+        let only = match &self.only {
             // Those of a team or a programme are kept with the filters of these.
-            PeopleFilter::Everybody | PeopleFilter::Programme(_) | PeopleFilter::Team(_) => true,
-            PeopleFilter::State(asked) => state == asked,
+            PeopleFilter::Everybody | PeopleFilter::Programme(_) | PeopleFilter::Team(_) | PeopleFilter::InTeam(..) => {
+                true
+            }
+            PeopleFilter::State(asked) => state == *asked,
             PeopleFilter::Onboarding => !matches!(state, State::Left | State::Complete),
             PeopleFilter::Experienced => state != State::Left && progress.experienced,
             PeopleFilter::Missing => progress.is_planned_now() && progress.missing() > 0,

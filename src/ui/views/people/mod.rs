@@ -85,6 +85,10 @@ impl PeopleView {
             PeopleFilter::Team(team) => {
                 self.wanted.teams.insert(Some(team));
             }
+            PeopleFilter::InTeam(team, filter) => {
+                self.show_only(*filter);
+                self.wanted.teams.insert(Some(team));
+            }
             filter => self.wanted.only = filter,
         }
     }

@@ -60,9 +60,11 @@ impl PeopleView {
     /// The figure of Overview whose people are shown.
     fn figure(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let id = match self.wanted.only {
-            PeopleFilter::Everybody | PeopleFilter::State(_) | PeopleFilter::Programme(_) | PeopleFilter::Team(_) => {
-                return;
-            }
+            PeopleFilter::Everybody
+            | PeopleFilter::State(_)
+            | PeopleFilter::Programme(_)
+            | PeopleFilter::Team(_)
+            | PeopleFilter::InTeam(..) => return,
             PeopleFilter::Onboarding => "people-only-onboarding",
             PeopleFilter::Experienced => "people-only-experienced",
             PeopleFilter::Missing => "people-only-missing",
