@@ -83,6 +83,7 @@ impl Window {
             Start {
                 folder: Some(folder.to_owned()),
                 page: Some(page),
+                perspective: Some("hr:".to_owned()),
                 language: Some(Language::Fr),
                 theme: Some(ThemeChoice::Light),
                 settings: Settings::default(),
