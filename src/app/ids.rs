@@ -2,7 +2,7 @@
 
 use crate::domain::history::EditId;
 use crate::domain::ids::id_from_name;
-use crate::domain::{HostId, Person, PersonId, SessionId, Workspace};
+use crate::domain::{HostId, InsightId, Person, PersonId, SessionId, Workspace};
 use std::collections::BTreeSet;
 
 /// Letters and digits of random ids, without those that are mistaken for others.
@@ -26,6 +26,16 @@ pub fn new_session_id(person: Option<&Person>, taken: &BTreeSet<SessionId>) -> S
     loop {
         let id = SessionId::new(format!("s-{}", random(RANDOM_LENGTH)));
         if !taken.contains(&id) && person.is_none_or(|person| !person.sessions.contains_key(&id)) {
+            return id;
+        }
+    }
+}
+
+/// Makes an insight id that is free; random for the same reason.
+pub fn new_insight_id(workspace: &Workspace) -> InsightId {
+    loop {
+        let id = InsightId::new(format!("i-{}", random(RANDOM_LENGTH)));
+        if !workspace.insights.insights.contains_key(&id) {
             return id;
         }
     }

@@ -238,7 +238,8 @@ pub(super) fn rights(opened: &Opened) -> Rights {
     let root = folder.access(&Record::Root);
     let people = opened.workspace.people.keys().filter(|id| closed(Record::Person((*id).clone()))).cloned().collect();
     let hosts = opened.workspace.hosts.keys().filter(|id| closed(Record::Host((*id).clone()))).cloned().collect();
-    Rights { read_only: read_only(root, opened.is_newer), people, hosts, root: root != Access::Writable }
+    let insights = closed(Record::Insights);
+    Rights { read_only: read_only(root, opened.is_newer), people, hosts, root: root != Access::Writable, insights }
 }
 
 /// Tells from what may be done with `workspace.ron` why nothing at all can be written, if so.

@@ -14,6 +14,8 @@ pub struct Rights {
     pub hosts: BTreeSet<HostId>,
     /// Whether `workspace.ron` cannot be written.
     pub root: bool,
+    /// Whether `insights.ron` cannot be written.
+    pub insights: bool,
 }
 
 /// Why a whole workspace cannot be written.
@@ -39,6 +41,11 @@ impl Rights {
     /// Tells whether teams, programmes and the calendar may be edited.
     pub fn may_edit_root(&self) -> bool {
         self.read_only.is_none() && !self.root
+    }
+
+    /// Tells whether insights may be added, edited and removed.
+    pub fn may_edit_insights(&self) -> bool {
+        self.read_only.is_none() && !self.insights
     }
 
     /// Tells whether new people and hosts can be added.

@@ -189,7 +189,7 @@ impl Rights {
                     self.root = is_closed;
                     self.read_only = super::opening::read_only(*access, is_newer);
                 }
-                Record::Insights => {}
+                Record::Insights => self.insights = is_closed,
                 Record::Person(id) => set(&mut self.people, id, is_closed),
                 Record::Host(id) => set(&mut self.hosts, id, is_closed),
             }

@@ -33,6 +33,7 @@ pub enum PageName {
     Progress(PersonId),
     Hosts,
     Programmes,
+    Insights,
     Problems,
     Settings,
 }

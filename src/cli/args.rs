@@ -329,6 +329,7 @@ fn page(name: &str) -> Option<PageName> {
             "people" => PageName::People,
             "hosts" => PageName::Hosts,
             "programmes" => PageName::Programmes,
+            "insights" => PageName::Insights,
             "problems" => PageName::Problems,
             "settings" => PageName::Settings,
             _ => return None,

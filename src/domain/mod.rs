@@ -55,7 +55,7 @@ pub use forecast::{
 pub use history::History;
 pub use host::Host;
 pub use ids::{HostId, InsightId, PersonId, ProgrammeId, RotationId, SessionId, TeamId};
-pub use insight::{Insight, Insights, Topic};
+pub use insight::{Followed, Insight, Insights, Topic};
 pub use moving::{Cost, Goal, Hold, Manner, Shift, Trial};
 pub use pace::{Pace, Reading};
 pub use person::{Deadline, Experience, Person, SessionRef, Waiver, Wishes};

@@ -26,6 +26,8 @@ pub enum Page {
     Host(HostId),
     /// What is owed.
     Programmes,
+    /// What was learnt in the field, and what came of it.
+    Insights,
     /// Everything wrong.
     Problems,
     /// The workspace's own data, language and theme.
@@ -45,6 +47,7 @@ impl Page {
             Self::People | Self::Person(_) => "page-people",
             Self::Hosts | Self::Host(_) => "page-hosts",
             Self::Programmes => "page-programmes",
+            Self::Insights => "page-insights",
             Self::Problems => "page-problems",
             Self::Settings => "page-settings",
             Self::Team(_) => "page-team",

@@ -15,6 +15,7 @@ pub enum UserCommand {
     AssignDay,
     NewPerson,
     NewHost,
+    NewInsight,
     ExportPerson,
     ErasePerson,
     GoOverview,
@@ -29,6 +30,7 @@ pub enum UserCommand {
     GoPeople,
     GoHosts,
     GoProgrammes,
+    GoInsights,
     GoProblems,
     GoSettings,
     GoBack,
@@ -46,12 +48,13 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl UserCommand {
     /// Every command, in the order the palette lists them.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 35] = [
         Self::ScheduleMissing,
         Self::RepairPlan,
         Self::AssignDay,
         Self::NewPerson,
         Self::NewHost,
+        Self::NewInsight,
         Self::ExportPerson,
         Self::ErasePerson,
         Self::Undo,
@@ -69,6 +72,7 @@ impl UserCommand {
         Self::GoPeople,
         Self::GoHosts,
         Self::GoProgrammes,
+        Self::GoInsights,
         Self::GoProblems,
         Self::GoSettings,
         Self::GoBack,
@@ -93,6 +97,7 @@ impl UserCommand {
             Self::AssignDay => "command-assign-day",
             Self::NewPerson => "command-new-person",
             Self::NewHost => "command-new-host",
+            Self::NewInsight => "command-new-insight",
             Self::ExportPerson => "command-export-person",
             Self::ErasePerson => "command-erase-person",
             Self::GoOverview => "command-go-overview",
@@ -107,6 +112,7 @@ impl UserCommand {
             Self::GoPeople => "command-go-people",
             Self::GoHosts => "command-go-hosts",
             Self::GoProgrammes => "command-go-programmes",
+            Self::GoInsights => "command-go-insights",
             Self::GoProblems => "command-go-problems",
             Self::GoSettings => "command-go-settings",
             Self::GoBack => "command-go-back",
@@ -138,7 +144,8 @@ impl UserCommand {
             Self::GoPeople => (Modifiers::COMMAND, Key::Num4),
             Self::GoHosts => (Modifiers::COMMAND, Key::Num5),
             Self::GoProgrammes => (Modifiers::COMMAND, Key::Num6),
-            Self::GoProblems => (Modifiers::COMMAND, Key::Num7),
+            Self::GoInsights => (Modifiers::COMMAND, Key::Num7),
+            Self::GoProblems => (Modifiers::COMMAND, Key::Num8),
             Self::GoSettings => (Modifiers::COMMAND, Key::Comma),
             Self::GoBack => (Modifiers::ALT, Key::ArrowLeft),
             Self::OpenFolder => (Modifiers::COMMAND, Key::O),
@@ -150,6 +157,7 @@ impl UserCommand {
             Self::ZoomReset => (Modifiers::COMMAND, Key::Num0),
             Self::RepairPlan
             | Self::NewHost
+            | Self::NewInsight
             | Self::ExportPerson
             | Self::ErasePerson
             | Self::ShowMonth
@@ -193,6 +201,7 @@ impl UserCommand {
             Self::AssignDay => icons::ASSIGN,
             Self::NewPerson => icons::NEW_PERSON,
             Self::NewHost => icons::HOSTS,
+            Self::NewInsight | Self::GoInsights => icons::INSIGHTS,
             Self::ExportPerson => icons::EXPORT,
             Self::ErasePerson => icons::DELETE,
             Self::GoOverview => icons::OVERVIEW,

@@ -5,6 +5,7 @@ mod check;
 mod company;
 mod conflicts;
 mod experience;
+mod insights;
 mod moving;
 mod order;
 mod pace;

@@ -12,6 +12,7 @@ mod effect;
 mod gestures;
 mod happenings;
 mod hosts;
+mod insights;
 mod moving;
 mod overview;
 mod people;

@@ -127,6 +127,10 @@ impl TerrainApp {
                 open.go(Page::Hosts);
                 open.views.hosts.start_new();
             }),
+            UserCommand::NewInsight => self.with_open(|open| {
+                open.go(Page::Insights);
+                open.views.insights.start_new();
+            }),
             UserCommand::ExportPerson => self.act_on_shown_person(ctx, Action::ExportPerson),
             UserCommand::ErasePerson => self.act_on_shown_person(ctx, Action::ErasePerson),
             UserCommand::GoOverview => self.with_open(|open| open.go(open.perspective.home())),
@@ -153,6 +157,7 @@ impl TerrainApp {
             UserCommand::GoPeople => self.with_open(|open| open.go(Page::People)),
             UserCommand::GoHosts => self.with_open(|open| open.go(Page::Hosts)),
             UserCommand::GoProgrammes => self.with_open(|open| open.go(Page::Programmes)),
+            UserCommand::GoInsights => self.with_open(|open| open.go(Page::Insights)),
             UserCommand::GoProblems => self.with_open(|open| open.go(Page::Problems)),
             UserCommand::GoSettings => self.with_open(|open| open.go(Page::Settings)),
             UserCommand::GoBack => self.with_open(Open::go_back),

@@ -58,6 +58,7 @@ fn page(name: PageName) -> Page {
         PageName::Progress(id) => Page::Progress(id),
         PageName::Hosts => Page::Hosts,
         PageName::Programmes => Page::Programmes,
+        PageName::Insights => Page::Insights,
         PageName::Problems => Page::Problems,
         PageName::Settings => Page::Settings,
     }

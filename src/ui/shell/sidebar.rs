@@ -52,7 +52,7 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, page: &Page) {
 }
 
 /// Lists the pages of the sidebar for somebody, with their icons.
-fn pages(perspective: &Perspective) -> [(Page, Icon); 7] {
+fn pages(perspective: &Perspective) -> [(Page, Icon); 8] {
     let icon = match perspective {
         Perspective::Hr => icons::OVERVIEW,
         Perspective::Lead(_) => icons::GROUP,
@@ -66,6 +66,7 @@ fn pages(perspective: &Perspective) -> [(Page, Icon); 7] {
         (Page::People, icons::PEOPLE),
         (Page::Hosts, icons::HOSTS),
         (Page::Programmes, icons::PROGRAMMES),
+        (Page::Insights, icons::INSIGHTS),
         (Page::Problems, icons::PROBLEMS),
     ]
 }

@@ -84,6 +84,7 @@ fn subtitle(cx: &Cx<'_>, page: &Page) -> Option<String> {
             let team = team.and_then(|team| cx.workspace.root.teams.get(team)).map(|team| team.name.clone());
             std::iter::once(cx.person_name(id).to_owned()).chain(team).collect::<Vec<_>>().join(", ")
         }
+        Page::Insights => count("shell-insights", cx.workspace.insights.insights.len()),
         Page::Problems => count("shell-problems-open", cx.derived.open_problems()),
         Page::Team(id) => cx.workspace.root.teams.get(id).map_or(id.as_str(), |team| &team.name).to_owned(),
         Page::Calendar | Page::Board | Page::Programmes | Page::Settings | Page::WhoLooks => return None,
@@ -111,6 +112,13 @@ fn primary(ui: &mut Ui, cx: &Cx<'_>, state: &State<'_>) {
         let again = texts.get("plan-again");
         if Button::secondary(&again).icon(icons::REFRESH).show(ui, tokens).clicked() {
             cx.send(Action::Plan(PlanScope::Again));
+        }
+        return;
+    }
+    if *state.page == Page::Insights {
+        let label = texts.get("insights-new");
+        if cx.rights.may_edit_insights() && Button::primary(&label).icon(icons::ADD).show(ui, tokens).clicked() {
+            cx.send(Action::Run(UserCommand::NewInsight));
         }
         return;
     }

@@ -6,6 +6,7 @@ pub mod fonts;
 pub mod glyphs;
 pub mod host_sizes;
 pub mod icons;
+pub mod insight_sizes;
 pub mod people_sizes;
 pub mod rotation;
 pub mod sizes;

@@ -4,6 +4,7 @@ use super::board::BoardView;
 use super::calendar::CalendarView;
 use super::host::HostView;
 use super::hosts::HostsView;
+use super::insights::InsightsView;
 use super::overview::OverviewView;
 use super::people::PeopleView;
 use super::person::PersonView;
@@ -43,6 +44,8 @@ pub struct Views {
     pub host: HostView,
     /// Programmes.
     pub programmes: ProgrammesView,
+    /// Insights.
+    pub insights: InsightsView,
     /// Problems.
     pub problems: ProblemsView,
     /// Settings.
@@ -66,6 +69,7 @@ impl Views {
             Page::Hosts => self.hosts.show(ui, cx),
             Page::Host(id) => self.host.show(ui, cx, id),
             Page::Programmes => self.programmes.show(ui, cx),
+            Page::Insights => self.insights.show(ui, cx),
             Page::Problems => self.problems.show(ui, cx),
             Page::Settings => self.settings.show(ui, cx),
             Page::Team(id) => self.team.show(ui, cx, id),

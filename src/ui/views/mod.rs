@@ -11,6 +11,7 @@ pub mod fixes;
 pub mod happenings;
 pub mod host;
 pub mod hosts;
+pub mod insights;
 pub mod moving;
 pub mod new_person;
 pub mod overview;

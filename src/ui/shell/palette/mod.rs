@@ -233,6 +233,7 @@ fn icon(target: &Target) -> Icon {
             Page::Hosts | Page::Host(_) => icons::HOSTS,
             Page::Programmes => icons::PROGRAMMES,
             Page::Problems => icons::PROBLEMS,
+            Page::Insights => icons::INSIGHTS,
             Page::Settings => icons::SETTINGS,
         },
         Target::Command(command) => command.icon(),

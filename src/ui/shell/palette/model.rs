@@ -132,6 +132,7 @@ fn pages(texts: &Texts) -> impl Iterator<Item = Hit> + '_ {
         Page::People,
         Page::Hosts,
         Page::Programmes,
+        Page::Insights,
         Page::Problems,
         Page::Settings,
         Page::WhoLooks,
