@@ -43,6 +43,7 @@ fn main() {
         ("hosts", Page::Hosts),
         ("host", Page::Host("host-0003".into())),
         ("programmes", Page::Programmes),
+        ("insights", Page::Insights),
         ("problems", Page::Problems),
         ("settings", Page::Settings),
     ];
