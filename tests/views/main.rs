@@ -20,6 +20,7 @@ mod person;
 mod plan_preview;
 mod printing;
 mod programmes;
+mod progress;
 mod session_inspector;
 mod settings;
 mod stage;

@@ -57,3 +57,10 @@ pub const DATE_FIELD: f32 = 160.0;
 pub const NUMBER_FIELD: f32 = 96.0;
 /// Width of the form for a new hire.
 pub const NEW_HIRE: f32 = 560.0;
+/// Where the columns of the log of sessions begin, in parts of its width: date, rotation, host, status, outcome, what was
+/// learnt, feedback.
+pub const LOG_COLUMNS: [f32; 7] = [0.0, 0.085, 0.225, 0.345, 0.44, 0.61, 0.81];
+/// Width of My progress under which its cards stand below each other.
+pub const CARDS_BELOW_UNDER: f32 = 720.0;
+/// Width of a choice of hosts or weeks among the wishes.
+pub const WISH: f32 = 220.0;

@@ -72,7 +72,7 @@ pub const GAUGE: f32 = 10.0;
 /// Least height of what is in a card of My progress.
 pub const PROGRESS_CARD: f32 = 330.0;
 /// Lines of the box for what was learnt.
-pub const REFLECTION_ROWS: usize = 7;
+pub const REFLECTION_ROWS: usize = 5;
 
 /// The width of the card that asks how to print.
 pub const PRINT_CARD: f32 = 232.0;

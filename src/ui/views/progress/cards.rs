@@ -1,15 +1,14 @@
-//! The three cards: the next session, what is still missing, what was learnt.
+//! The cards of what is to come: the next session, and what is still missing.
 
-use super::Draft;
 use super::model::Model;
-use crate::domain::{Command, PersonId, Status};
+use crate::domain::PersonId;
 use crate::texts::capitalized;
 use crate::ui::action::{Action, PlanScope};
 use crate::ui::context::Cx;
 use crate::ui::look;
 use crate::ui::page::Selection;
 use crate::ui::theme::{Icon, TextRole, icons, sizes};
-use crate::ui::widgets::{Button, EmptyState, Panel, TextField, icon, icon_tile};
+use crate::ui::widgets::{Button, EmptyState, Panel, icon, icon_tile};
 use egui::{OpenUrl, Ui, vec2};
 use std::collections::BTreeSet;
 
@@ -39,8 +38,10 @@ pub fn next(ui: &mut Ui, cx: &Cx<'_>, model: &Model, width: f32) {
             });
             let lines = [
                 (icons::PLACE, next.place.clone()),
+                (icons::EXPERIENCE, next.account.clone()),
                 (icons::HOSTS, next.host.clone()),
                 (icons::OBSERVE, said(cx, "progress-topics", &next.topics)),
+                (icons::NOTE, next.note.clone()),
                 (icons::COMMENT, said(cx, "progress-last-feedback", &next.last_feedback)),
             ];
             for (sign, words) in lines.iter().filter(|(_, words)| !words.is_empty()) {
@@ -81,9 +82,12 @@ pub fn missing(ui: &mut Ui, cx: &Cx<'_>, id: &PersonId, model: &Model, width: f3
                 let none = texts.get("progress-missing-none");
                 EmptyState::short(icons::COMPLETE, &none).show(ui, tokens);
             }
-            for row in &model.missing {
+            for missing in &model.missing {
+                let row = &missing.row;
                 let rotation = look::rotation(cx.derived, &row.rotation);
-                two_lines(ui, cx, rotation.icon(), tokens.rotation(rotation).text, &row.words, &row.places);
+                let detail = [missing.due.as_str(), &row.places].map(capitalized);
+                let detail = detail.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
+                two_lines(ui, cx, rotation.icon(), tokens.rotation(rotation).text, &row.words, &detail);
             }
             for booked in &model.booked {
                 let rotation = look::rotation(cx.derived, &booked.rotation);
@@ -105,66 +109,18 @@ pub fn missing(ui: &mut Ui, cx: &Cx<'_>, id: &PersonId, model: &Model, width: f3
     });
 }
 
-/// Paints the box for what was learnt in the last session; it is saved when it is left.
-pub(super) fn learnt(ui: &mut Ui, cx: &Cx<'_>, id: &PersonId, model: &Model, draft: &mut Option<Draft>, width: f32) {
-    let (tokens, texts) = (cx.tokens, cx.texts);
-    let title = texts.get("progress-learnt");
-    card(ui, width, |ui| {
-        let about = model.learnt.as_ref().map_or("", |learnt| learnt.title.as_str());
-        Panel::new(&title).number(about).show(ui, tokens, |ui| {
-            ui.set_min_height(sizes::PROGRESS_CARD);
-            ui.spacing_mut().item_spacing.y = tokens.space_2;
-            let Some(learnt) = &model.learnt else {
-                let none = texts.get("progress-learnt-none");
-                EmptyState::short(icons::NOTE, &none).show(ui, tokens);
-                return;
-            };
-            if !learnt.outcome.is_empty() {
-                tokens.text(ui, &learnt.outcome, TextRole::Small, tokens.text_subdued);
-            }
-            if cx.rights.may_edit_person(id) {
-                let is_of_it =
-                    draft.as_ref().is_some_and(|draft| draft.name == learnt.name && draft.before == learnt.reflection);
-                if !is_of_it {
-                    let text = learnt.reflection.clone();
-                    *draft = Some(Draft { name: learnt.name.clone(), before: text.clone(), text });
-                }
-                let Some(draft) = draft else { return };
-                let field = TextField::new(&mut draft.text, &title).hidden_label().rows(sizes::REFLECTION_ROWS);
-                let response = field.width(ui.available_width()).show(ui, tokens);
-                if response.lost_focus() && draft.text != draft.before {
-                    save(cx, draft);
-                }
-            } else {
-                tokens.text(ui, &learnt.reflection, TextRole::Body, tokens.text_primary);
-            }
-            if !learnt.feedback.is_empty() {
-                line(ui, cx, icons::COMMENT, &said(cx, "progress-feedback", &learnt.feedback));
-            }
-        });
-    });
-}
-
-fn save(cx: &Cx<'_>, draft: &Draft) {
-    if let Some(session) = cx.workspace.session(&draft.name).filter(|session| session.status == Status::Done) {
-        let mut session = session.clone();
-        session.reflection = draft.text.trim().to_owned();
-        cx.outbox.change(Command::EditSession { name: draft.name.clone(), session: Box::new(session) });
-    }
-}
-
-fn card(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+pub(super) fn card(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
     ui.vertical(|ui| {
         ui.set_width(width);
         content(ui);
     });
 }
 
-fn said(cx: &Cx<'_>, id: &str, what: &str) -> String {
+pub(super) fn said(cx: &Cx<'_>, id: &str, what: &str) -> String {
     if what.is_empty() { String::new() } else { cx.texts.with(id, &[("text", what.into())]) }
 }
 
-fn line(ui: &mut Ui, cx: &Cx<'_>, sign: Icon, words: &str) {
+pub(super) fn line(ui: &mut Ui, cx: &Cx<'_>, sign: Icon, words: &str) {
     let tokens = cx.tokens;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = tokens.space_2;

@@ -1,20 +1,27 @@
 //! My progress: what one employee has done, what is next, what is still missing (`screens.md`).
 
+pub mod briefing;
 mod cards;
+pub mod learnt;
+pub mod log;
 mod measures;
 pub mod model;
+pub mod wishes;
 
-use crate::domain::{PersonId, SessionRef};
+use crate::domain::PersonId;
 use crate::texts::Language;
 use crate::ui::context::Cx;
+use crate::ui::theme::people_sizes;
 use crate::ui::views::people::facts::Facts;
 use crate::ui::views::person::{model as person_model, timeline, timeline_model};
 use egui::{Frame, Margin, ScrollArea, Ui, vec2};
+use learnt::Draft;
+use std::rc::Rc;
 
 /// The page of one employee.
 #[derive(Default)]
 pub struct ProgressView {
-    known: Option<(Key, Shown)>,
+    known: Option<(Key, Rc<Shown>)>,
     draft: Option<Draft>,
 }
 
@@ -27,13 +34,6 @@ struct Shown {
     model: model::Model,
 }
 
-/// What is being written about a session.
-struct Draft {
-    name: SessionRef,
-    before: String,
-    text: String,
-}
-
 impl ProgressView {
     /// Paints the page of an employee.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, id: &PersonId) {
@@ -42,11 +42,11 @@ impl ProgressView {
         if self.known.as_ref().is_none_or(|(known, _)| *known != key) {
             let facts = Facts::from(cx);
             self.known = person_model::model(&facts, id).and_then(|person| {
-                let model = model::model(&facts, id, person.missing.clone())?;
-                Some((key, Shown { timeline: timeline_model::model(&facts, id), person, model }))
+                let model = model::model(&facts, id, &person)?;
+                Some((key, Rc::new(Shown { timeline: timeline_model::model(&facts, id), person, model })))
             });
         }
-        let Some((_, shown)) = &self.known else { return };
+        let Some(shown) = self.known.as_ref().map(|(_, shown)| shown.clone()) else { return };
         let tokens = cx.tokens;
         let is_low = ui.ctx().content_rect().height() < tokens.low_under;
         let gap = if is_low { tokens.space_3 } else { tokens.space_4 };
@@ -59,13 +59,28 @@ impl ProgressView {
                 if let Some(line) = &shown.timeline {
                     timeline::show(ui, cx, line);
                 }
-                let column = (ui.available_width() - 2.0 * gap) / 3.0;
-                ui.horizontal_top(|ui| {
-                    cards::next(ui, cx, &shown.model, column);
-                    cards::missing(ui, cx, id, &shown.model, column);
-                    cards::learnt(ui, cx, id, &shown.model, &mut self.draft, column);
-                });
+                self.cards(ui, cx, id, &shown.model, gap);
+                log::show(ui, cx, &shown.model.log);
+                wishes::show(ui, cx, id);
             });
         });
+    }
+
+    /// Paints the cards side by side, or one below the other where there is no room.
+    fn cards(&mut self, ui: &mut Ui, cx: &Cx<'_>, id: &PersonId, model: &model::Model, gap: f32) {
+        let draft = &mut self.draft;
+        let width = ui.available_width();
+        let is_wide = width >= people_sizes::CARDS_BELOW_UNDER;
+        let column = if is_wide { ((width - 2.0 * gap) / 3.0).floor() } else { width };
+        let all = |ui: &mut Ui| {
+            cards::next(ui, cx, model, column);
+            cards::missing(ui, cx, id, model, column);
+            learnt::show(ui, cx, id, model.learnt.as_ref(), draft, column);
+        };
+        if is_wide {
+            ui.horizontal_top(all)
+        } else {
+            ui.vertical(all)
+        };
     }
 }

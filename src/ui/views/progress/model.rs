@@ -1,51 +1,38 @@
 //! What My progress says beside the measures: the next session, what is still missing, what was learnt.
 
-use crate::domain::time::days_between;
-use crate::domain::{Person, PersonId, RotationId, Session, SessionRef, Status};
+use super::briefing::{Briefing, briefing, where_and_whom, with_host};
+use super::log::{LogRow, log};
+use crate::domain::{InsightId, PersonId, RotationId, Session, SessionId, SessionRef, Status, Topic};
 use crate::texts::capitalized;
 use crate::ui::views::people::facts::Facts;
-use crate::ui::views::person::model::MissingRow;
+use crate::ui::views::person::model::{MissingRow, PersonModel, outcome_words};
 
 /// The page but for measures and timeline, which a person's page has too.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
     /// The next session, if one is booked.
-    pub next: Option<Next>,
+    pub next: Option<Briefing>,
     /// The one after that, in a line.
     pub then: Option<String>,
-    /// What has no date.
-    pub missing: Vec<MissingRow>,
+    /// What has no date, and by when it is due.
+    pub missing: Vec<Missing>,
     /// What is booked, in order.
     pub booked: Vec<Booked>,
     /// What they are let off, a sentence each.
     pub waived: Vec<String>,
     /// The session something can be written down about: the last that took place.
     pub learnt: Option<Learnt>,
+    /// Every session, the latest first.
+    pub log: Vec<LogRow>,
 }
 
-/// The next session.
+/// What of a rotation has no date.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Next {
-    /// Which.
-    pub name: SessionRef,
-    /// Its rotation.
-    pub rotation: RotationId,
-    /// "in 3 days".
-    pub how_soon: String,
-    /// "Thursday 26 November, morning".
-    pub title: String,
-    /// "9:00–12:30, cold calls".
-    pub when: String,
-    /// Where to be; empty when nobody has said.
-    pub place: String,
-    /// With whom, and whether they have met.
-    pub host: String,
-    /// The host's address; empty when nobody knows it.
-    pub email: String,
-    /// What to look out for.
-    pub topics: String,
-    /// What the last host said; empty when nobody did.
-    pub last_feedback: String,
+pub struct Missing {
+    /// What, and which places the planner would give.
+    pub row: MissingRow,
+    /// "due Sun 3 Jan".
+    pub due: String,
 }
 
 /// A booked session, in two lines.
@@ -76,23 +63,43 @@ pub struct Learnt {
     pub reflection: String,
     /// What the host said.
     pub feedback: String,
+    /// What of it is kept as an insight.
+    pub kept: Vec<Kept>,
 }
 
-/// Works out the page; `missing` is what the person's page lists.
-pub fn model(facts: &Facts<'_>, id: &PersonId, missing: Vec<MissingRow>) -> Option<Model> {
+/// An insight that a session brought.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// Which.
+    pub id: InsightId,
+    /// What it is about.
+    pub about: Topic,
+    /// What was learnt, as it was written.
+    pub text: String,
+    /// What has come of it; empty while nothing is decided.
+    pub became: String,
+}
+
+/// Works out the page; `page` is what the person's own page says.
+pub fn model(facts: &Facts<'_>, id: &PersonId, page: &PersonModel) -> Option<Model> {
     let person = facts.workspace.people.get(id)?;
-    let named = |session: &crate::domain::SessionId| SessionRef { person: id.clone(), session: session.clone() };
+    let named = |session: &SessionId| SessionRef { person: id.clone(), session: session.clone() };
     let mut coming: Vec<_> = person.sessions.iter().filter(|(_, s)| s.is_scheduled(facts.today)).collect();
     coming.sort_by_key(|(id, s)| (s.date, s.slot, (*id).clone()));
     let done = person.sessions.iter().filter(|(_, s)| s.status == Status::Done);
     let last = done.max_by_key(|(id, s)| (s.date, s.slot, (*id).clone()));
+    let due = |row: &MissingRow| page.rotations.iter().find(|panel| panel.id == row.rotation).map(|p| p.due.clone());
     Some(Model {
-        next: coming.first().map(|(session, s)| next(facts, person, named(session), s)),
+        next: coming.first().map(|(session, s)| briefing(facts, person, named(session), s)),
         then: coming.get(1).map(|(_, s)| {
             let when = facts.texts.date(s.date);
-            facts.texts.with("progress-then", &[("when", when.into()), ("what", place_and_host(facts, s).into())])
+            facts.texts.with("progress-then", &[("when", when.into()), ("what", where_and_whom(facts, s).into())])
         }),
-        missing,
+        missing: page
+            .missing
+            .iter()
+            .map(|row| Missing { due: due(row).unwrap_or_default(), row: row.clone() })
+            .collect(),
         booked: coming
             .iter()
             .map(|(session, s)| Booked {
@@ -110,6 +117,7 @@ pub fn model(facts: &Facts<'_>, id: &PersonId, missing: Vec<MissingRow>) -> Opti
         waived: person
             .waivers
             .iter()
+            .filter(|waiver| waiver.counts(facts.today))
             .map(|waiver| {
                 let name = facts.rotation_name(&waiver.rotation);
                 let values = [
@@ -121,68 +129,33 @@ pub fn model(facts: &Facts<'_>, id: &PersonId, missing: Vec<MissingRow>) -> Opti
                 facts.texts.with(id, &values)
             })
             .collect(),
-        learnt: last.map(|(session, s)| Learnt {
-            name: named(session),
-            title: with_host(facts, s),
-            outcome: s
-                .outcome
-                .as_ref()
-                .map(|outcome| crate::ui::views::person::model::outcome_words(facts, outcome))
-                .unwrap_or_default(),
-            reflection: s.reflection.clone(),
-            feedback: s.feedback.clone(),
-        }),
+        learnt: last.map(|(session, s)| learnt(facts, named(session), s)),
+        log: log(facts, person, &page.sessions),
     })
 }
 
-fn next(facts: &Facts<'_>, person: &Person, name: SessionRef, session: &Session) -> Next {
-    let texts = facts.texts;
-    let usual = facts.workspace.root.calendar.hours(session.slot);
-    let hours =
-        crate::domain::Hours { from: session.starts.unwrap_or(usual.from), to: session.ends.unwrap_or(usual.to) };
-    let host = session.host.as_ref().map(|id| facts.host_name(id)).unwrap_or_default();
-    let met = person
-        .sessions
-        .values()
-        .filter(|other| other.status == Status::Done && other.host.is_some() && other.host == session.host)
-        .count();
-    let feedback = person
-        .sessions
-        .values()
-        .filter(|other| other.status == Status::Done && !other.feedback.is_empty())
-        .max_by_key(|other| other.date)
-        .map(|other| other.feedback.clone());
-    let rotation = facts.derived.rotation(&session.rotation).map_or("", |info| info.name.as_str());
-    let met_id = if met == 0 { "progress-host-first" } else { "progress-host-again" };
-    Next {
-        rotation: session.rotation.clone(),
-        how_soon: texts.with("progress-in-days", &[("count", days_between(facts.today, session.date).into())]),
-        title: format!("{}, {}", capitalized(&texts.date_long(session.date)), texts.slot(session.slot)),
-        when: format!("{}, {rotation}", texts.hours(hours)),
-        place: session.place.clone(),
-        host: match host.as_str() {
-            "" => texts.get("progress-no-host").into_owned(),
-            host => texts.with(met_id, &[("host", host.into()), ("count", met.into())]),
-        },
-        email: session
-            .host
-            .as_ref()
-            .and_then(|id| facts.workspace.hosts.get(id))
-            .map(|host| host.email.clone())
-            .unwrap_or_default(),
-        topics: session.topics.join(", "),
-        last_feedback: feedback.unwrap_or_default(),
+fn learnt(facts: &Facts<'_>, name: SessionRef, session: &Session) -> Learnt {
+    let insights = &facts.workspace.insights.insights;
+    let kept = session.insights.iter().filter_map(|id| {
+        let insight = insights.get(id)?;
+        let became = match (insight.action.as_str(), insight.done) {
+            ("", None) => String::new(),
+            ("", Some(done)) => {
+                facts.texts.with("progress-insight-done", &[("date", facts.texts.day_month(done).into())])
+            }
+            (action, done) => {
+                let message = if done.is_some() { "progress-insight-action-done" } else { "progress-insight-action" };
+                facts.texts.with(message, &[("action", action.into())])
+            }
+        };
+        Some(Kept { id: id.clone(), about: insight.about, text: insight.text.clone(), became })
+    });
+    Learnt {
+        title: with_host(facts, session),
+        outcome: session.outcome.as_ref().map(|outcome| outcome_words(facts, outcome)).unwrap_or_default(),
+        reflection: session.reflection.clone(),
+        feedback: session.feedback.clone(),
+        kept: kept.collect(),
         name,
     }
-}
-
-fn with_host(facts: &Facts<'_>, session: &Session) -> String {
-    let host = session.host.as_ref().map(|id| facts.host_name(id));
-    std::iter::once(facts.texts.date(session.date)).chain(host).collect::<Vec<_>>().join(", ")
-}
-
-fn place_and_host(facts: &Facts<'_>, session: &Session) -> String {
-    let host = session.host.as_ref().map(|id| facts.host_name(id));
-    let place = Some(session.place.clone()).filter(|place| !place.is_empty());
-    place.into_iter().chain(host).collect::<Vec<_>>().join(", ")
 }
