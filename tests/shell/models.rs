@@ -89,14 +89,14 @@ fn my_progress_of_amelie() {
     let texts = Texts::new(Language::Fr);
     let facts = Facts { workspace: &workspace, derived: &derived, texts: &texts, today: today(), outlook: None };
     let id = "amelie-durand".into();
-    let missing = person::model::model(&facts, &id).unwrap().missing;
-    let model = progress::model::model(&facts, &id, missing).unwrap();
+    let page = person::model::model(&facts, &id).unwrap();
+    let model = progress::model::model(&facts, &id, &page).unwrap();
     let next = model.next.unwrap();
     let mut text = format!("{} | {}\n{}\n{}\n", next.title, next.how_soon, next.when, next.place);
     writeln!(text, "{} <{}>\n{}\n{}", next.host, next.email, next.topics, next.last_feedback).unwrap();
     writeln!(text, "{}", model.then.unwrap_or_default()).unwrap();
-    for row in &model.missing {
-        writeln!(text, "- {} {}", row.words, row.places).unwrap();
+    for missing in &model.missing {
+        writeln!(text, "- {} | {} {}", missing.row.words, missing.due, missing.row.places).unwrap();
     }
     for row in &model.booked {
         writeln!(text, "- {} | {} | {:?}", row.title, row.detail, row.status).unwrap();
