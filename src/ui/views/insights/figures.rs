@@ -68,7 +68,7 @@ impl InsightsView {
 }
 
 /// Gives the icon of what an insight is about.
-pub(super) fn topic_icon(topic: Topic) -> Icon {
+pub fn topic_icon(topic: Topic) -> Icon {
     match topic {
         Topic::Objection => icons::OBJECTION,
         Topic::Persona => icons::PERSONA,

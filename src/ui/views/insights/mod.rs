@@ -5,7 +5,7 @@ mod attach;
 mod detail;
 pub mod detail_model;
 pub mod draft;
-mod figures;
+pub mod figures;
 mod form;
 mod merge;
 pub mod model;

@@ -5,7 +5,9 @@ use super::model::{Kept, Learnt};
 use crate::app::ids::new_insight_id;
 use crate::domain::{Command, Insight, PersonId, Session, SessionRef, Status, Topic};
 use crate::ui::context::Cx;
-use crate::ui::theme::{Icon, TextRole, icons, sizes};
+use crate::ui::theme::{TextRole, icons, sizes};
+use crate::ui::views::insights::figures::topic_icon;
+use crate::ui::views::insights::model::topic_name;
 use crate::ui::widgets::{Button, Chip, EmptyState, Panel, TextField, icon};
 use egui::{Ui, vec2};
 
@@ -21,9 +23,6 @@ pub struct Draft {
     /// What the insight is to be about.
     pub about: Option<Topic>,
 }
-
-/// Every kind of insight, in the order of the choice.
-const TOPICS: [Topic; 5] = [Topic::Objection, Topic::Material, Topic::Persona, Topic::Process, Topic::Other];
 
 impl Draft {
     fn of(learnt: &Learnt) -> Self {
@@ -111,11 +110,14 @@ fn write(ui: &mut Ui, cx: &Cx<'_>, title: &str, learnt: &Learnt, draft: &mut Dra
     {
         cx.outbox.change(command);
     }
+    if !cx.rights.may_edit_insights() {
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(tokens.space_2, tokens.space_1);
-        for topic in TOPICS {
+        for topic in Topic::ALL {
             let on = draft.about == Some(topic);
-            if Chip::new(&texts.get(topic_id(topic))).on(on).show(ui, tokens).response.clicked() {
+            if Chip::new(&topic_name(texts, topic)).on(on).show(ui, tokens).response.clicked() {
                 draft.about = (!on).then_some(topic);
             }
         }
@@ -146,9 +148,9 @@ fn insight(ui: &mut Ui, cx: &Cx<'_>, kept: &Kept) {
     let (tokens, texts) = (cx.tokens, cx.texts);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = vec2(tokens.space_2, 0.0);
-        icon(ui, topic_icon(kept.about), tokens.icon_lg, tokens.accent_text, &texts.get(topic_id(kept.about)));
+        icon(ui, topic_icon(kept.about), tokens.icon_lg, tokens.accent_text, "");
         ui.vertical(|ui| {
-            let about = texts.with("progress-insight-of", &[("about", texts.get(topic_id(kept.about)).into())]);
+            let about = texts.with("progress-insight-of", &[("about", topic_name(texts, kept.about).into())]);
             tokens.text(ui, &about, TextRole::Small, tokens.text_subdued);
             tokens.text(ui, &kept.text, TextRole::Body, tokens.text_primary);
             if !kept.became.is_empty() {
@@ -156,24 +158,4 @@ fn insight(ui: &mut Ui, cx: &Cx<'_>, kept: &Kept) {
             }
         });
     });
-}
-
-fn topic_id(topic: Topic) -> &'static str {
-    match topic {
-        Topic::Objection => "progress-topic-objection",
-        Topic::Persona => "progress-topic-persona",
-        Topic::Material => "progress-topic-material",
-        Topic::Process => "progress-topic-process",
-        Topic::Other => "progress-topic-other",
-    }
-}
-
-fn topic_icon(topic: Topic) -> Icon {
-    match topic {
-        Topic::Objection => icons::OBJECTION,
-        Topic::Persona => icons::PERSONA,
-        Topic::Material => icons::SUPPORT,
-        Topic::Process => icons::PROCESS,
-        Topic::Other => icons::INSIGHTS,
-    }
 }
