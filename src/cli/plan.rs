@@ -85,6 +85,13 @@ pub struct ScoreValues {
     repeat_hosts: i64,
     imbalance: i64,
     total_days: i64,
+    /// Left out where every wish is heeded, as where there are none.
+    #[serde(skip_serializing_if = "is_zero")]
+    wishes: i64,
+}
+
+fn is_zero(number: &i64) -> bool {
+    *number == 0
 }
 
 impl From<Score> for ScoreValues {
@@ -95,9 +102,9 @@ impl From<Score> for ScoreValues {
 
 impl ScoreValues {
     fn new(score: Score, is_repair: bool) -> Self {
-        let Score { broken, unplaced, late_days, moved, repeat_hosts, imbalance, total_days } = score;
+        let Score { broken, unplaced, late_days, moved, repeat_hosts, imbalance, total_days, wishes } = score;
         let (broken, moved) = (is_repair.then_some(broken), is_repair.then_some(moved));
-        Self { broken, unplaced, late_days, moved, repeat_hosts, imbalance, total_days }
+        Self { broken, unplaced, late_days, moved, repeat_hosts, imbalance, total_days, wishes }
     }
 }
 

@@ -82,6 +82,11 @@ pub enum PlaceReason {
         /// How many.
         sessions: u32,
     },
+    /// It goes against what the person would like.
+    AgainstWishes {
+        /// How many of their wishes.
+        wishes: u32,
+    },
 }
 
 impl PlaceReason {
@@ -99,6 +104,7 @@ impl PlaceReason {
             Self::SameDay => "same_day",
             Self::FillsWeek => "fills_week",
             Self::SameWeek { .. } => "same_week",
+            Self::AgainstWishes { .. } => "against_wishes",
         }
     }
 }

@@ -109,4 +109,6 @@ pub struct Score {
     pub imbalance: i64,
     /// Days after the first possible ones.
     pub total_days: i64,
+    /// Wishes that new sessions go against: heeded only where that costs nothing above.
+    pub wishes: i64,
 }

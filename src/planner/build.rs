@@ -4,6 +4,7 @@ use super::PlanOptions;
 use super::days::{Cell, Days, number, put};
 use super::dense::{Booking, Host, Line, NEW, OpenDays, Order, Person, Place, Problem, Task, slot_index};
 use super::movable::{Might, Terms};
+use super::wishes::WishTable;
 use crate::domain::check;
 use crate::domain::progress::{self, PersonProgress};
 use crate::domain::rules::{h1_open_day, h6_order, h7_window};
@@ -286,6 +287,7 @@ impl<'a> Builder<'a> {
         let declined = person.sessions.values().filter(|session| session.status == Status::Declined);
         let declined = declined
             .filter_map(|session| Some((*self.host_index.get(session.host.as_ref()?)?, days.cell(session.date))));
+        let wishes = WishTable::of(&person.wishes, &self.problem, &self.host_index);
         self.problem.people.push(Person {
             id: id.clone(),
             first: days.cell(window.start),
@@ -294,6 +296,7 @@ impl<'a> Builder<'a> {
             orders,
             busy: counted.map(|session| days.cell(session.date)).collect(),
             declined: declined.collect(),
+            wishes,
         });
     }
 

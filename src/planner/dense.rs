@@ -1,6 +1,7 @@
 //! The workspace as the search sees it: small numbers in flat tables, made once and never changed.
 
 use super::days::{Cell, Days};
+use super::wishes::WishTable;
 use crate::domain::{HostId, PersonId, RotationId, SessionRef, Slot};
 use std::ops::Range;
 
@@ -80,6 +81,8 @@ pub(super) struct Person {
     pub busy: Vec<Cell>,
     /// Dates on which a host has said no to them.
     pub declined: Vec<(u16, Cell)>,
+    /// What they would like, if anything.
+    pub wishes: Option<Box<WishTable>>,
 }
 
 /// One order rule of a person: a session of `later` needs `needed` sessions of `first` on earlier dates (`planning.md` H6).

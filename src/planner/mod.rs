@@ -7,7 +7,7 @@
 //! each question about a place cost a few words of memory; `construct` makes a first valid plan (earliest due first,
 //! best host); `search` improves it; `explain` says why something found no place; `remedy` looks on a copy of the
 //! workspace for what would help;
-//! `places` answers for one session. `repair` moves booked sessions too, and `mend` is its search. A week is one byte of
+//! `wishes` heeds what people would like where it costs nothing else; `places` answers for one session. `repair` moves booked sessions too, and `mend` is its search. A week is one byte of
 //! a bit set (`days`), so that "this week is full" is one store.
 //!
 //! # What was tried, and what it gave
@@ -58,6 +58,7 @@ mod repair;
 mod score;
 mod search;
 mod state;
+mod wishes;
 
 pub use places::{Among, best_places, best_places_among, soonest_place_among};
 pub use remedy::find_remedies;
@@ -114,7 +115,9 @@ pub fn plan(workspace: &Workspace, today: NaiveDate, options: &PlanOptions<'_>) 
     let mut first = State::new(&built.problem);
     let pinned = construct::construct(&mut first, &built.pins);
     let found = search::improve(&first, &pinned, &deadline, options.progress);
-    let mut proposal = proposal::proposal(today, &State::with(&built.problem, &found.places), found.cut_short);
+    let (places, is_cut) = wishes::heed(&built.problem, found.places, &pinned, &deadline);
+    let state = State::with(&built.problem, &places);
+    let mut proposal = proposal::proposal(today, &state, found.cut_short || is_cut);
     // Nobody waits for the remedies of a plan that was given up.
     if !deadline.is_cancelled() {
         find_remedies(workspace, &mut proposal);

@@ -6,6 +6,7 @@ use super::dense::{Booking, HALVES, Line, Person, Place, Problem, halves, slot_o
 use super::explain;
 use super::insert::MAX_WORDS;
 use super::state::State;
+use super::wishes::against;
 use crate::domain::{
     BestPlace, BestPlaces, HostId, NoPlace, PersonId, PlaceReason, Placement, RotationId, Score, Slot, Workspace,
 };
@@ -183,7 +184,9 @@ impl Asked<'_> {
                         let day = number(Cell::from(cell));
                         let late_days = base.late_days + i64::from((day - line.due).max(0));
                         let total_days = i64::from(day - number(who.first));
-                        found.push((Score { late_days, total_days, ..base }, Place { cell, slot, host }));
+                        let place = Place { cell, slot, host };
+                        let wishes = against(problem, self.task, place);
+                        found.push((Score { late_days, total_days, wishes, ..base }, place));
                     }
                 }
             }
@@ -233,6 +236,8 @@ impl Asked<'_> {
         let mut reasons = Vec::with_capacity(8);
         reasons.extend((place.cell == first).then_some(PlaceReason::FirstFreeDay));
         reasons.extend([due, met, load]);
+        let unheeded = u32::try_from(against(problem, self.task, place)).unwrap_or(0);
+        reasons.extend((unheeded > 0).then_some(PlaceReason::AgainstWishes { wishes: unheeded }));
         reasons.extend((trainees > 0).then_some(PlaceReason::JoinsGroup { trainees }));
         reasons.extend((trainees == 0 && !apart.is_empty()).then_some(PlaceReason::SameDay));
         reasons.extend(fills.then_some(PlaceReason::FillsWeek));

@@ -2,6 +2,7 @@
 
 use super::days::{Cell, number};
 use super::dense::{Line, Person, Place, Problem};
+use super::wishes::against;
 use crate::domain::Score;
 
 /// One booked session that finds no place and so breaks a rule where it stays.
@@ -62,6 +63,7 @@ pub(super) fn count(problem: &Problem, places: &[Place]) -> Score {
                 Some(movable) => score.moved += i64::from(movable.origin != place),
                 None => {}
             }
+            score.wishes += against(problem, task, place);
             let day = number(i32::from(place.cell));
             score.late_days += i64::from((day - line.due).max(0));
             score.total_days += i64::from((day - number(person.first)).max(0));

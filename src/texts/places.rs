@@ -32,6 +32,7 @@ impl Texts {
             PlaceReason::JoinsGroup { trainees } => self.with("place-joins-group", &[("trainees", trainees.into())]),
             PlaceReason::SameDay => self.get("place-same-day").into_owned(),
             PlaceReason::FillsWeek => self.get("place-fills-week").into_owned(),
+            PlaceReason::AgainstWishes { wishes } => self.with("place-against-wishes", &[("wishes", wishes.into())]),
             PlaceReason::SameWeek { sessions } => self.with("place-same-week", &[("sessions", sessions.into())]),
         }
     }
@@ -75,6 +76,8 @@ mod tests {
             SameDay,
             FillsWeek,
             SameWeek { sessions: 1 },
+            AgainstWishes { wishes: 1 },
+            AgainstWishes { wishes: 2 },
         ];
         let mut workspace = Workspace::new(Root::new("Essai", "fr"));
         workspace.hosts.insert("karim".into(), Arc::new(Host::new("Karim Benali")));
@@ -105,6 +108,8 @@ mod tests {
         on a day when the host has somebody along already
         takes the last day the host offers that week
         1 other session that week
+        against a wish
+        against 2 wishes
         ");
         insta::assert_snapshot!(words(Language::Fr), @"
         Premier jour libre
@@ -121,6 +126,8 @@ mod tests {
         un jour où l’accueillant a déjà quelqu’un
         prend le dernier jour que l’accueillant propose cette semaine-là
         1 autre séance cette semaine-là
+        contre un souhait
+        contre 2 souhaits
         ");
     }
 }

@@ -272,6 +272,7 @@ pub fn score(workspace: &Workspace, proposal: &Proposal) -> Score {
         let person = &workspace.people[&new.person];
         score.late_days += (new.date - owed(workspace, today, person, &new.rotation).due).num_days().max(0);
         score.total_days += (new.date - first_date(workspace, today, person)).num_days();
+        score.wishes += unheeded(person, new);
     }
     let mut met: BTreeMap<(&PersonId, &RotationId, &HostId), i64> = BTreeMap::new();
     let mut load: BTreeMap<&HostId, i64> = BTreeMap::new();
@@ -288,6 +289,15 @@ pub fn score(workspace: &Workspace, proposal: &Proposal) -> Score {
         score.imbalance += 420 / i64::from(host.max_days_per_week) * load * load;
     }
     score
+}
+
+/// Counts the wishes of somebody that a new session goes against.
+fn unheeded(person: &Person, new: &Placement) -> i64 {
+    let wishes = &person.wishes;
+    let other_host = !wishes.hosts.is_empty() && !wishes.hosts.contains(&new.host);
+    let other_weekday = wishes.weekdays.is_some_and(|days| !days.contains_date(new.date));
+    let avoided = wishes.avoid.iter().any(|avoided| avoided.dates().any(|date| date == new.date));
+    [other_host, other_weekday, avoided].into_iter().map(i64::from).sum()
 }
 
 /// Counts again, for each gap, which rule closes each date of the window (`planning.md` 4).

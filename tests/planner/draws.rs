@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use std::sync::Arc;
 use terrain::domain::time::add_days;
-use terrain::domain::{Absence, Closure, Half, Length, Slot, Status, Weekday, WeekdaySet, Workspace};
+use terrain::domain::{Absence, Closure, Half, Length, Slot, Status, Week, Weekday, WeekdaySet, Wishes, Workspace};
 
 const ROTATIONS: [&str; 3] = ["calls", "demos", "ride"];
 const HOSTS: [&str; 4] = ["hugo", "ines", "jean", "nobody"];
@@ -90,6 +90,15 @@ pub fn anything(r: &mut Reader) -> Workspace {
         });
     }
     w
+}
+
+/// Draws wishes for everybody.
+pub fn wishes(w: &mut Workspace, r: &mut Reader) {
+    for person in w.people.values_mut() {
+        let hosts = HOSTS[..3].iter().filter(|_| r.below(3) == 0).map(|id| (*id).into()).collect();
+        let avoid = (0..r.below(3)).map(|_| Week::of(r.days(0, 21))).collect();
+        Arc::make_mut(person).wishes = Wishes { hosts, weekdays: r.weekdays(), avoid };
+    }
 }
 
 /// Draws a workspace in which hosts are short: many dues close to each other, few half-days, groups, order rules.

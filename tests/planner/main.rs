@@ -21,3 +21,4 @@ mod repair_exhaustive;
 mod repair_large;
 mod repeat;
 mod small;
+mod wishes;

@@ -1,12 +1,12 @@
 //! Properties on random small workspaces: whatever people write, every plan passes the check.
 
-use crate::checker::check;
-use crate::draws::{anything, draws, for_cases, scarce};
+use crate::checker::{check, score};
+use crate::draws::{anything, draws, for_cases, scarce, wishes};
 use crate::repair_checker::{applied, check_repair};
 use crate::small::*;
 use proptest::prelude::*;
 use std::sync::atomic::AtomicBool;
-use terrain::domain::{Proposal, SessionRef, Workspace};
+use terrain::domain::{Proposal, Score, SessionRef, Workspace};
 use terrain::planner::{PlanOptions, Repair, plan};
 
 fn cut_short(w: &Workspace) -> Proposal {
@@ -143,5 +143,24 @@ proptest! {
         let score = proposal.score;
         let found = [score.broken, score.unplaced, score.late_days, score.moved];
         prop_assert_eq!(found, best.unwrap(), "{:?}\n{}", proposal, told(&w));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Wishes cost nothing of any other level, and no fewer are heeded than by who knows nothing of them.
+    #[test]
+    fn wishes_are_heeded_for_nothing(draws in draws(), wished in draws(), is_scarce in any::<bool>()) {
+        let without = if is_scarce { scarce(&mut draws.reader()) } else { anything(&mut draws.reader()) };
+        let mut with = without.clone();
+        wishes(&mut with, &mut wished.reader());
+        let (plain, heeding) = (plan(&without, day(TODAY), &PlanOptions::default()), plan(&with, day(TODAY), &PlanOptions::default()));
+        let checked = check(&with, &heeding);
+        prop_assert!(checked.is_ok(), "{:?}", checked);
+        let known = score(&with, &plain);
+        prop_assert!(heeding.score <= known, "{:?}\n{:?}", heeding.score, known);
+        let above = Score { wishes: 0, ..heeding.score };
+        prop_assert!(above <= plain.score, "{:?}\n{:?}", above, plain.score);
     }
 }

@@ -27,6 +27,10 @@ place-joins-group = { $trainees ->
 }
 place-same-day = on a day when the host has somebody along already
 place-fills-week = takes the last day the host offers that week
+place-against-wishes = { $wishes ->
+    [one] against a wish
+   *[other] against { $wishes } wishes
+}
 place-same-week = { $sessions ->
     [one] { $sessions } other session that week
    *[other] { $sessions } other sessions that week

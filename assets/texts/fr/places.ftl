@@ -27,6 +27,10 @@ place-joins-group = { $trainees ->
 }
 place-same-day = un jour où l’accueillant a déjà quelqu’un
 place-fills-week = prend le dernier jour que l’accueillant propose cette semaine-là
+place-against-wishes = { $wishes ->
+    [one] contre un souhait
+   *[other] contre { $wishes } souhaits
+}
 place-same-week = { $sessions ->
     [one] { $sessions } autre séance cette semaine-là
    *[other] { $sessions } autres séances cette semaine-là
