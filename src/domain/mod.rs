@@ -14,6 +14,7 @@ pub mod document;
 pub mod effect;
 pub mod erasure;
 pub mod experience;
+pub mod fallen;
 pub mod forecast;
 pub mod history;
 pub mod holidays;
@@ -49,6 +50,7 @@ pub use check::{Unreadable, check};
 pub use command::{Command, Deed, Label, Profile, Refusal, Thing};
 pub use conflict::{Answer, Conflict};
 pub use effect::{Effect, effect};
+pub use fallen::{Fallen, MadeUp, Turnout};
 pub use forecast::{
     AddedHost, Forecast, ForecastRotation, ForecastWeek, Hire, Unsupposed, WhatIf, WhatIfFault, WhatIfPart,
 };

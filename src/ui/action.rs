@@ -41,6 +41,8 @@ pub enum Action {
     Select(Selection),
     /// Shows a session and asks why its host declines it, and which other date is offered.
     AskDecline(SessionRef),
+    /// Looks for a new place for a session that fell through; booking it says what it makes up for.
+    MakeUp(SessionRef),
     /// Looks at the workspace as somebody else.
     Look(Perspective),
     /// Plans what is missing, of everybody or of some, and shows it as a preview.

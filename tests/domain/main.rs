@@ -5,6 +5,7 @@ mod check;
 mod company;
 mod conflicts;
 mod experience;
+mod fallen;
 mod insights;
 mod moving;
 mod order;

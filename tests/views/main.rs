@@ -9,6 +9,7 @@ mod calendar_moving;
 mod calendar_spans;
 mod declined;
 mod effect;
+mod fallen;
 mod gestures;
 mod happenings;
 mod hosts;

@@ -60,6 +60,11 @@ impl TerrainApp {
                 open.selection = Selection::Session(name);
                 open.views.session.ask_to_decline();
             }),
+            Action::MakeUp(name) => self.with_open(|open| {
+                let rotation = open.editor.workspace().session(&name).map(|session| session.rotation.clone());
+                open.selection = Selection::NewSession { person: Some(name.person.clone()), rotation, date: None };
+                open.views.session.make_up_for(name);
+            }),
             Action::Look(perspective) => self.look(perspective),
             Action::Plan(scope) => self.plan(ctx, scope),
             Action::CancelPlan => self.with_open(|open| open.planning = None),
@@ -326,6 +331,7 @@ fn leaves(action: &Action) -> bool {
         | Action::ShowPeople(_)
         | Action::Select(_)
         | Action::AskDecline(_)
+        | Action::MakeUp(_)
         | Action::Look(_)
         | Action::OpenFolder(_)
         | Action::ExportPerson(_)

@@ -61,6 +61,10 @@ pub const PROBLEM_ROW: (f32, f32) = (60.0, 96.0);
 pub const PROBLEM_TEXT: [f32; 2] = [54.0, 9.0];
 /// Width that the link of a problem may take.
 pub const PROBLEM_LINK: f32 = 200.0;
+/// Part of the width that names take where offered and attended are told, and the width of a number there.
+pub const TURNOUT: (f32, f32) = (0.24, 96.0);
+/// Width of a choice beside the tabs of Problems.
+pub const PROBLEM_FILTER: f32 = 168.0;
 /// Height of the foot of the sidebar: the perspective with its label, and the settings.
 pub const SIDEBAR_FOOT: f32 = 106.0;
 /// Width of the search field where it is asked who looks.

@@ -43,6 +43,11 @@ pub enum Sign {
     Conflict,
     /// Something worth knowing.
     Notice,
+    /// A session that fell through.
+    Fallen {
+        /// Whether nobody has made up for it.
+        is_open: bool,
+    },
 }
 
 impl Row {
@@ -56,6 +61,8 @@ impl Row {
             Sign::Unsigned => icons::NOT_SIGNED,
             Sign::Conflict => icons::CONFLICT,
             Sign::Notice => icons::INFO,
+            Sign::Fallen { is_open: true } => icons::CALENDAR_REFUSED,
+            Sign::Fallen { is_open: false } => return (icons::COMPLETE, tokens.state_complete_mark),
         };
         if self.sign == Sign::Conflict {
             return (icon, tokens.state_to_plan_mark);

@@ -1,5 +1,8 @@
-//! Problems: every broken rule, broken file and missing outcome, worst first, each with its fixes (`screens.md`).
+//! Problems: every broken rule, broken file and missing outcome, worst first, each with its fixes; and, in a tab of its
+//! own, what fell through (`screens.md`).
 
+mod fallen;
+pub mod fallen_model;
 pub mod model;
 
 use crate::texts::Language;
@@ -7,14 +10,27 @@ use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, icons, sizes};
 use crate::ui::views::fixes::Fix;
 use crate::ui::views::fixes::problem::Row;
-use crate::ui::widgets::{Button, EmptyState, keyboard_focus, link, paint};
+use crate::ui::widgets::{Button, EmptyState, Tab, keyboard_focus, link, paint, tabs};
 use egui::{Align, Key, Layout, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
 use egui::{StrokeKind, pos2, vec2};
+use fallen::FallenTab;
 use model::Line;
+
+/// The parts of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Part {
+    /// What is wrong.
+    #[default]
+    ToPutRight,
+    /// What fell through.
+    Fallen,
+}
 
 /// The page and what it has worked out.
 #[derive(Default)]
 pub struct ProblemsView {
+    part: Part,
+    fallen: FallenTab,
     known: Option<((u64, chrono::NaiveDate, Language), Vec<Line>)>,
     selected: Option<usize>,
 }
@@ -22,37 +38,72 @@ pub struct ProblemsView {
 impl ProblemsView {
     /// Paints the page.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        ui.painter().rect_filled(ui.max_rect(), 0.0, cx.tokens.surface_panel);
+        ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
+        self.tab_bar(ui, cx);
+        match self.part {
+            Part::ToPutRight => self.wrong(ui, cx),
+            Part::Fallen => self.fallen.show(ui, cx),
+        }
+    }
+
+    /// Paints the tabs, and at their right what narrows the chosen one down.
+    fn tab_bar(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let (tokens, texts) = (cx.tokens, cx.texts);
+        let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), tokens.tool_bar), Sense::hover());
+        ui.painter().hline(bar.x_range(), bar.bottom() - 0.5, (tokens.stroke_hair, tokens.border_default));
+        let inner = bar.shrink2(vec2(tokens.page_padding_x, 0.0));
+        let mut row = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center)));
+        let (right, fallen) = (texts.get("problems-tab-right"), texts.get("problems-tab-fallen"));
+        let parts = [
+            Tab { value: Part::ToPutRight, label: &right, count: Some(cx.derived.open_problems()) },
+            Tab { value: Part::Fallen, label: &fallen, count: Some(self.fallen.model(cx).open) },
+        ];
+        tabs(&mut row, tokens, &texts.get("problems-tabs"), &mut self.part, &parts);
+        row.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = tokens.space_2;
+            if self.part == Part::Fallen {
+                self.fallen.filters(ui, cx);
+            }
+        });
+    }
+
+    fn wrong(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let key = (cx.derived.revision, cx.today, cx.texts.language());
         if self.known.as_ref().is_none_or(|(known, _)| *known != key) {
             self.known = Some((key, model::model(cx.workspace, cx.derived, cx.texts)));
         }
         let tokens = cx.tokens;
-        let Self { known: Some((_, lines)), selected } = self else { return };
-        ui.painter().rect_filled(ui.max_rect(), 0.0, tokens.surface_panel);
+        let Self { known: Some((_, lines)), selected, .. } = self else { return };
         if lines.is_empty() {
             let (title, words) = (cx.texts.get("problems-none"), cx.texts.get("problems-none-text"));
             ui.add_space(tokens.page_padding_x);
             EmptyState::new(icons::COMPLETE, &title, &words).show(ui, tokens);
             return;
         }
-        let heights: Vec<f32> = lines.iter().map(height).collect();
-        ScrollArea::vertical().auto_shrink([false, false]).show_viewport(ui, |ui, seen| {
-            ui.set_height(heights.iter().sum());
-            let origin = ui.max_rect().min;
-            let mut top = 0.0;
-            for (at, (line, height)) in lines.iter().zip(&heights).enumerate() {
-                // Only what is seen is laid out, and the selected row, so that the keyboard can reach it.
-                if top <= seen.max.y && top + height >= seen.min.y {
-                    let rect = Rect::from_min_size(origin + vec2(0.0, top), vec2(ui.available_width(), *height));
-                    match line {
-                        Line::Head { title, count, fix } => head(ui, cx, rect, title, *count, fix.as_ref()),
-                        Line::Row(row) => show_row(ui, cx, rect, row, at, selected),
-                    }
-                }
-                top += height;
-            }
-        });
+        list(ui, cx, lines, selected);
     }
+}
+
+/// Paints lines of which only those that are seen are laid out.
+fn list(ui: &mut Ui, cx: &Cx<'_>, lines: &[Line], selected: &mut Option<usize>) {
+    let heights: Vec<f32> = lines.iter().map(height).collect();
+    ScrollArea::vertical().auto_shrink([false, false]).show_viewport(ui, |ui, seen| {
+        ui.set_height(heights.iter().sum());
+        let origin = ui.max_rect().min;
+        let mut top = 0.0;
+        for (at, (line, height)) in lines.iter().zip(&heights).enumerate() {
+            // Only what is seen is laid out, and the selected row, so that the keyboard can reach it.
+            if top <= seen.max.y && top + height >= seen.min.y {
+                let rect = Rect::from_min_size(origin + vec2(0.0, top), vec2(ui.available_width(), *height));
+                match line {
+                    Line::Head { title, count, fix } => head(ui, cx, rect, title, *count, fix.as_ref()),
+                    Line::Row(row) => show_row(ui, cx, rect, row, at, selected),
+                }
+            }
+            top += height;
+        }
+    });
 }
 
 fn height(line: &Line) -> f32 {

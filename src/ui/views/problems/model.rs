@@ -43,7 +43,7 @@ pub fn model(workspace: &Workspace, derived: &Derived, texts: &Texts) -> Vec<Lin
             Sign::Broken => 1,
             Sign::Outcome | Sign::Unsigned => 2,
             Sign::Conflict => 3,
-            Sign::Notice => 4,
+            Sign::Notice | Sign::Fallen { .. } => 4,
         };
         if let Some(rows) = sections.get_mut(section) {
             rows.push(row);

@@ -8,7 +8,7 @@ use crate::domain::PersonId;
 use crate::texts::capitalized;
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, calendar_sizes as sizes, icons, text};
-use crate::ui::widgets::{Interaction, TextField, inspector_section, key_cap, keyboard_focus, link, paint};
+use crate::ui::widgets::{Interaction, TextField, inspector_section, key_cap, keyboard_focus, link, paint, pair};
 use egui::{Align, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use std::rc::Rc;
 
@@ -54,6 +54,7 @@ impl NewSession {
             ui.spacing_mut().item_spacing.y = cx.tokens.space_2;
             labeled(ui, cx, "session-person", |ui, width| self.person_field(ui, cx, width));
             labeled(ui, cx, "session-rotation", |ui, width| self.rotation_field(ui, cx, width, &rotations));
+            self.say_what_is_made_up(ui, cx, &person);
         });
         let list = self.places(cx);
         let taken = self.place_sections(ui, cx, &person, &list);
@@ -62,6 +63,15 @@ impl NewSession {
             return;
         }
         self.another(ui, cx, words, &rotations);
+    }
+
+    /// Says what the session makes up for.
+    fn say_what_is_made_up(&self, ui: &mut Ui, cx: &Cx<'_>, person: &PersonId) {
+        let made_up = self.rotation.as_ref().and_then(|rotation| self.made_up(cx, person, rotation));
+        let session = made_up.and_then(|id| cx.workspace.people.get(person)?.sessions.get(&id));
+        if let Some(session) = session {
+            pair(ui, cx.tokens, &cx.texts.get("session-makes-up"), &cx.texts.date(session.date));
+        }
     }
 
     /// Gives the places for what is chosen.

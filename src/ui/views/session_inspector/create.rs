@@ -4,7 +4,7 @@ use super::assign::Kept;
 use super::choices::{self, Place, RotationChoice};
 use super::fields::{Words, labeled, slot};
 use crate::app::ids::new_session_id;
-use crate::domain::{Command, HostId, PersonId, Placement, RotationId, Session, SessionRef, Slot};
+use crate::domain::{Command, HostId, PersonId, Placement, RotationId, Session, SessionId, SessionRef, Slot};
 use crate::texts::capitalized;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
@@ -28,6 +28,8 @@ pub struct NewSession {
     pub slot: Option<Slot>,
     /// With whom.
     pub host: Option<HostId>,
+    /// What it makes up for, as long as it stays that person's and of that rotation.
+    pub makes_up: Option<SessionRef>,
     /// The day it was begun on, whose places come first.
     pub from: Option<NaiveDate>,
     pub(super) typed: String,
@@ -88,17 +90,26 @@ impl NewSession {
         let place = self.place()?;
         let person = cx.workspace.people.get(place.person)?;
         let name = SessionRef { person: place.person.clone(), session: new_session_id(Some(person), &BTreeSet::new()) };
-        let session = Session::planned(place.rotation.clone(), place.date, place.slot, self.host.clone());
+        let mut session = Session::planned(place.rotation.clone(), place.date, place.slot, self.host.clone());
+        session.makes_up = self.made_up(cx, place.person, place.rotation);
         Some((name.clone(), Command::AddSession { name, session: Box::new(session) }))
+    }
+
+    /// Gives the session that one of this person and rotation would make up for.
+    pub(super) fn made_up(&self, cx: &Cx<'_>, person: &PersonId, rotation: &RotationId) -> Option<SessionId> {
+        let name = self.makes_up.as_ref().filter(|name| name.person == *person)?;
+        let session = cx.workspace.session(name).filter(|session| session.rotation == *rotation);
+        session.map(|_| name.session.clone())
     }
 
     /// Books a place, and shows what was booked.
     pub(super) fn book(&self, cx: &Cx<'_>, place: &Placement) {
         let Placement { person, date, rotation, slot, host } = place.clone();
         let record = cx.workspace.people.get(&person).map(|person| &**person);
+        let makes_up = self.made_up(cx, &person, &rotation);
         let name = SessionRef { session: new_session_id(record, &BTreeSet::new()), person };
-        let session = Box::new(Session::planned(rotation, date, slot, Some(host)));
-        cx.outbox.change(Command::AddSession { name: name.clone(), session });
+        let session = Session { makes_up, ..Session::planned(rotation, date, slot, Some(host)) };
+        cx.outbox.change(Command::AddSession { name: name.clone(), session: Box::new(session) });
         cx.send(Action::Select(Selection::Session(name)));
     }
 

@@ -38,6 +38,8 @@ pub struct SessionInspector {
     form: Form,
     new: NewSession,
     words: Words,
+    /// What the session that is begun next makes up for.
+    makes_up: Option<SessionRef>,
     /// Whether the session that is shown next is to be declined.
     asks_decline: bool,
     known: Option<(Basis, Rc<Known>)>,
@@ -70,6 +72,12 @@ impl SessionInspector {
     /// Asks why the host of the session that is shown next declines it.
     pub fn ask_to_decline(&mut self) {
         self.asks_decline = true;
+    }
+
+    /// Says what the session that is begun next makes up for.
+    pub fn make_up_for(&mut self, name: SessionRef) {
+        self.about = Selection::Nothing;
+        self.makes_up = Some(name);
     }
 
     /// Gives what is wrong with a session and what can become of it, worked out once until something changes.
@@ -107,6 +115,7 @@ impl SessionInspector {
             self.drafts.clear();
             if let Selection::NewSession { person, rotation, date } = cx.selection {
                 self.new = NewSession::of(cx, person.clone(), rotation.as_ref(), *date);
+                self.new.makes_up = self.makes_up.take();
             }
         }
         if std::mem::take(&mut self.asks_decline) {
