@@ -40,7 +40,7 @@ fn company(owed: u32, sessions: &[(&str, &str, Status, &str)]) -> Workspace {
 fn listed(workspace: &Workspace) -> Vec<(String, MadeUp)> {
     let today = day("2026-11-23");
     let all: std::collections::BTreeMap<_, _> =
-        progress::all(workspace, today).into_iter().map(|(id, progress)| (id.clone(), progress)).collect();
+        progress::all(workspace, today).map(|(id, progress)| (id.clone(), progress)).collect();
     fallen(workspace, |id| all.get(id)).into_iter().map(|one| (one.name.session.to_string(), one.made_up)).collect()
 }
 
