@@ -20,6 +20,11 @@ impl<T: Send + 'static> Following<T> {
         self.latest.as_ref().map(|(_, answer)| answer)
     }
 
+    /// Gives the answer for one revision, if it is worked out.
+    pub fn latest_of(&self, revision: u64) -> Option<&T> {
+        self.latest.as_ref().filter(|(of, _)| *of == revision).map(|(_, answer)| answer)
+    }
+
     /// Takes in what is done and starts the work on a revision where that is neither done nor under way; `work` makes it.
     ///
     /// Work on an earlier revision is stopped: its answer would come too late.

@@ -9,6 +9,7 @@ pub mod forecast;
 pub mod git;
 pub mod ids;
 pub mod job;
+pub mod newcomers;
 pub mod opening;
 pub mod past;
 pub mod planning;

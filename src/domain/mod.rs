@@ -24,6 +24,7 @@ pub mod insight;
 pub mod limits;
 pub mod merge;
 pub mod moving;
+pub mod newcomer;
 pub mod pace;
 pub mod person;
 pub mod problem;

@@ -56,6 +56,7 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/git.ftl"), include_str!("../../assets/texts/fr/git.ftl")),
     (include_str!("../../assets/texts/en/hosts.ftl"), include_str!("../../assets/texts/fr/hosts.ftl")),
     (include_str!("../../assets/texts/en/insights.ftl"), include_str!("../../assets/texts/fr/insights.ftl")),
+    (include_str!("../../assets/texts/en/newcomers.ftl"), include_str!("../../assets/texts/fr/newcomers.ftl")),
     (include_str!("../../assets/texts/en/overview.ftl"), include_str!("../../assets/texts/fr/overview.ftl")),
     (include_str!("../../assets/texts/en/people.ftl"), include_str!("../../assets/texts/fr/people.ftl")),
     (include_str!("../../assets/texts/en/person.ftl"), include_str!("../../assets/texts/fr/person.ftl")),

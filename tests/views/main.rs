@@ -15,6 +15,7 @@ mod happenings;
 mod hosts;
 mod insights;
 mod moving;
+mod newcomers;
 mod overview;
 mod people;
 mod person;

@@ -238,7 +238,7 @@ fn a_new_hire_is_told_at_once_what_it_leads_to() {
         let cx = stage.cx();
         let mut person = Person::new("Zoé Lambert", "field".into(), day("2027-01-04"));
         person.prior_experience.push(experience("Darty", "2024-02-01", "2024-07-31", 1.0, "Claire Fontaine"));
-        let outlook = outlook(&Facts::from(&cx), &person).unwrap();
+        let outlook = outlook(&Facts::from(&cx), &person, None).unwrap();
         let mut text = format!("{}\n", outlook.experience.verdict);
         for owed in &outlook.owed {
             text += &format!("{} | {}\n", owed.sessions, owed.due);

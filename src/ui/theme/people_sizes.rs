@@ -64,3 +64,7 @@ pub const LOG_COLUMNS: [f32; 7] = [0.0, 0.085, 0.225, 0.345, 0.44, 0.61, 0.81];
 pub const CARDS_BELOW_UNDER: f32 = 720.0;
 /// Width of a choice of hosts or weeks among the wishes.
 pub const WISH: f32 = 220.0;
+/// Rows of the box for a list of newcomers.
+pub const LIST_ROWS: usize = 8;
+/// Height at which what is understood of a list begins to scroll.
+pub const LIST_HEIGHT: f32 = 320.0;

@@ -2,7 +2,12 @@
 
 pub mod draft;
 pub mod model;
+mod several;
+pub mod several_model;
 
+use crate::app::job::Waker;
+use crate::app::newcomers::{Prospect, add_and_book};
+use crate::domain::Proposal;
 use crate::texts::Language;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
@@ -13,10 +18,12 @@ use crate::ui::views::people::look;
 use crate::ui::views::person::drafts::PeriodDraft;
 use crate::ui::views::person::forms::{entered, fault};
 use crate::ui::views::person::{period_fields, programme_field, team_field};
-use crate::ui::widgets::{Button, DateField, DateWords, EmptyState, Panel, TextField, icon};
+use crate::ui::widgets::{Button, DateField, DateWords, EmptyState, Panel, TextField, icon, segmented};
 use draft::NewPerson;
 use egui::{Align, Frame, Key, Layout, Margin, Modifiers, ScrollArea, Ui, vec2};
-use model::{Outlook, outlook};
+use model::{FirstPlaces, Outlook, outlook};
+use several::SeveralForm;
+use std::sync::Arc;
 
 /// The form for a new hire; what was typed stays until it is saved or cancelled.
 #[derive(Default)]
@@ -28,6 +35,11 @@ pub struct NewPersonForm {
     period_wants_focus: bool,
     /// Whether saving was tried, so that what is missing is told.
     tried: bool,
+    /// What the planner would give them.
+    prospect: Prospect,
+    /// Whether several are added at once, from a list.
+    is_list: bool,
+    list: SeveralForm,
 }
 
 impl NewPersonForm {
@@ -45,10 +57,16 @@ impl NewPersonForm {
             _ => DateWords::of(cx.texts),
         };
         let mut wish = Wish::default();
+        let plan = self.plan(ui, cx, &draft);
         ScrollArea::vertical().id_salt("new-person").auto_shrink(false).show(ui, |ui| {
             let margin = Margin::symmetric(cx.tokens.page_padding_x as i8, cx.tokens.page_padding_y as i8);
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(cx.tokens.space_4, cx.tokens.space_4);
+                self.choose_kind(ui, cx);
+                if self.is_list {
+                    wish.cancel |= self.list.show(ui, cx, &words);
+                    return;
+                }
                 let is_wide = ui.available_width() >= people_sizes::ASIDE_BELOW_UNDER;
                 let left = |form: &mut Self, ui: &mut Ui, draft: &mut NewPerson| {
                     form.who(ui, cx, draft, &words) | form.experience(ui, cx, draft, &words)
@@ -59,20 +77,23 @@ impl NewPersonForm {
                             ui.set_width(people_sizes::NEW_HIRE);
                             wish.save |= left(self, ui, &mut draft);
                         });
-                        ui.vertical(|ui| leads_to(ui, cx, &draft));
+                        ui.vertical(|ui| leads_to(ui, cx, &draft, plan.as_ref()));
                     });
                 } else {
                     wish.save |= left(self, ui, &mut draft);
-                    leads_to(ui, cx, &draft);
+                    leads_to(ui, cx, &draft, plan.as_ref());
                 }
-                self.foot(ui, cx, &draft, &mut wish);
+                let booked = plan.as_ref().map_or(0, |plan| plan.placed.len());
+                self.foot(ui, cx, &draft, booked, &mut wish);
             });
         });
         self.words = Some((language, words));
         self.tried |= wish.save;
         if let Some((id, command)) = draft.command(cx.workspace).filter(|_| wish.save) {
+            let placed = plan.filter(|_| wish.book).map(|plan| plan.placed).unwrap_or_default();
+            let booking = draft.person().map(|person| add_and_book(&id, person, &placed));
             *self = Self::default();
-            cx.outbox.change(command);
+            cx.outbox.change(booking.filter(|_| wish.book).unwrap_or(command));
             cx.send(Action::Go(Page::Person(id)));
             return true;
         }
@@ -83,6 +104,25 @@ impl NewPersonForm {
         self.draft = Some(draft);
         let busy = ui.ctx().egui_wants_keyboard_input() || egui::Popup::is_any_open(ui.ctx());
         !busy && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+    }
+
+    /// Adds the choice between one newcomer and a list of them.
+    fn choose_kind(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let texts = cx.texts;
+        let (name, one, list) =
+            (texts.get("newcomers-kind"), texts.get("newcomers-one"), texts.get("newcomers-several"));
+        if segmented(ui, cx.tokens, &name, &mut self.is_list, &[(false, &one), (true, &list)]).changed() && self.is_list
+        {
+            self.list.take_focus();
+        }
+    }
+
+    /// Gives what the planner would give the person as they stand in the form; none while it is worked out.
+    fn plan(&mut self, ui: &Ui, cx: &Cx<'_>, draft: &NewPerson) -> Option<Proposal> {
+        let person = draft.person().filter(|_| !self.is_list)?;
+        let ctx = ui.ctx().clone();
+        let waker: Waker = Arc::new(move || ctx.request_repaint());
+        self.prospect.follow(cx.workspace, cx.today, cx.derived.revision, &person, &waker).cloned()
     }
 
     /// Adds who they are; tells whether Enter was pressed in a field.
@@ -153,11 +193,17 @@ impl NewPersonForm {
         panel.inner
     }
 
-    fn foot(&mut self, ui: &mut Ui, cx: &Cx<'_>, draft: &NewPerson, wish: &mut Wish) {
+    fn foot(&mut self, ui: &mut Ui, cx: &Cx<'_>, draft: &NewPerson, booked: usize, wish: &mut Wish) {
         let (save, cancel) = (cx.texts.get("person-new-save"), cx.texts.get("person-cancel"));
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = cx.tokens.space_2;
-            wish.save |= Button::primary(&save).icon(icons::NEW_PERSON).show(ui, cx.tokens).clicked();
+            if booked > 0 {
+                let label = cx.texts.with("newcomers-save-and-book", &[("count", booked.into())]);
+                wish.book = Button::primary(&label).icon(icons::SCHEDULE).show(ui, cx.tokens).clicked();
+                wish.save |= wish.book;
+            }
+            let button = if booked > 0 { Button::secondary(&save) } else { Button::primary(&save) };
+            wish.save |= button.icon(icons::NEW_PERSON).show(ui, cx.tokens).clicked();
             wish.cancel |= Button::secondary(&cancel).show(ui, cx.tokens).clicked();
             if self.tried && draft.command(cx.workspace).is_none() {
                 let words = cx.texts.get("person-not-savable");
@@ -171,15 +217,16 @@ impl NewPersonForm {
 #[derive(Default)]
 struct Wish {
     save: bool,
+    book: bool,
     cancel: bool,
 }
 
 /// Says what the form leads to as it stands.
-fn leads_to(ui: &mut Ui, cx: &Cx<'_>, draft: &NewPerson) {
+fn leads_to(ui: &mut Ui, cx: &Cx<'_>, draft: &NewPerson, plan: Option<&Proposal>) {
     let title = cx.texts.get("person-new-outlook");
     Panel::new(&title).show(ui, cx.tokens, |ui| {
         let facts = Facts::from(cx);
-        match draft.person().and_then(|person| outlook(&facts, &person)) {
+        match draft.person().and_then(|person| outlook(&facts, &person, plan)) {
             Some(outlook) => owed(ui, cx, &outlook),
             None => {
                 let words = cx.texts.get("person-new-outlook-empty");
@@ -216,5 +263,36 @@ fn owed(ui: &mut Ui, cx: &Cx<'_>, outlook: &Outlook) {
                 });
             });
         });
+    }
+    first_places(ui, cx, &outlook.places);
+}
+
+/// Adds the first free places of what is owed.
+fn first_places(ui: &mut Ui, cx: &Cx<'_>, places: &FirstPlaces) {
+    let (tokens, texts) = (cx.tokens, cx.texts);
+    let say = |ui: &mut Ui, id: &str| {
+        tokens.text(ui, &texts.get(id), TextRole::Small, tokens.text_subdued);
+    };
+    if *places != FirstPlaces::NothingOwed {
+        ui.add_space(tokens.space_2);
+        tokens.text_line(ui, &texts.get("newcomers-places"), TextRole::BodySemibold, tokens.text_primary);
+    }
+    match places {
+        FirstPlaces::NothingOwed => {}
+        FirstPlaces::Searching => say(ui, "newcomers-searching"),
+        FirstPlaces::Beyond => say(ui, "newcomers-beyond"),
+        FirstPlaces::Found { places, without } => {
+            for row in places {
+                let look = look::rotation(cx.derived, &row.rotation);
+                ui.horizontal(|ui| {
+                    icon(ui, look.icon(), tokens.icon_md, tokens.rotation(look).solid, "");
+                    tokens.text_line(ui, &row.day, TextRole::BodyMedium, tokens.text_primary);
+                    tokens.text_line(ui, &row.with, TextRole::Body, tokens.text_subdued);
+                });
+            }
+            for words in without {
+                tokens.text(ui, words, TextRole::Small, tokens.state_at_risk_text);
+            }
+        }
     }
 }
