@@ -2,7 +2,7 @@
 
 use crate::domain::{HostId, PersonId, RotationId, Status, TeamId, WriteFault};
 use crate::store;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -29,6 +29,9 @@ pub struct Settings {
     /// How the board is shown.
     #[serde(skip_serializing_if = "BoardLook::is_usual")]
     pub board: BoardLook,
+    /// Whether this user is reminded of sessions and of what awaits them; yes when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reminders: Option<bool>,
     /// Workspaces opened lately, the last one first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub recent: Vec<Recent>,
@@ -75,6 +78,9 @@ pub struct Recent {
     /// What the calendar was narrowed down to there.
     #[serde(default, skip_serializing_if = "CalendarFilter::is_empty")]
     pub calendar: CalendarFilter,
+    /// The day on which the user was last reminded of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminded: Option<NaiveDate>,
 }
 
 /// What the calendar is narrowed down to; everything where a field is empty.
@@ -106,6 +112,11 @@ impl CalendarFilter {
 }
 
 impl Settings {
+    /// Tells whether this user is reminded.
+    pub fn reminds(&self) -> bool {
+        self.reminders != Some(false)
+    }
+
     /// Puts a workspace at the top of the recent ones.
     pub fn opened(&mut self, recent: Recent) {
         self.recent.retain(|known| known.folder != recent.folder);
@@ -180,7 +191,15 @@ mod tests {
                 statuses: [Status::Planned, Status::Done].into(),
                 ..CalendarFilter::default()
             };
-            settings.opened(Recent { folder, name: format!("W {n}"), people: n, opened, perspective: None, calendar });
+            settings.opened(Recent {
+                folder,
+                name: format!("W {n}"),
+                people: n,
+                opened,
+                perspective: None,
+                calendar,
+                reminded: None,
+            });
         }
         assert_eq!(settings.recent.len(), MOST_RECENT);
         assert_eq!(settings.recent[0].name, "W 9");

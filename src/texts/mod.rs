@@ -19,6 +19,7 @@ mod places;
 mod plan;
 mod problems;
 mod records;
+mod reminders;
 mod rules;
 mod storing;
 mod upkeep;

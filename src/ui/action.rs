@@ -101,6 +101,8 @@ pub enum Action {
     CloseWorkspace,
     /// Changes the language at once.
     SetLanguage(Language),
+    /// Turns reminders on or off.
+    SetReminders(bool),
     /// Changes the theme at once.
     SetTheme(ThemeChoice),
     /// Begins a mail in the system's mail program.

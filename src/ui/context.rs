@@ -42,6 +42,8 @@ pub struct Cx<'a> {
     pub rights: &'a Rights,
     /// Who looks.
     pub perspective: &'a Perspective,
+    /// Whether this user is reminded.
+    pub reminds: bool,
     /// Where wishes go.
     pub outbox: &'a Outbox,
 }

@@ -16,6 +16,7 @@ use terrain::texts::Language;
 use terrain::ui::page::Page;
 use terrain::ui::shell::clock::FixedClock;
 use terrain::ui::shell::dialogs::AnsweredDialogs;
+use terrain::ui::shell::notifier::KeptNotifier;
 use terrain::ui::shell::{Start, TerrainApp};
 use terrain::ui::theme::ThemeChoice;
 
@@ -92,6 +93,7 @@ impl Window {
                 author: Author::nobody(),
                 clock: Box::new(FixedClock(people::today().and_time(NaiveTime::MIN))),
                 dialogs: Box::new(AnsweredDialogs::default()),
+                notifier: Box::new(KeptNotifier::default()),
             },
         );
         Self { ctx, app, time: 0.0, output: None }

@@ -5,6 +5,7 @@ mod models;
 mod others;
 mod printing;
 mod remedy;
+mod reminders;
 mod upkeep;
 
 use chrono::NaiveDate;
@@ -21,6 +22,7 @@ use terrain::texts::Language;
 use terrain::ui::page::Page;
 use terrain::ui::shell::clock::FixedClock;
 use terrain::ui::shell::dialogs::AnsweredDialogs;
+use terrain::ui::shell::notifier::KeptNotifier;
 use terrain::ui::shell::{Start, TerrainApp};
 use terrain::ui::theme::ThemeChoice;
 
@@ -65,6 +67,7 @@ fn start(folder: Option<&Path>, settings: Settings, answer: Option<&Path>) -> St
         author: Author::nobody(),
         clock: Box::new(FixedClock(today().and_hms_opt(10, 42, 0).unwrap())),
         dialogs: Box::new(AnsweredDialogs { answer: answer.map(Path::to_owned) }),
+        notifier: Box::new(KeptNotifier::default()),
     }
 }
 
@@ -256,6 +259,7 @@ fn the_last_workspace_is_opened_again_where_the_settings_say_so() {
         opened: today().into(),
         perspective: Some("amelie-durand".to_owned()),
         calendar: CalendarFilter::default(),
+        reminded: None,
     };
     let settings = Settings { recent: vec![recent], reopen: true, ..Settings::default() };
     let window = window(Start { perspective: None, ..start(None, settings, None) });

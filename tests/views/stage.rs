@@ -73,6 +73,7 @@ impl Stage {
             selection: &self.selection,
             rights: &self.rights,
             perspective: &self.perspective,
+            reminds: true,
             outbox: &self.outbox,
         }
     }

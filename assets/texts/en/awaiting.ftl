@@ -64,3 +64,19 @@ team-digest-session = { $date }, { $part }: { $person } with { $host } ({ $rotat
 team-digest-alone = { $date }, { $part }: { $person }, no host yet ({ $rotation })
 team-digest-behind = { $person }: { $state }, { $count } without a date
 team-digest-rest = The rest is in Terrain.
+
+reminder-today = { $count ->
+    [one] Today: { $count } session
+   *[other] Today: { $count } sessions
+}
+reminder-soon = In half an hour at most
+reminder-awaiting = { $count ->
+    [one] { $count } thing awaits your word
+   *[other] { $count } things await your word
+}
+reminder-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+reminder-session = { $time } { $person } with { $host }
+reminder-session-alone = { $time } { $person }, no host yet

@@ -72,3 +72,6 @@ country-pl = Poland
 country-pt = Portugal
 country-se = Sweden
 country-us = United States
+settings-reminders = Reminders
+settings-reminders-on = On
+settings-reminders-off = Off

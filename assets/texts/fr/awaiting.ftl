@@ -64,3 +64,19 @@ team-digest-session = { $date }, { $part } : { $person } avec { $host } ({ $rot
 team-digest-alone = { $date }, { $part } : { $person }, sans accueillant encore ({ $rotation })
 team-digest-behind = { $person } : { $state }, { $count } sans date
 team-digest-rest = La suite est dans Terrain.
+
+reminder-today = { $count ->
+    [one] Aujourd’hui : { $count } séance
+   *[other] Aujourd’hui : { $count } séances
+}
+reminder-soon = Dans une demi-heure au plus
+reminder-awaiting = { $count ->
+    [one] { $count } point attend votre réponse
+   *[other] { $count } points attendent votre réponse
+}
+reminder-more = { $count ->
+    [one] et { $count } de plus
+   *[other] et { $count } de plus
+}
+reminder-session = { $time } { $person } avec { $host }
+reminder-session-alone = { $time } { $person }, sans accueillant encore

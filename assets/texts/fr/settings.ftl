@@ -72,3 +72,6 @@ country-pl = Pologne
 country-pt = Portugal
 country-se = Suède
 country-us = États-Unis
+settings-reminders = Rappels
+settings-reminders-on = Activés
+settings-reminders-off = Désactivés

@@ -92,6 +92,10 @@ impl TerrainApp {
             Action::Print { sheet, name, look } => self.ask_where_to_print(ctx, sheet, &name, look),
             Action::CloseWorkspace => self.close(),
             Action::SetLanguage(language) => self.set_language(language),
+            Action::SetReminders(on) => {
+                self.settings.reminders = (!on).then_some(false);
+                self.remember();
+            }
             Action::SetTheme(choice) => self.set_theme(ctx, choice),
             Action::Copy(text) => {
                 ctx.copy_text(text);
@@ -266,6 +270,7 @@ impl TerrainApp {
         let Some(open) = &mut self.open else { return };
         let (remembered, calendar) = (perspective.code(), perspective.calendar());
         open.look_as(perspective);
+        open.reminding.start_again();
         let span = self.settings.calendar.as_deref().and_then(CalendarSpan::parse).unwrap_or_default();
         open.views.calendar.look_again(span, calendar.clone(), open.editor.workspace(), open.editor.derived());
         let folder = open.editor.path().to_owned();

@@ -5,10 +5,12 @@ pub mod clock;
 pub mod dialogs;
 mod mail;
 mod news;
+pub mod notifier;
 mod open;
 mod opening;
 mod palette;
 mod printing;
+mod reminding;
 mod run;
 mod sidebar;
 mod toast;
@@ -32,6 +34,7 @@ use chrono::NaiveDateTime;
 use clock::Clock;
 use dialogs::Dialogs;
 use egui::{Context, Key, Panel, Ui};
+use notifier::Notifier;
 use open::Open;
 pub use run::run;
 use std::path::PathBuf;
@@ -60,6 +63,8 @@ pub struct Start {
     pub clock: Box<dyn Clock>,
     /// Asks for folders.
     pub dialogs: Box<dyn Dialogs>,
+    /// Shows notifications.
+    pub notifier: Box<dyn Notifier>,
 }
 
 /// The window.
@@ -73,6 +78,7 @@ pub struct TerrainApp {
     author: Author,
     clock: Box<dyn Clock>,
     dialogs: Box<dyn Dialogs>,
+    notifier: Box<dyn Notifier>,
     asked: Option<(Asked, Receiver<PathBuf>)>,
     upkeep: upkeep::Upkeep,
     /// The page that is being printed.
@@ -111,8 +117,19 @@ impl TerrainApp {
     /// Starts the window on a workspace or the first-start page.
     pub fn new(ctx: &Context, start: Start) -> Self {
         theme::install(ctx);
-        let Start { folder, page, perspective, language, theme, settings, settings_file, author, clock, dialogs } =
-            start;
+        let Start {
+            folder,
+            page,
+            perspective,
+            language,
+            theme,
+            settings,
+            settings_file,
+            author,
+            clock,
+            dialogs,
+            notifier,
+        } = start;
         let chosen = settings.language.as_deref().and_then(Language::parse);
         let texts = Texts::new(language.or(chosen).unwrap_or_else(system_language)).read_by(author.name());
         let remembered = match settings.theme.as_deref() {
@@ -136,6 +153,7 @@ impl TerrainApp {
             author,
             clock,
             dialogs,
+            notifier,
             asked: None,
             upkeep: upkeep::Upkeep::default(),
             printing: None,
@@ -177,6 +195,7 @@ impl TerrainApp {
         let Some(open) = &mut self.open else { return };
         open.editor.set_today(now.date());
         self.follow_others(ctx);
+        self.remind(ctx);
         let Some(open) = &mut self.open else { return };
         if open.follow(&act::waker(ctx)) && !matches!(open.page, Page::Calendar | Page::Board | Page::People) {
             open.go(Page::Calendar);
@@ -227,6 +246,7 @@ impl TerrainApp {
                 selection,
                 rights: editor.rights(),
                 perspective,
+                reminds: settings.reminds(),
                 outbox,
             };
             sidebar::show(ui, &cx, page);

@@ -1,7 +1,6 @@
 //! What others have changed on the disk: taken in at once, under what is being typed, and told in a few words.
 
 use super::TerrainApp;
-use super::open::Open;
 use crate::app::watching::{News, Only};
 use crate::texts::Texts;
 use crate::ui::action::Action;
@@ -21,7 +20,10 @@ impl TerrainApp {
 
     /// Takes in what others have changed.
     pub(super) fn take_in(&mut self) {
-        let Some((news, has_lost_plan)) = self.open.as_mut().and_then(Open::take_in) else { return };
+        let Some(open) = &mut self.open else { return };
+        let before = (open.editor.workspace().clone(), open.editor.derived().progress.clone());
+        let Some((news, has_lost_plan)) = open.take_in() else { return };
+        self.remind_of_others((&before.0, &before.1));
         if !news.broken.is_empty() {
             self.toasts.refused(broken_words(&self.texts, &news.broken));
         } else if !news.is_nothing() {

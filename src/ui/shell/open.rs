@@ -1,5 +1,6 @@
 //! One open workspace in the window: the editor, the plan looked at, where one is, and the views.
 
+use super::reminding::Reminding;
 use crate::app::Editor;
 use crate::app::editor::Turn;
 use crate::app::forecast::Forecasting;
@@ -37,6 +38,10 @@ pub struct Open {
     pub selection: Selection,
     /// Who looks.
     pub perspective: Perspective,
+    /// Whether somebody has said who looks.
+    pub is_chosen: bool,
+    /// What whoever looks has been reminded of.
+    pub reminding: Reminding,
     /// The pages' own state.
     pub views: Views,
     back: Vec<Page>,
@@ -55,6 +60,8 @@ impl Open {
             page: Page::Overview,
             selection: Selection::Nothing,
             perspective: Perspective::default(),
+            is_chosen: false,
+            reminding: Reminding::default(),
             views: Views::default(),
             back: Vec::new(),
         }
@@ -65,6 +72,7 @@ impl Open {
         self.views.people.show_only(perspective.people(self.editor.workspace()));
         self.views.board.show_team(perspective.team());
         self.perspective = perspective;
+        self.is_chosen = true;
         self.page = self.perspective.home();
         self.selection = Selection::Nothing;
         // Whoever looks now has not been anywhere yet.

@@ -2,6 +2,7 @@
 
 use super::act::waker;
 use super::open::Open;
+use super::reminding::Reminding;
 use super::{Asked, TerrainApp};
 use crate::app::{self, Editor, Recent};
 use crate::domain::Root;
@@ -81,10 +82,10 @@ impl TerrainApp {
 
     fn show_workspace(&mut self, editor: Editor) {
         let folder = editor.path().to_owned();
-        let (remembered, calendar) = self
+        let (remembered, calendar, reminded) = self
             .settings
             .recent(&folder)
-            .map(|recent| (recent.perspective.clone(), recent.calendar.clone()))
+            .map(|recent| (recent.perspective.clone(), recent.calendar.clone(), recent.reminded))
             .unwrap_or_default();
         let asked = self.perspective.take().or(remembered);
         let perspective =
@@ -99,12 +100,14 @@ impl TerrainApp {
             opened: self.clock.now(),
             perspective: perspective.as_ref().map(Perspective::code),
             calendar: calendar.clone(),
+            reminded,
         });
         self.settings.reopen = true;
         self.remember();
         self.first_start.say(String::new());
         (self.saved_at, self.news) = (None, None);
         let mut open = Open::new(editor);
+        open.reminding = Reminding::since(reminded);
         match perspective {
             Some(perspective) => open.look_as(perspective),
             // Nobody has said yet who looks.

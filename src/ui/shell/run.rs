@@ -2,6 +2,7 @@
 
 use super::clock::{self, Clock, FixedClock, SystemClock};
 use super::dialogs::SystemDialogs;
+use super::notifier::SystemNotifier;
 use super::{Start, TerrainApp};
 use crate::app::{PageName, WindowRequest, author, settings};
 use crate::texts::Language;
@@ -38,6 +39,7 @@ pub fn run(request: WindowRequest) -> eframe::Result {
         author: author::of_this_machine(clock::now()),
         clock,
         dialogs: Box::new(SystemDialogs),
+        notifier: Box::new(SystemNotifier),
     };
     let viewport = ViewportBuilder::default()
         .with_app_id("terrain")

@@ -38,6 +38,13 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
                     cx.send(Action::SetTheme(chosen));
                 }
             });
+            labeled(ui, cx, "settings-reminders", |ui, label| {
+                let mut on = cx.reminds;
+                let words = ["settings-reminders-on", "settings-reminders-off"].map(|id| texts.get(id));
+                if segmented(ui, tokens, label, &mut on, &[(true, &*words[0]), (false, &*words[1])]).changed() {
+                    cx.send(Action::SetReminders(on));
+                }
+            });
             labeled(ui, cx, "settings-zoom", |ui, _| zoom(ui, cx));
         });
     });
