@@ -4,13 +4,12 @@ use super::{ReadOnly, Rights, ids, planning};
 use crate::domain::check::{self, Unreadable};
 use crate::domain::history::Edit;
 use crate::domain::{
-    Command, Content, Kind, Problem, Programme, ProgrammeId, Proposal, Refusal, Root, Rotation, RotationId, Rules,
-    What, Workspace, WriteFault,
+    Command, Content, Problem, Programme, ProgrammeId, Proposal, Refusal, Root, Template, TemplatePart, What,
+    Workspace, WriteFault,
 };
 use crate::store::{self, Access, Author, Failed, Folder, Opened, Record};
 pub use crate::store::{CreateError, OpenError};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A workspace with everything wrong in it, as the command line reports it.
@@ -164,26 +163,11 @@ pub struct FirstNames {
 
 /// Makes the first `workspace.ron`: six months of sales (point 1), four cold-call sessions and three ride-alongs (point 3).
 pub fn first_root(name: &str, holidays: Option<&str>, language: &str, names: FirstNames) -> Root {
-    let rotation = |name, kind, count, due_days| Rotation {
-        name,
-        kind,
-        length: None,
-        count,
-        count_if_experienced: Some(1),
-        due_days,
-        after: BTreeMap::new(),
-        sign_off: false,
-    };
-    let cold_calls = RotationId::new("cold-calls");
-    let mut ride_alongs = rotation(names.ride_alongs, Kind::RideAlong, 3, 90);
-    ride_alongs.after.insert(cold_calls.clone(), 1);
-    ride_alongs.sign_off = true;
-    let rotations = BTreeMap::from([
-        (cold_calls, rotation(names.cold_calls, Kind::ColdCalls, 4, 60)),
-        (RotationId::new("ride-alongs"), ride_alongs),
-    ]);
-    let programme =
-        Programme { name: names.programme, base: Rules { rotations, ..Rules::default() }, revisions: Vec::new() };
+    let base = Template::Field.rules(|part| match part {
+        TemplatePart::ColdCalls => names.cold_calls.clone(),
+        _ => names.ride_alongs.clone(),
+    });
+    let programme = Programme { name: names.programme, base, revisions: Vec::new() };
     let mut root = Root::new(name, language);
     root.calendar.holidays = holidays.map(str::to_owned);
     root.programmes.insert(ProgrammeId::new("field"), programme);

@@ -2,7 +2,7 @@
 
 use super::Texts;
 use crate::domain::rules::ClosedDay;
-use crate::domain::{Kind, Reason, State, Status};
+use crate::domain::{Kind, Reason, State, Status, Template, TemplatePart};
 use std::borrow::Cow;
 
 impl Texts {
@@ -48,6 +48,35 @@ impl Texts {
             Kind::ColdCalls => "kind-cold-calls",
             Kind::RideAlong => "kind-ride-along",
             Kind::Other => "kind-other",
+        })
+    }
+
+    /// Names a programme to start from.
+    pub fn template(&self, template: Template) -> Cow<'_, str> {
+        self.get(match template {
+            Template::Field => "template-field",
+            Template::NinePoints => "template-nine-points",
+            Template::SalesEngineers => "template-sales-engineers",
+        })
+    }
+
+    /// Says in a line what a programme to start from asks for.
+    pub fn template_sentence(&self, template: Template) -> Cow<'_, str> {
+        self.get(match template {
+            Template::Field => "template-field-sentence",
+            Template::NinePoints => "template-nine-points-sentence",
+            Template::SalesEngineers => "template-sales-engineers-sentence",
+        })
+    }
+
+    /// Names a rotation of a programme to start from.
+    pub fn template_part(&self, part: TemplatePart) -> Cow<'_, str> {
+        self.get(match part {
+            TemplatePart::ColdCalls => "start-cold-calls-name",
+            TemplatePart::RideAlongs => "start-ride-alongs-name",
+            TemplatePart::Briefing => "template-briefing",
+            TemplatePart::LeadReview => "template-lead-review",
+            TemplatePart::Demonstrations => "template-demonstrations",
         })
     }
 

@@ -21,4 +21,5 @@ mod repair_exhaustive;
 mod repair_large;
 mod repeat;
 mod small;
+mod templates;
 mod wishes;

@@ -4,17 +4,20 @@ use crate::stage::{Played, Stage, day, play};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use insta::assert_snapshot;
-use terrain::domain::{Command, Kind, Programme, ProgrammeId, Refusal, Revision, Rotation, Rules};
-use terrain::texts::Language;
+use std::sync::Arc;
+use terrain::domain::{Command, Kind, Programme, ProgrammeId, Refusal, Revision, Rotation, Rules, Template};
+use terrain::texts::{Language, Texts};
 use terrain::ui::action::Action;
-use terrain::ui::page::PeopleFilter;
+use terrain::ui::page::{Page, PeopleFilter};
 use terrain::ui::views::effect::model as effect;
 use terrain::ui::views::people::facts::Facts;
 use terrain::ui::views::programmes::ProgrammesView;
 use terrain::ui::views::programmes::draft::{Draft, Scope};
+use terrain::ui::views::programmes::migration::Migration;
 use terrain::ui::views::programmes::model::model;
+use terrain::ui::views::programmes::order::order;
 
 fn field() -> ProgrammeId {
     "field".into()
@@ -269,13 +272,15 @@ fn a_nameless_rotation_is_told_when_saving_is_tried_and_discarding_leaves_all_as
 #[test]
 fn a_new_programme_begins_with_the_usual_rules() {
     let mut harness = shown(Stage::new(Language::En));
-    harness.get_by_label("New programme…").click();
+    harness.get_by_role_and_label(Role::Button, "New programme…").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::MenuItem, "Field immersion").click();
     harness.run();
     harness.get_by_label("Save").click();
     harness.run();
     let asked = &harness.state().asked;
     let [Action::Do(Command::PutProgramme { id, programme })] = &asked[..] else { panic!("{asked:?}") };
-    assert_eq!((id.as_str(), programme.name.as_str()), ("new-programme", "New programme"));
+    assert_eq!((id.as_str(), programme.name.as_str()), ("field-immersion", "Field immersion"));
     let counts: Vec<u32> = programme.base.rotations.values().map(|rotation| rotation.count).collect();
     assert_eq!(counts, [4, 3]);
 }
@@ -315,4 +320,139 @@ fn without_rights_rules_are_only_read() {
     assert!(harness.query_by_label("Edit Immersion commerciale").is_none());
     assert!(harness.query_by_label("New programme…").is_none());
     assert!(harness.query_by_label_contains("workspace.ron").is_some());
+}
+
+#[test]
+fn templates_have_names_in_both_languages_and_can_be_saved() {
+    for language in [Language::Fr, Language::En] {
+        let stage = Stage::new(language);
+        for template in Template::ALL {
+            let draft = Draft::new(&stage.texts, template);
+            let (command, _) = draft.saved(&stage.workspace).unwrap();
+            let Command::PutProgramme { programme, .. } = command else { panic!("{command:?}") };
+            assert!(programme.base.rotations.values().all(|rotation| !rotation.name.is_empty()));
+        }
+    }
+}
+
+fn drawn(language: Language, template: Template) -> String {
+    let texts = Texts::new(language);
+    let rules = template.rules(|part| texts.template_part(part).into_owned());
+    let order = order(&texts, &rules);
+    let mut text = format!("{} × {}\n", order.size.0, order.size.1);
+    for node in &order.nodes {
+        text += &format!("{:?} {} | {}\n", node.place, node.name, node.details);
+    }
+    for waits in &order.waits {
+        text += &format!("{} > {}: {}\n", order.nodes[waits.first].name, order.nodes[waits.then].name, waits.words);
+    }
+    text += &order.spoken;
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+#[test]
+fn the_order_is_drawn_from_left_to_right_and_said_in_words() {
+    assert_snapshot!(drawn(Language::Fr, Template::Field), @r"
+    2 × 1
+    (0, 0) Prospection téléphonique | 4 × · 60 jours
+    (1, 0) Tournée terrain | 3 × · 90 jours
+    Prospection téléphonique > Tournée terrain: après 1
+    Prospection téléphonique, 4 séances sous 60 jours ; Tournée terrain, 3 séances sous 90 jours, après 1 × Prospection téléphonique
+    ");
+    assert_snapshot!(drawn(Language::En, Template::NinePoints), @r"
+    4 × 1
+    (0, 0) Sales briefing | 1 × · 30 days
+    (1, 0) Cold calls | 4 × · 60 days
+    (2, 0) Ride-alongs | 3 × · 90 days
+    (3, 0) Lead-quality review | 2 × · 120 days
+    Sales briefing > Cold calls: after 1
+    Cold calls > Ride-alongs: after 1
+    Cold calls > Lead-quality review: after 2
+    Ride-alongs > Lead-quality review: after 1
+    Sales briefing, 1 session within 30 days; Cold calls, 4 sessions within 60 days, after 1 × Sales briefing; Ride-alongs, 3 sessions within 90 days, after 1 × Cold calls; Lead-quality review, 2 sessions within 120 days, after 2 × Cold calls, 1 × Ride-alongs
+    ");
+}
+
+#[test]
+fn rotations_that_wait_for_each_other_are_drawn_all_the_same() {
+    let texts = Texts::new(Language::En);
+    let mut rules = Template::Field.rules(|part| format!("{part:?}"));
+    rules.rotations.get_mut("cold-calls").unwrap().after.insert("ride-alongs".into(), 1);
+    let order = order(&texts, &rules);
+    assert_eq!((order.nodes.len(), order.waits.len()), (2, 2));
+}
+
+#[test]
+fn the_drawing_follows_what_is_typed() {
+    let mut harness = shown(Stage::new(Language::En));
+    let label = "Order: Prospection téléphonique, 4 sessions within 60 days; Tournée terrain, 3 sessions";
+    assert!(harness.query_by_label_contains(label).is_some());
+    harness.get_by_label("Edit Immersion commerciale").click();
+    harness.run();
+    type_number(&mut harness, "Sessions", 1, "6");
+    assert!(harness.query_by_label_contains("Tournée terrain, 6 sessions").is_some());
+}
+
+#[test]
+fn a_rotation_that_no_host_takes_is_told_with_the_way_to_the_hosts() {
+    let mut stage = Stage::new(Language::En);
+    stage.change(|workspace| {
+        for host in workspace.hosts.values_mut() {
+            Arc::make_mut(host).takes.remove("ride-alongs");
+        }
+    });
+    let mut harness = shown(stage);
+    assert!(harness.query_by_label_contains("No host takes Tournée terrain yet").is_some());
+    harness.get_by_label("Hosts").click();
+    harness.run();
+    assert_eq!(harness.state().asked, [Action::Go(Page::Hosts)]);
+}
+
+#[test]
+fn people_are_moved_to_other_rules_one_by_one_with_the_effect_before_it_is_saved() {
+    let mut harness = shown(with_revision(Language::En));
+    harness.get_by_label("Move people to other rules…").click();
+    harness.run();
+    assert!(harness.query_by_label_contains("Tick who is to move").is_some());
+    harness.get_by_label_contains("Hugo Petit, starts").click();
+    harness.run();
+    assert!(harness.query_by_label_contains("Hugo Petit would owe 2 sessions less").is_some());
+    assert_eq!(harness.state().asked, []);
+    harness.get_by_label("Move 1 person").click();
+    harness.run();
+    assert_eq!(harness.state().asked.len(), 1);
+    let people = &harness.state().stage.workspace.people;
+    assert_eq!(people["hugo-petit"].revision, Some(day("2026-12-01")));
+    assert_eq!(people["amelie-durand"].revision, None);
+}
+
+#[test]
+fn only_an_early_start_leads_back_to_the_rules_before_the_first_revision() {
+    let mut stage = with_revision(Language::En);
+    stage.change(|workspace| {
+        Arc::make_mut(workspace.people.get_mut("hugo-petit").unwrap()).revision = Some(day("2026-12-01"));
+    });
+    let mut migration = Migration::new(&stage.workspace, &field(), Some(day("2026-12-01"))).unwrap();
+    assert_eq!(migration.to, None);
+    let can: Vec<(String, bool)> =
+        migration.candidates(&stage.workspace, &stage.derived).into_iter().map(|one| (one.name, one.can)).collect();
+    assert_eq!(can, [("Hugo Petit".to_owned(), true), ("Manon Gauthier".to_owned(), false)]);
+    migration.ticked = ["hugo-petit".into(), "manon-gauthier".into()].into();
+    assert!(migration.follow(&stage.workspace, &stage.derived));
+    let after = stage.workspace.apply(&migration.command(&stage.workspace).unwrap()).unwrap();
+    assert_eq!(after.people["hugo-petit"].revision, None);
+    assert_eq!(after.people["manon-gauthier"].revision, None);
+}
+
+#[test]
+fn people_whose_file_cannot_be_written_are_not_moved() {
+    let mut stage = with_revision(Language::En);
+    stage.rights.people.insert("hugo-petit".into());
+    let mut harness = shown(stage);
+    harness.get_by_label("Move people to other rules…").click();
+    harness.run();
+    assert!(harness.get_by_label_contains("Hugo Petit, starts").accesskit_node().is_disabled());
+    harness.get_by_label("Everybody who can").click();
+    harness.run();
+    assert!(harness.query_by_label("Move 4 people").is_some());
 }

@@ -6,7 +6,6 @@ programmes-count = { $count ->
 }
 programmes-read-only = Programmes are in workspace.ron, which cannot be written from here.
 programmes-new = New programme…
-programmes-new-name = New programme
 programmes-none = No programme yet
 programmes-none-sentence = A programme says how many cold-call sessions and ride-alongs are owed, and by when.
 programmes-edit = Edit
@@ -78,3 +77,33 @@ programmes-for-date = First start date
 programmes-discard = Discard
 programmes-unchanged = Nothing is changed yet.
 programmes-date-missing = From which start date on?
+programmes-order = Order: { $words }
+programmes-order-one = { $name }, { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+} within { $due }
+programmes-order-after = { $one }, after { $first }
+programmes-order-details = { $count } × · { $due }
+programmes-order-arrow = after { $count }
+programmes-untaken = No host takes { $names } yet: nothing of it can be planned.
+programmes-move = Move people to other rules…
+programmes-move-to = Move to the rules
+programmes-move-all = Everybody who can
+programmes-move-person = { $name }, starts { $date }
+programmes-move-cannot = { $name }, starts { $date }: too late for these rules
+programmes-move-nobody = Tick who is to move; what it does to them is said here before anything is saved.
+programmes-move-now = { $count ->
+    [0] Move
+    [one] Move { $count } person
+   *[other] Move { $count } people
+}
+
+template-field = Field immersion
+template-field-sentence = Six months in sales or four cold-call sessions and three ride-alongs (points 1 and 3).
+template-nine-points = Nine-point programme
+template-nine-points-sentence = The same with a sales briefing first and a review of lead quality after (points 2 and 9).
+template-sales-engineers = Sales engineers
+template-sales-engineers-sentence = Two cold-call sessions, four ride-alongs and two product demonstrations at customers’.
+template-briefing = Sales briefing
+template-lead-review = Lead-quality review
+template-demonstrations = Product demonstration

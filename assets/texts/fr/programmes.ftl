@@ -6,7 +6,6 @@ programmes-count = { $count ->
 }
 programmes-read-only = Les programmes sont dans workspace.ron, qui ne peut pas être modifié d’ici.
 programmes-new = Nouveau programme…
-programmes-new-name = Nouveau programme
 programmes-none = Aucun programme pour l’instant
 programmes-none-sentence = Un programme dit combien de séances de prospection et de tournées sont à faire, et pour quand.
 programmes-edit = Modifier
@@ -77,3 +76,33 @@ programmes-for-date = Première date d’arrivée
 programmes-discard = Abandonner
 programmes-unchanged = Rien n’est encore modifié.
 programmes-date-missing = À partir de quelle date d’arrivée ?
+programmes-order = Ordre : { $words }
+programmes-order-one = { $name }, { $count ->
+    [one] { $count } séance
+   *[other] { $count } séances
+} sous { $due }
+programmes-order-after = { $one }, après { $first }
+programmes-order-details = { $count } × · { $due }
+programmes-order-arrow = après { $count }
+programmes-untaken = Aucun accueillant ne prend encore { $names } : rien n’en peut être planifié.
+programmes-move = Faire passer à d’autres règles…
+programmes-move-to = Passer aux règles
+programmes-move-all = Tous ceux qui le peuvent
+programmes-move-person = { $name }, arrivée le { $date }
+programmes-move-cannot = { $name }, arrivée le { $date } : trop tard pour ces règles
+programmes-move-nobody = Cochez qui doit changer de règles ; l’effet est dit ici avant d’être enregistré.
+programmes-move-now = { $count ->
+    [0] Faire passer
+    [one] Faire passer { $count } personne
+   *[other] Faire passer { $count } personnes
+}
+
+template-field = Immersion commerciale
+template-field-sentence = Six mois de vente, ou quatre séances de prospection et trois tournées (points 1 et 3).
+template-nine-points = Programme en neuf points
+template-nine-points-sentence = Le même, avec un briefing commercial avant et une revue de la qualité des leads après (points 2 et 9).
+template-sales-engineers = Ingénieurs commerciaux
+template-sales-engineers-sentence = Deux séances de prospection, quatre tournées et deux démonstrations chez des clients.
+template-briefing = Briefing commercial
+template-lead-review = Revue de la qualité des leads
+template-demonstrations = Démonstration produit

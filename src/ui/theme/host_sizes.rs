@@ -51,6 +51,14 @@ pub const NUMBER: f32 = 64.0;
 pub const ROTATION_COLUMNS: [f32; 7] = [104.0, 116.0, 72.0, 104.0, 96.0, 176.0, 64.0];
 /// Least width of a rotation's name.
 pub const ROTATION_NAME: f32 = 150.0;
+/// Size of a rotation in the drawing of their order.
+pub const ORDER_NODE: egui::Vec2 = egui::Vec2::new(220.0, 46.0);
+/// Room between two rotations there; an arrow with its words stands in it.
+pub const ORDER_GAP: egui::Vec2 = egui::Vec2::new(84.0, 10.0);
+/// Height of the lane below, for an arrow that passes other rotations.
+pub const ORDER_LANE: f32 = 20.0;
+/// Height at which the list of people who are moved to other rules begins to scroll.
+pub const MOVE_PEOPLE: f32 = 220.0;
 /// Height of a line of fields.
 pub const FIELD_ROW: f32 = 44.0;
 /// Greatest width of the page of settings and of programmes.

@@ -1,11 +1,10 @@
 //! A programme while it is being edited: nothing of it is saved before the button.
 
 use crate::app::ids::free_id;
-use crate::app::opening::{FirstNames, first_root};
 use crate::domain::problem::ValueFault;
 use crate::domain::{
-    Command, Kind, Length, Programme, ProgrammeId, Refusal, Revision, Rotation, RotationId, Rules, Step, Workspace,
-    limits,
+    Command, Kind, Length, Programme, ProgrammeId, Refusal, Revision, Rotation, RotationId, Rules, Step, Template,
+    Workspace, limits,
 };
 use crate::texts::Texts;
 use chrono::NaiveDate;
@@ -78,19 +77,10 @@ impl Draft {
         Some(Self { id: Some(id.clone()), version, ..Self::with_rules(&programme.name, rules) })
     }
 
-    /// Opens a new programme with six months, four cold-call sessions and three ride-alongs.
-    pub fn new(texts: &Texts) -> Self {
-        let names = FirstNames {
-            programme: texts.get("programmes-new-name").into_owned(),
-            cold_calls: texts.get("start-cold-calls-name").into_owned(),
-            ride_alongs: texts.get("start-ride-alongs-name").into_owned(),
-        };
-        let root = first_root("", None, texts.language().code(), names);
-        let first = root.programmes.into_values().next();
-        first.map_or_else(
-            || Self::with_rules("", &Rules::default()),
-            |programme| Self::with_rules(&programme.name, &programme.base),
-        )
+    /// Opens a new programme from a template, under the template's name.
+    pub fn new(texts: &Texts, template: Template) -> Self {
+        let rules = template.rules(|part| texts.template_part(part).into_owned());
+        Self::with_rules(&texts.template(template), &rules)
     }
 
     fn with_rules(name: &str, rules: &Rules) -> Self {

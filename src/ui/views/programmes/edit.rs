@@ -2,7 +2,9 @@
 
 use super::ProgrammesView;
 use super::draft::{Draft, RotationDraft, Scope};
+use super::drawn;
 use super::model;
+use super::order::{Order, order};
 use super::read::{cells, head, scrolled};
 use crate::domain::{Command, Kind, Length};
 use crate::texts::Language;
@@ -31,6 +33,8 @@ pub(super) struct Judged {
     /// What it would do; none while it cannot be saved, or nothing is changed.
     effect: Option<Rc<EffectModel>>,
     is_changed: bool,
+    /// The order of the rotations as typed.
+    order: Rc<Order>,
     /// People who are under the rules that are edited.
     people: usize,
 }
@@ -53,6 +57,8 @@ impl ProgrammesView {
             .show(ui, cx.tokens, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 self.whole(ui, cx, &mut draft);
+                let order = self.judge(cx, &draft).order.clone();
+                drawn::show(ui, cx, &order);
                 scrolled(ui, |ui| {
                     head(ui, cx);
                     let mut removed = None;
@@ -245,7 +251,8 @@ fn judge(cx: &Cx<'_>, draft: &Draft) -> Judged {
         model::people_under(cx.workspace, &Facts::from(cx), id, model::rules_of(programme, draft.version))
     });
     let (revision, language) = (cx.derived.revision, texts.language());
-    Judged { draft: draft.clone(), revision, language, command, words, effect, is_changed, people }
+    let order = Rc::new(order(texts, &draft.rules(cx.workspace)));
+    Judged { draft: draft.clone(), revision, language, command, words, effect, is_changed, order, people }
 }
 
 /// Says why the draft cannot be saved, or that there is nothing to save.

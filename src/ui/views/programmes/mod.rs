@@ -1,21 +1,26 @@
 //! Programmes: what is owed, and what a change of it would do before it is saved (`screens.md`).
 
 pub mod draft;
+mod drawn;
 mod edit;
+pub mod migration;
 pub mod model;
+mod moving;
+pub mod order;
 mod read;
 
-use crate::domain::{Command, ProgrammeId};
+use crate::domain::{Command, ProgrammeId, Template};
 use crate::texts::Language;
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, host_sizes, icons};
 use crate::ui::views::effect::EffectView;
 use crate::ui::views::people::facts::Facts;
-use crate::ui::widgets::{Button, ConfirmAnswer, DateWords, EmptyState, confirm};
+use crate::ui::widgets::{Button, ConfirmAnswer, DateWords, EmptyState, MenuItem, confirm, menu, tooltip};
 use chrono::NaiveDate;
 use draft::Draft;
 use edit::Judged;
 use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
+use migration::Migration;
 use model::{ProgrammeModel, model};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -32,6 +37,9 @@ pub struct ProgrammesView {
     /// Whether saving was tried: only then is a field told that it is empty.
     tried: bool,
     removing: Option<ProgrammeId>,
+    /// People who are being moved to other rules.
+    migrating: Option<Migration>,
+    moving_effect: EffectView,
     words: Option<(Language, DateWords)>,
 }
 
@@ -94,9 +102,17 @@ impl ProgrammesView {
         if may {
             let label = texts.get("programmes-new");
             let button = Button::secondary(&label).small().icon(icons::ADD).enabled(self.editing.is_none());
-            if button.show(&mut row, tokens).clicked() {
-                self.start(Draft::new(texts));
-            }
+            let button = button.show(&mut row, tokens);
+            menu(&button, tokens, &label, |ui| {
+                ui.set_max_width(host_sizes::SEARCH);
+                for template in Template::ALL {
+                    let item = MenuItem::new(&texts.template(template)).icon(icons::PROGRAMMES).show(ui, tokens);
+                    tooltip(item.clone(), tokens, &texts.template_sentence(template));
+                    if item.clicked() {
+                        self.start(Draft::new(texts, template));
+                    }
+                }
+            });
         }
         row.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let words = if may {
@@ -123,7 +139,7 @@ impl ProgrammesView {
             empty = empty.action(&action).action_icon(icons::ADD);
         }
         if empty.show(ui, cx.tokens) {
-            self.start(Draft::new(texts));
+            self.start(Draft::new(texts, Template::default()));
         }
     }
 

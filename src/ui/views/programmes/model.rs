@@ -1,5 +1,6 @@
 //! What Programmes shows: each programme, its rules, and who is enrolled.
 
+use super::order::{Order, order};
 use crate::domain::{Kind, Length, Programme, ProgrammeId, Rotation, RotationId, Rules, State, Workspace};
 use crate::texts::Texts;
 use crate::ui::views::people::facts::Facts;
@@ -35,6 +36,10 @@ pub struct Version {
     pub facts: Vec<(String, String)>,
     /// What is owed.
     pub rotations: Vec<RotationLine>,
+    /// The same as a drawing.
+    pub order: Order,
+    /// Says which rotations no host takes; empty when every one has somebody.
+    pub untaken: String,
 }
 
 /// One rotation as a row.
@@ -106,6 +111,8 @@ fn version(
         from,
         label,
         people,
+        order: order(texts, rules),
+        untaken: untaken(facts, rules),
         people_words: texts.with("programmes-people", &[("count", people.into())]),
         facts: vec![
             fact("programmes-experience", "programmes-experience-value", rules.prior_experience_months),
@@ -114,6 +121,21 @@ fn version(
         ],
         rotations,
     }
+}
+
+/// Says which rotations of these rules no host takes any more or yet: nothing of them can be planned.
+fn untaken(facts: &Facts<'_>, rules: &Rules) -> String {
+    let takes = |id: &RotationId| {
+        let hosts = facts.workspace.hosts.values();
+        let mut here = hosts.filter(|host| host.until.is_none_or(|until| until >= facts.today));
+        here.any(|host| host.takes.get(id).is_some_and(|places| *places > 0))
+    };
+    let owed = rules.in_order().into_iter().filter(|(_, rotation)| rotation.count > 0);
+    let names: Vec<String> = owed.filter(|(id, _)| !takes(id)).map(|(id, _)| rotation_name(rules, id)).collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    facts.texts.with("programmes-untaken", &[("names", facts.texts.list(&names).into())])
 }
 
 /// Gives what people call a rotation of these rules.

@@ -2,14 +2,17 @@
 
 use super::ProgrammesView;
 use super::draft::Draft;
+use super::drawn;
 use super::model::{ProgrammeModel, Version};
-use crate::domain::Command;
+use crate::domain::{Command, ProgrammeId};
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
-use crate::ui::page::PeopleFilter;
+use crate::ui::page::{Page, PeopleFilter};
 use crate::ui::theme::{TextRole, host_sizes, icons};
 use crate::ui::views::people::look;
-use crate::ui::widgets::{Button, IconButton, Interaction, MenuItem, Panel, link, menu, paint, paint_row, segmented};
+use crate::ui::widgets::{
+    Button, IconButton, Interaction, MenuItem, Panel, avatar, link, menu, paint, paint_row, segmented,
+};
 use egui::{Align, Frame, Margin, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 impl ProgrammesView {
@@ -23,6 +26,7 @@ impl ProgrammesView {
         let known = self.shown.contains_key(&programme.id);
         let Some(version) = found.filter(|_| known).or(newest).or(programme.versions.first()) else { return };
         let mut edit = false;
+        let mut removing = None;
         let mut chosen = version.from;
         Panel::new(&programme.name).flush().separated().show_with_legend(
             ui,
@@ -30,7 +34,7 @@ impl ProgrammesView {
             |ui| {
                 ui.push_id(("programme", programme.id.as_str()), |ui| {
                     if may {
-                        self.more(ui, cx, programme, version);
+                        removing = more(ui, cx, programme, version);
                         let name = cx.texts.with("programmes-edit-name", &[("name", programme.name.as_str().into())]);
                         let label = cx.texts.get("programmes-edit");
                         let button = Button::secondary(&label).small().icon(icons::EDIT).accessible_name(&name);
@@ -47,53 +51,66 @@ impl ProgrammesView {
                     versions(ui, cx, programme, &mut chosen);
                 }
                 facts(ui, cx, version);
-                ui.push_id(programme.id.as_str(), |ui| rotations(ui, cx, version));
+                ui.push_id(programme.id.as_str(), |ui| {
+                    drawn::show(ui, cx, &version.order);
+                    rotations(ui, cx, version);
+                    untaken(ui, cx, version);
+                    if may {
+                        self.move_people(ui, cx, programme, version);
+                    }
+                });
             },
         );
         if chosen != version.from {
             self.shown.insert(programme.id.clone(), chosen);
         }
+        if removing.is_some() {
+            self.removing = removing;
+        }
         if edit && let Some(draft) = Draft::of(cx.workspace, &programme.id, version.from) {
             self.start(draft);
         }
     }
+}
 
-    fn more(&mut self, ui: &mut Ui, cx: &Cx<'_>, programme: &ProgrammeModel, version: &Version) {
-        let (tokens, texts) = (cx.tokens, cx.texts);
-        let name = texts.with("programmes-more", &[("name", programme.name.as_str().into())]);
-        let button = IconButton::new(icons::MORE, &name).small().show(ui, tokens);
-        menu(&button, tokens, &name, |ui| {
-            if let Some(from) = version.from {
-                let date = texts.day_month_year(from);
-                let label = texts.with("programmes-remove-version", &[("date", date.into())]);
-                if MenuItem::new(&label).icon(icons::DELETE).show(ui, tokens).clicked()
-                    && let Some(known) = cx.workspace.root.programmes.get(&programme.id)
-                {
-                    let mut changed = known.clone();
-                    changed.revisions.retain(|revision| revision.from != from);
-                    let (id, programme) = (programme.id.clone(), Box::new(changed));
-                    cx.outbox.change(Command::PutProgramme { id, programme });
-                }
+/// Adds the menu of a programme; gives which one is to be removed, where that was asked for.
+fn more(ui: &mut Ui, cx: &Cx<'_>, programme: &ProgrammeModel, version: &Version) -> Option<ProgrammeId> {
+    let (tokens, texts) = (cx.tokens, cx.texts);
+    let name = texts.with("programmes-more", &[("name", programme.name.as_str().into())]);
+    let button = IconButton::new(icons::MORE, &name).small().show(ui, tokens);
+    let mut removing = None;
+    menu(&button, tokens, &name, |ui| {
+        if let Some(from) = version.from {
+            let date = texts.day_month_year(from);
+            let label = texts.with("programmes-remove-version", &[("date", date.into())]);
+            if MenuItem::new(&label).icon(icons::DELETE).show(ui, tokens).clicked()
+                && let Some(known) = cx.workspace.root.programmes.get(&programme.id)
+            {
+                let mut changed = known.clone();
+                changed.revisions.retain(|revision| revision.from != from);
+                let (id, programme) = (programme.id.clone(), Box::new(changed));
+                cx.outbox.change(Command::PutProgramme { id, programme });
             }
-            let label = texts.get("programmes-remove");
-            let item = MenuItem::new(&label).icon(icons::DELETE).destructive().enabled(programme.enrolled == 0);
-            if item.show(ui, tokens).clicked() {
-                self.removing = Some(programme.id.clone());
-            }
-            if programme.enrolled > 0 {
-                let margin = Margin {
-                    left: tokens.space_2 as i8,
-                    right: tokens.space_2 as i8,
-                    top: 0,
-                    bottom: tokens.space_1 as i8,
-                };
-                Frame::new().inner_margin(margin).show(ui, |ui| {
-                    ui.set_max_width(host_sizes::SEARCH);
-                    tokens.text(ui, &texts.get("programmes-remove-enrolled"), TextRole::Small, tokens.text_faint);
-                });
-            }
-        });
-    }
+        }
+        let label = texts.get("programmes-remove");
+        let item = MenuItem::new(&label).icon(icons::DELETE).destructive().enabled(programme.enrolled == 0);
+        if item.show(ui, tokens).clicked() {
+            removing = Some(programme.id.clone());
+        }
+        if programme.enrolled > 0 {
+            let margin = Margin {
+                left: tokens.space_2 as i8,
+                right: tokens.space_2 as i8,
+                top: 0,
+                bottom: tokens.space_1 as i8,
+            };
+            Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.set_max_width(host_sizes::SEARCH);
+                tokens.text(ui, &texts.get("programmes-remove-enrolled"), TextRole::Small, tokens.text_faint);
+            });
+        }
+    });
+    removing
 }
 
 /// Adds the choice of the version whose rules are shown.
@@ -121,6 +138,25 @@ fn facts(ui: &mut Ui, cx: &Cx<'_>, version: &Version) {
                     tokens.text_line(ui, label, TextRole::Small, tokens.text_subdued);
                     tokens.text_line(ui, value, TextRole::BodyMedium, tokens.text_primary);
                 });
+            }
+        });
+    });
+}
+
+/// Says which rotations no host takes, with the way to the hosts.
+fn untaken(ui: &mut Ui, cx: &Cx<'_>, version: &Version) {
+    let tokens = cx.tokens;
+    if version.untaken.is_empty() {
+        return;
+    }
+    let margin = Margin::symmetric(tokens.space_4 as i8, tokens.space_2 as i8);
+    Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = tokens.space_2;
+            avatar::icon(ui, icons::CAUTION, tokens.icon_md, tokens.state_at_risk_mark, "");
+            tokens.text_line(ui, &version.untaken, TextRole::Body, tokens.state_at_risk_text);
+            if link(ui, tokens, &cx.texts.get("page-hosts"), Some(icons::FORWARD)).clicked() {
+                cx.send(Action::Go(Page::Hosts));
             }
         });
     });
