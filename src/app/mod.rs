@@ -29,5 +29,5 @@ pub use derived::{Derived, RotationInfo, Totals};
 pub use editor::Editor;
 pub use rights::{ReadOnly, Rights};
 pub use saver::SaveState;
-pub use settings::{BoardLook, CalendarFilter, Recent, Settings};
+pub use settings::{BoardLook, CalendarFilter, Recent, SavedPeople, Settings};
 pub use window_request::{PageName, WindowRequest};

@@ -1,6 +1,6 @@
 //! What the window remembers for one user: language, theme, recent workspaces. Not part of any workspace.
 
-use crate::domain::{HostId, PersonId, RotationId, Status, TeamId, WriteFault};
+use crate::domain::{HostId, PersonId, ProgrammeId, RotationId, Status, TeamId, WriteFault};
 use crate::store;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
@@ -78,9 +78,47 @@ pub struct Recent {
     /// What the calendar was narrowed down to there.
     #[serde(default, skip_serializing_if = "CalendarFilter::is_empty")]
     pub calendar: CalendarFilter,
+    /// How the user looks at the people there, under names of their own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub views: Vec<SavedPeople>,
     /// The day on which the user was last reminded of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reminded: Option<NaiveDate>,
+}
+
+/// A way to look at the table of people, kept under a name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SavedPeople {
+    /// What the user calls it.
+    pub name: String,
+    /// The teams that are shown; all when empty and `without_team` is not set.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub teams: BTreeSet<TeamId>,
+    /// Whether people without a team are among those shown.
+    pub without_team: bool,
+    /// The states that are shown, as the JSON contract names them; all when empty.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub states: BTreeSet<String>,
+    /// The programmes that are shown; all when empty.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub programmes: BTreeSet<ProgrammeId>,
+    /// The figure of Overview whose people are shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub only: Option<String>,
+    /// What people are grouped by; nothing when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    /// The column it is sorted by.
+    pub sort: String,
+    /// Whether the greatest comes first.
+    pub descending: bool,
+    /// Usual columns that are not shown.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub hidden: BTreeSet<String>,
+    /// Other columns that are shown.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub added: BTreeSet<String>,
 }
 
 /// What the calendar is narrowed down to; everything where a field is empty.
@@ -198,6 +236,7 @@ mod tests {
                 opened,
                 perspective: None,
                 calendar,
+                views: Vec::new(),
                 reminded: None,
             });
         }

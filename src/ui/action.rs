@@ -4,7 +4,7 @@ use super::page::{CalendarSpan, Page, PeopleFilter, Selection};
 use super::perspective::Perspective;
 use super::theme::ThemeChoice;
 use super::user_command::UserCommand;
-use crate::app::{BoardLook, CalendarFilter};
+use crate::app::{BoardLook, CalendarFilter, SavedPeople};
 use crate::domain::sheet::{PrintLook, Sheet};
 use crate::domain::{Command, PersonId, Placement, Root, SessionRef};
 use crate::texts::Language;
@@ -33,6 +33,8 @@ pub enum Action {
         /// What it is narrowed down to, in this workspace.
         filter: CalendarFilter,
     },
+    /// Remembers the views of People this user has kept under a name, in this workspace.
+    KeepPeople(Vec<SavedPeople>),
     /// Remembers how this user looks at the board, in every workspace.
     KeepBoard(BoardLook),
     /// Goes to People and shows some of them.

@@ -21,6 +21,7 @@ use terrain::ui::shell::{Start, TerrainApp};
 use terrain::ui::theme::ThemeChoice;
 
 const PEOPLE: usize = 1_000;
+const MANY: usize = 10_000;
 const FRAMES: usize = 400;
 const SIZE: Vec2 = vec2(1440.0, 900.0);
 const ALL_YEAR: &str = "a year";
@@ -48,10 +49,20 @@ fn main() {
         ("problems", Page::Problems),
         ("settings", Page::Settings),
     ];
+    let each = [("people", Page::People)];
     println!("{PEOPLE} people, {FRAMES} frames a page, the wheel turning and the pointer moving");
     println!("{:<24} {:>9} {:>9} {:>9}   rests", "page", "median ms", "p99 ms", "most ms");
+    time(dir.path(), pages);
+    let dir = tempfile::tempdir().unwrap();
+    terrain::store::create(dir.path(), &people::company(MANY)).unwrap();
+    println!("{MANY} people");
+    time(dir.path(), each);
+}
+
+/// Times the frames of some pages.
+fn time(folder: &std::path::Path, pages: impl IntoIterator<Item = (&'static str, Page)>) {
     for (name, page) in pages {
-        let mut window = Window::open(dir.path(), page);
+        let mut window = Window::open(folder, page);
         window.settle();
         if name.contains(ALL_YEAR) {
             // Further than the board goes: it stops at 52 weeks.

@@ -259,6 +259,7 @@ fn the_last_workspace_is_opened_again_where_the_settings_say_so() {
         opened: today().into(),
         perspective: Some("amelie-durand".to_owned()),
         calendar: CalendarFilter::default(),
+        views: Vec::new(),
         reminded: None,
     };
     let settings = Settings { recent: vec![recent], reopen: true, ..Settings::default() };

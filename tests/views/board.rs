@@ -20,6 +20,7 @@ use terrain::ui::views::board::layout::seen;
 use terrain::ui::views::board::model::{self, Line, Proposed, Sort};
 use terrain::ui::views::board::person;
 use terrain::ui::views::calendar::pill::PillStatus;
+use terrain::ui::views::people::grouping::Grouping;
 use terrain::ui::views::people::listing::Wanted;
 
 /// The company with a host who has too much in one week and a trainee booked twice on one day.
@@ -141,7 +142,7 @@ fn person_text(stage: &Stage, id: &str) -> String {
 
 fn lines_text(stage: &Stage, first: &str, sort: Sort, grouped: bool) -> String {
     let cx = stage.cx();
-    let mut wanted = Wanted { grouped, ..Wanted::default() };
+    let mut wanted = Wanted { grouping: grouped.then_some(Grouping::Team), ..Wanted::default() };
     sort.put(&mut wanted);
     let listing = model::people_listing(&cx, &wanted);
     let lines = model::people_lines(&cx, &listing, &axis(stage, first, 6));

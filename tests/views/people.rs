@@ -14,6 +14,7 @@ use terrain::ui::user_command::UserCommand;
 use terrain::ui::views::overview::OverviewView;
 use terrain::ui::views::people::PeopleView;
 use terrain::ui::views::people::facts::Facts;
+use terrain::ui::views::people::grouping::{GroupKey, Grouping};
 use terrain::ui::views::people::listing::{Column, Line, Wanted, listing};
 use terrain::ui::views::people::row::row;
 
@@ -111,7 +112,7 @@ fn each_column_sorts_both_ways_and_nothing_comes_last() {
         let names = |id: &PersonId| stage.workspace.people[id].first_name().to_owned();
         listing(&Facts::from(&cx), wanted).people.iter().map(names).collect::<Vec<_>>().join(" ")
     };
-    let mut wanted = Wanted { grouped: false, ..Wanted::default() };
+    let mut wanted = Wanted { grouping: None, ..Wanted::default() };
     let mut text = String::new();
     for column in [
         Column::Name,
@@ -161,7 +162,7 @@ v Numérique 1 | Mathieu Roy · 7 sessions without a date
     assert!(!wanted.is_filtered());
     wanted.typed = "AMELIE d".into();
     wanted.teams.insert(Some("brand".into()));
-    wanted.folded.insert(Some("brand".into()));
+    wanted.folded.insert(GroupKey::Team(Some("brand".into())));
     assert_snapshot!(table(&stage, &wanted), @"> Marque 1 | Claire Fontaine · 2 sessions without a date");
 }
 
@@ -196,12 +197,122 @@ fn rows(harness: &People) -> String {
     rows.into_iter().map(|(_, name)| name).collect::<Vec<_>>().join(" ")
 }
 
+/// Chooses another grouping in the tool bar.
+fn group(harness: &mut People, from: &str, to: &str) {
+    harness.get_by_label(&format!("Grouping: {from}")).click();
+    harness.run();
+    harness.get_by_role_and_label(egui::accesskit::Role::MenuItemRadio, to).click();
+    harness.run();
+}
+
+#[test]
+fn people_stand_under_teams_states_programmes_or_quarters() {
+    let stage = Stage::new(Language::En);
+    let mut text = String::new();
+    for grouping in Grouping::ALL {
+        let wanted = Wanted { grouping: Some(grouping), ..Wanted::default() };
+        let groups = listing(&Facts::from(&stage.cx()), &wanted).lines.into_iter().filter_map(|line| match line {
+            Line::Group(group) => Some(format!("{} {}", group.name, group.people)),
+            Line::Person(_) => None,
+        });
+        text += &format!("{}: {}\n", grouping.code(), groups.collect::<Vec<_>>().join(", "));
+    }
+    assert_snapshot!(text, @"
+    team: Marque 3, Numérique 3, No team 1
+    state: Overdue 1, At risk 1, To plan 3, Complete 1, Has left 1
+    programme: Immersion commerciale 7
+    start: Started in Q4 2026 3, Started in Q3 2026 3, Started in Q1 2026 1
+    ");
+}
+
+#[test]
+fn columns_are_chosen_and_a_view_is_kept_found_again_and_removed() {
+    let mut harness = shown(Stage::new(Language::En));
+    let heads = |harness: &People| {
+        let heads = harness.get_all_by_role(egui::accesskit::Role::ColumnHeader);
+        let mut heads: Vec<(i32, String)> =
+            heads.map(|head| (head.rect().left() as i32, head.accesskit_node().label().unwrap())).collect();
+        heads.sort();
+        heads.into_iter().map(|(_, name)| name).collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(heads(&harness), "Name, Start, Experience, Cold calls, Ride-alongs, Next session, Due, Pace, State");
+    harness.get_by_label("Columns").click();
+    harness.run();
+    for name in ["Experience", "Pace", "Team"] {
+        harness.get_by_role_and_label(egui::accesskit::Role::CheckBox, name).click();
+        harness.run();
+    }
+    harness.key_press(Key::Escape);
+    harness.run();
+    let chosen = "Name, Team, Start, Cold calls, Ride-alongs, Next session, Due, State";
+    assert_eq!(heads(&harness), chosen);
+    group(&mut harness, "By team", "By state");
+    harness.get_by_label("Views").click();
+    harness.run();
+    harness.get_by_label("Name of this view").focus();
+    harness.run();
+    harness.get_by_label("Name of this view").type_text("Mine");
+    harness.run();
+    harness.get_by_label("Keep this view").click();
+    harness.run();
+    let Some(Action::KeepPeople(kept)) = harness.state_mut().asked.pop() else { panic!("nothing is kept") };
+    assert_eq!(kept.len(), 1);
+    let mut again = shown(Stage::new(Language::En));
+    again.state_mut().view.look_again(kept);
+    again.run();
+    again.get_by_label("Views").click();
+    again.run();
+    again.get_by_label("Mine").click();
+    again.run();
+    assert_eq!(heads(&again), chosen);
+    assert!(again.query_by_label("Grouping: By state").is_some());
+    again.get_by_label("Views").click();
+    again.run();
+    again.get_by_label("Remove the view Mine").click();
+    again.run();
+    assert_eq!(again.state_mut().asked.pop(), Some(Action::KeepPeople(Vec::new())));
+}
+
+#[test]
+fn an_absence_or_a_waiver_is_given_to_everybody_ticked_as_one_step() {
+    let mut harness = shown(Stage::new(Language::En));
+    for name in ["Select Amélie Durand", "Select Chloé Vidal"] {
+        harness.get_by_label(name).click();
+        harness.run();
+    }
+    harness.get_by_label("Absence…").click();
+    harness.run();
+    assert!(harness.query_by_label("Absence of 2 people").is_some());
+    let from = || egui::accesskit::Role::TextInput;
+    harness.get_by_role_and_label(from(), "From").focus();
+    harness.run();
+    harness.get_by_role_and_label(from(), "From").type_text("7/12/2026");
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.get_by_label("Save").click();
+    harness.run();
+    let Some(Action::Do(Command::Batch(commands))) = harness.state_mut().asked.pop() else { panic!("no batch") };
+    assert!(matches!(&commands[..], [Command::AddAbsence { .. }, Command::AddAbsence { .. }]), "{commands:?}");
+    harness.get_by_label("Waive…").click();
+    harness.run();
+    for (label, text) in [("Reason", "Déjà fait ailleurs"), ("Decided by", "Claire")] {
+        harness.get_by_role_and_label(from(), label).focus();
+        harness.run();
+        harness.get_by_role_and_label(from(), label).type_text(text);
+        harness.run();
+    }
+    harness.get_by_label("Save").click();
+    harness.run();
+    let Some(Action::Do(Command::Batch(commands))) = harness.state_mut().asked.pop() else { panic!("no batch") };
+    assert!(matches!(&commands[..], [Command::AddWaiver { .. }, Command::AddWaiver { .. }]), "{commands:?}");
+}
+
 #[test]
 fn heads_sort_and_teams_fold() {
     let mut harness = shown(Stage::new(Language::En));
     assert_eq!(rows(&harness), "Hugo Amélie Louis Inès Manon Sarah Chloé");
-    harness.get_by_label("Do not group by team").click();
-    harness.run();
+    group(&mut harness, "By team", "Not grouped");
     let head = |name: &'static str| (egui::accesskit::Role::ColumnHeader, name);
     let (role, name) = head("Name");
     harness.get_by_role_and_label(role, name).click();
@@ -211,8 +322,7 @@ fn heads_sort_and_teams_fold() {
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(rows(&harness), "Sarah Manon Louis Inès Hugo Chloé Amélie");
-    harness.get_by_label("By team").click();
-    harness.run();
+    group(&mut harness, "Not grouped", "By team");
     harness.get_by_role_and_label(egui::accesskit::Role::Button, "Numérique").click();
     harness.run();
     assert_eq!(rows(&harness), "Louis Hugo Amélie Chloé");

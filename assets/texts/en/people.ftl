@@ -57,7 +57,6 @@ people-filter-team = Team
 people-filter-programme = Programme
 people-clear-filters = Show everybody
 people-by-team = By team
-people-not-by-team = Do not group by team
 people-search = Search by name
 people-new = New hire…
 people-legend-done = done
@@ -82,3 +81,28 @@ people-no-match-sentence = The filters and the search leave nobody over.
 people-only-onboarding = In onboarding
 people-only-experienced = Experienced
 people-only-missing = With sessions without a date
+people-by-state = By state
+people-by-programme = By programme
+people-by-start = By quarter of the first day
+people-not-grouped = Not grouped
+people-grouping-of = Grouping: { $grouping }
+people-quarter = Started in Q{ $quarter } { $year }
+people-team = Team
+people-programme = Programme
+people-columns = Columns
+people-views = Views
+people-views-none = No view is kept yet.
+people-view-name = Name of this view
+people-view-save = Keep this view
+people-view-remove = Remove the view { $name }
+people-selection-programme = Programme
+people-selection-absence = Absence…
+people-selection-waive = Waive…
+people-bulk-absence = { $count ->
+    [one] Absence of { $count } person
+   *[other] Absence of { $count } people
+}
+people-bulk-waiver = { $count ->
+    [one] Waiver for { $count } person
+   *[other] Waiver for { $count } people
+}

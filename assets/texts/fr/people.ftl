@@ -63,7 +63,6 @@ people-filter-team = Équipe
 people-filter-programme = Programme
 people-clear-filters = Afficher tout le monde
 people-by-team = Par équipe
-people-not-by-team = Ne plus regrouper par équipe
 people-search = Chercher un nom
 people-new = Nouvelle arrivée…
 people-legend-done = faite
@@ -88,3 +87,28 @@ people-no-match-sentence = Les filtres et la recherche ne laissent personne.
 people-only-onboarding = En parcours
 people-only-experienced = Expérimentés
 people-only-missing = Avec des séances sans date
+people-by-state = Par état
+people-by-programme = Par programme
+people-by-start = Par trimestre d’arrivée
+people-not-grouped = Sans regroupement
+people-grouping-of = Regroupement : { $grouping }
+people-quarter = Arrivées au T{ $quarter } { $year }
+people-team = Équipe
+people-programme = Programme
+people-columns = Colonnes
+people-views = Vues
+people-views-none = Aucune vue n’est encore gardée.
+people-view-name = Nom de cette vue
+people-view-save = Garder cette vue
+people-view-remove = Supprimer la vue { $name }
+people-selection-programme = Programme
+people-selection-absence = Absence…
+people-selection-waive = Dispenser…
+people-bulk-absence = { $count ->
+    [one] Absence de { $count } personne
+   *[other] Absence de { $count } personnes
+}
+people-bulk-waiver = { $count ->
+    [one] Dispense pour { $count } personne
+   *[other] Dispense pour { $count } personnes
+}

@@ -2,9 +2,9 @@
 
 use super::TerrainApp;
 use super::open::Open;
-use crate::app::CalendarFilter;
 use crate::app::editor::Turn;
 use crate::app::job::Waker;
+use crate::app::{CalendarFilter, SavedPeople};
 use crate::domain::command::Label;
 use crate::domain::{Command, Thing, Workspace};
 use crate::texts::{Language, Texts};
@@ -50,6 +50,7 @@ impl TerrainApp {
                 self.settings.board = look;
                 self.remember();
             }
+            Action::KeepPeople(views) => self.keep_people(views),
             Action::KeepCalendar { span, filter } => self.keep_calendar(span, filter),
             Action::ShowPeople(filter) => self.with_open(|open| {
                 open.go(Page::People);
@@ -286,6 +287,15 @@ impl TerrainApp {
             open.go(Page::Calendar);
             open.views.calendar.ask_for_span(span);
         });
+    }
+
+    fn keep_people(&mut self, views: Vec<SavedPeople>) {
+        let Some(open) = &self.open else { return };
+        let folder = open.editor.path();
+        if let Some(recent) = self.settings.recent.iter_mut().find(|recent| recent.folder == folder) {
+            recent.views = views;
+        }
+        self.remember();
     }
 
     fn keep_calendar(&mut self, span: CalendarSpan, filter: CalendarFilter) {

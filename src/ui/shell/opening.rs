@@ -82,11 +82,11 @@ impl TerrainApp {
 
     fn show_workspace(&mut self, editor: Editor) {
         let folder = editor.path().to_owned();
-        let (remembered, calendar, reminded) = self
-            .settings
-            .recent(&folder)
-            .map(|recent| (recent.perspective.clone(), recent.calendar.clone(), recent.reminded))
-            .unwrap_or_default();
+        let known = self.settings.recent(&folder);
+        let remembered = known.and_then(|recent| recent.perspective.clone());
+        let calendar = known.map(|recent| recent.calendar.clone()).unwrap_or_default();
+        let views = known.map(|recent| recent.views.clone()).unwrap_or_default();
+        let reminded = known.and_then(|recent| recent.reminded);
         let asked = self.perspective.take().or(remembered);
         let perspective =
             asked.as_deref().map(Perspective::parse).filter(|perspective| perspective.is_in(editor.workspace()));
@@ -100,6 +100,7 @@ impl TerrainApp {
             opened: self.clock.now(),
             perspective: perspective.as_ref().map(Perspective::code),
             calendar: calendar.clone(),
+            views: views.clone(),
             reminded,
         });
         self.settings.reopen = true;
@@ -115,6 +116,7 @@ impl TerrainApp {
         }
         let span = self.settings.calendar.as_deref().and_then(CalendarSpan::parse).unwrap_or_default();
         open.views.calendar.look_again(span, calendar, open.editor.workspace(), open.editor.derived());
+        open.views.people.look_again(views);
         open.views.board.look_again(&self.settings.board);
         self.open = Some(open);
     }

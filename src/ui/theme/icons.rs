@@ -215,6 +215,8 @@ pub const FILTER: Icon = Icon::regular(glyphs::FUNNEL_SIMPLE);
 
 /// Columns of a table.
 pub const COLUMNS: Icon = Icon::regular(glyphs::COLUMNS);
+/// Views that are kept under a name.
+pub const VIEWS: Icon = Icon::regular(glyphs::LIST_CHECKS);
 
 /// Group by team.
 pub const GROUP: Icon = Icon::regular(glyphs::ROWS);

@@ -15,6 +15,8 @@ pub const HISTORY_DATE: f32 = 72.0;
 pub const COLUMN_GAP: f32 = 12.0;
 /// Name of a person.
 pub const NAME: Width = Width { least: 120.0, wanted: 140.0 };
+/// The team, or the programme.
+pub const TEAM: Width = Width { least: 80.0, wanted: 120.0 };
 /// First day.
 pub const START: Width = Width { least: 72.0, wanted: 84.0 };
 /// Months in sales, with the bar.
@@ -55,6 +57,8 @@ pub const SESSION_PILL: f32 = 138.0;
 pub const DATE_FIELD: f32 = 160.0;
 /// Width of a field for a number.
 pub const NUMBER_FIELD: f32 = 96.0;
+/// Width of the form for everybody who is ticked.
+pub const BULK: f32 = 360.0;
 /// Width of the form for a new hire.
 pub const NEW_HIRE: f32 = 560.0;
 /// Where the columns of the log of sessions begin, in parts of its width: date, rotation, host, status, outcome, what was

@@ -9,6 +9,7 @@ use crate::ui::page::Selection;
 use crate::ui::theme::board_sizes as sizes;
 use crate::ui::views::moving::By;
 use crate::ui::views::moving::keys::is_extending;
+use crate::ui::views::people::grouping::GroupKey;
 use crate::ui::views::session_inspector::several::cancel_command;
 use crate::ui::widgets::steps_pressed;
 use chrono::NaiveDate;
@@ -117,7 +118,9 @@ impl BoardView {
     fn along(&mut self, cx: &Cx<'_>, shown: &Shown, spot: &Spot, forward: bool) -> bool {
         match &spot.row {
             RowKey::Host(id) if self.opened.contains(id) != forward => self.toggle(id),
-            RowKey::Team(team) if self.wanted.folded.contains(team) == forward => self.fold(team),
+            RowKey::Team(team) if self.wanted.folded.contains(&GroupKey::Team(team.clone())) == forward => {
+                self.fold(team.as_ref());
+            }
             _ => {}
         }
         let dates = self.dates(cx, shown, &spot.row);
@@ -193,9 +196,10 @@ impl BoardView {
     }
 
     /// Folds the people of a team away, or shows them again.
-    pub(super) fn fold(&mut self, team: &Option<TeamId>) {
-        if !self.wanted.folded.remove(team) {
-            self.wanted.folded.insert(team.clone());
+    pub(super) fn fold(&mut self, team: Option<&TeamId>) {
+        let key = GroupKey::Team(team.cloned());
+        if !self.wanted.folded.remove(&key) {
+            self.wanted.folded.insert(key);
         }
     }
 }

@@ -27,6 +27,7 @@ use crate::ui::theme::board_sizes as sizes;
 use crate::ui::theme::calendar_sizes::HELD_BAR;
 use crate::ui::views::moving::Held;
 use crate::ui::views::moving::edge::Edge;
+use crate::ui::views::people::grouping::Grouping;
 use crate::ui::views::people::listing::Wanted;
 use crate::ui::views::plan_preview::bar::PreviewBar;
 use crate::ui::views::printing::PrintCard;
@@ -117,7 +118,7 @@ impl BoardView {
     /// Shows people in an order, under their teams or not.
     pub fn set_order(&mut self, sort: Sort, grouped: bool) {
         self.sort = sort;
-        self.wanted.grouped = grouped;
+        self.wanted.grouping = grouped.then_some(Grouping::Team);
         sort.put(&mut self.wanted);
     }
 
@@ -125,7 +126,7 @@ impl BoardView {
     pub fn look_again(&mut self, look: &BoardLook) {
         self.weeks = look.weeks.filter(|weeks| axis::ZOOMS.contains(weeks)).unwrap_or(axis::WEEKS);
         let sort = look.order.as_deref().and_then(Sort::parse).unwrap_or_default();
-        self.set_order(sort, look.grouped.unwrap_or(Wanted::default().grouped));
+        self.set_order(sort, look.grouped.unwrap_or(true));
         self.look = self.look_now();
     }
 
@@ -139,7 +140,7 @@ impl BoardView {
         BoardLook {
             weeks: Some(self.weeks).filter(|weeks| *weeks != axis::WEEKS),
             order: Some(self.sort).filter(|sort| *sort != Sort::default()).map(|sort| sort.code().to_owned()),
-            grouped: Some(self.wanted.grouped).filter(|grouped| *grouped != Wanted::default().grouped),
+            grouped: self.wanted.grouping.is_none().then_some(false),
         }
     }
 

@@ -101,7 +101,7 @@ impl Line {
         match (self, key) {
             (Self::Host { id, .. }, RowKey::Host(of)) => id == of,
             (Self::Trainee { host, trainee }, RowKey::Trainee(of, person)) => host == of && trainee.person == *person,
-            (Self::Team(group), RowKey::Team(of)) => group.team == *of,
+            (Self::Team(group), RowKey::Team(of)) => group.key.team() == of.as_ref(),
             (Self::Person(id), RowKey::Person(of)) => id == of,
             _ => false,
         }
@@ -112,7 +112,7 @@ impl Line {
         match self {
             Self::Host { id, .. } => RowKey::Host(id.clone()),
             Self::Trainee { host, trainee } => RowKey::Trainee(host.clone(), trainee.person.clone()),
-            Self::Team(group) => RowKey::Team(group.team.clone()),
+            Self::Team(group) => RowKey::Team(group.key.team().cloned()),
             Self::Person(id) => RowKey::Person(id.clone()),
         }
     }
@@ -171,17 +171,17 @@ pub fn people_listing(cx: &Cx<'_>, wanted: &Wanted) -> Listing {
 pub fn people_lines(cx: &Cx<'_>, listing: &Listing, axis: &Axis) -> Vec<Line> {
     let first = axis.first.monday();
     let gone = |id: &PersonId| cx.workspace.people.get(id).is_none_or(|person| person.has_left(first));
-    let mut gone_of: BTreeMap<&Option<TeamId>, usize> = BTreeMap::new();
+    let mut gone_of: BTreeMap<Option<&TeamId>, usize> = BTreeMap::new();
     for id in listing.people.iter().filter(|id| gone(id)) {
         if let Some(person) = cx.workspace.people.get(id) {
-            *gone_of.entry(&person.team).or_default() += 1;
+            *gone_of.entry(person.team.as_ref()).or_default() += 1;
         }
     }
     let mut lines = Vec::with_capacity(listing.lines.len());
     for line in &listing.lines {
         match line {
             listing::Line::Group(group) => {
-                let people = group.people - gone_of.get(&group.team).copied().unwrap_or(0).min(group.people);
+                let people = group.people - gone_of.get(&group.key.team()).copied().unwrap_or(0).min(group.people);
                 if people > 0 {
                     lines.push(Line::Team(Group { people, ..group.clone() }));
                 }

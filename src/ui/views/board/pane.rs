@@ -99,11 +99,11 @@ fn show_line(
     let lane = block::Lane { rect, row: id, is_tab_stop, is_trainee: matches!(line, Line::Trainee { .. }) };
     let (response, bar) = match line {
         Line::Team(group) => {
-            let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(("team", &group.team)));
+            let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(("team", &group.key)));
             let number = group.people.to_string();
             let response = group_row(&mut child, cx.tokens, !group.folded, &group.name, &number, &group.aside);
             if response.clicked() {
-                view.fold(&group.team);
+                view.fold(group.key.team());
             }
             // The row has an id of its own: a focus that was asked for under this one is handed on.
             if ui.memory(|memory| memory.has_focus(id)) {

@@ -64,7 +64,7 @@ impl BoardView {
             Sort::Lateness => "print-by-lateness",
         };
         let mut words = vec![cx.texts.get(order).into_owned()];
-        words.extend(self.wanted.grouped.then(|| cx.texts.get("print-grouped").into_owned()));
+        words.extend(self.wanted.grouping.map(|_| cx.texts.get("print-grouped").into_owned()));
         words.extend(self.wanted.teams.iter().map(|team| {
             let name = team_name(&Facts::from(cx), team.as_ref());
             cx.texts.with("print-team", &[("team", name.into())])

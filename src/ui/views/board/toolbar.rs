@@ -88,11 +88,11 @@ fn order(view: &mut BoardView, ui: &mut Ui, cx: &Cx<'_>) {
     menu(&button, tokens, &name, |ui| {
         for sort in Sort::ALL {
             if MenuItem::new(&texts.get(sort.text_id())).chosen(sort == view.sort).show(ui, tokens).clicked() {
-                view.set_order(sort, view.wanted.grouped);
+                view.set_order(sort, view.wanted.grouping.is_some());
             }
         }
         menu_separator(ui, tokens);
-        let grouped = view.wanted.grouped;
+        let grouped = view.wanted.grouping.is_some();
         if MenuItem::new(&texts.get("board-by-team")).icon(icons::GROUP).chosen(grouped).show(ui, tokens).clicked() {
             view.set_order(view.sort, !grouped);
         }

@@ -23,6 +23,8 @@ pub(super) fn paint(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, row: &Row, columns: &[
         let cell = cell(rect, placed);
         match &placed.column {
             Column::Name => words(ui, cx, cell, &row.name, TextRole::BodyMedium, plain),
+            Column::Team => words(ui, cx, cell, &row.team, TextRole::Body, subdued),
+            Column::Programme => words(ui, cx, cell, &row.programme, TextRole::Body, subdued),
             Column::Start => {
                 words(ui, cx, cell, &row.start, TextRole::Body, if row.arrives { subdued } else { plain });
             }

@@ -1,8 +1,9 @@
 //! How the columns of the table share its width.
 
 use super::listing::Column;
+use super::saved::Shown;
 use crate::domain::RotationId;
-use crate::ui::theme::people_sizes::{COLUMN_GAP, DUE, EXPERIENCE, NAME, NEXT, START, STATE, Width};
+use crate::ui::theme::people_sizes::{COLUMN_GAP, DUE, EXPERIENCE, NAME, NEXT, START, STATE, TEAM, Width};
 
 /// One column and where it lies.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,14 +20,20 @@ pub struct Placed {
 ///
 /// What is short is taken from the next session first, from names last; the table is then wider than its room only when
 /// every column is at its least.
-pub fn columns(left: f32, room: f32, rotations: &[(RotationId, f32)], pace: f32) -> Vec<Placed> {
-    let mut all: Vec<(Column, Width)> =
-        vec![(Column::Name, NAME), (Column::Start, START), (Column::Experience, EXPERIENCE)];
+pub fn columns(left: f32, room: f32, rotations: &[(RotationId, f32)], pace: f32, shown: &Shown) -> Vec<Placed> {
+    let mut all: Vec<(Column, Width)> = vec![
+        (Column::Name, NAME),
+        (Column::Team, TEAM),
+        (Column::Programme, TEAM),
+        (Column::Start, START),
+        (Column::Experience, EXPERIENCE),
+    ];
     let fixed =
         |(id, width): &(RotationId, f32)| (Column::Rotation(id.clone()), Width { least: *width, wanted: *width });
     all.extend(rotations.iter().map(fixed));
     let pace = Width { least: pace, wanted: pace };
     all.extend([(Column::Next, NEXT), (Column::Due, DUE), (Column::Pace, pace), (Column::State, STATE)]);
+    all.retain(|(column, _)| *column == Column::Name || shown.has(column));
     let gaps = COLUMN_GAP * (all.len() - 1) as f32;
     let wanted: f32 = all.iter().map(|(_, width)| width.wanted).sum();
     let mut over = room - gaps - wanted;
@@ -38,7 +45,16 @@ pub fn columns(left: f32, room: f32, rotations: &[(RotationId, f32)], pace: f32)
             }
         }
     } else {
-        for giving in [Column::Next, Column::Experience, Column::Start, Column::Due, Column::State, Column::Name] {
+        for giving in [
+            Column::Programme,
+            Column::Team,
+            Column::Next,
+            Column::Experience,
+            Column::Start,
+            Column::Due,
+            Column::State,
+            Column::Name,
+        ] {
             for ((column, limits), width) in all.iter().zip(&mut widths) {
                 if *column == giving {
                     let given = (limits.wanted - limits.least).min(-over);
@@ -70,7 +86,7 @@ mod tests {
     use super::*;
 
     fn widths(room: f32) -> Vec<Placed> {
-        columns(0.0, room, &[("cold-calls".into(), 100.0), ("ride-alongs".into(), 90.0)], 120.0)
+        columns(0.0, room, &[("cold-calls".into(), 100.0), ("ride-alongs".into(), 90.0)], 120.0, &Shown::default())
     }
 
     #[test]

@@ -1,6 +1,7 @@
-//! Which people the table shows, in which order and under which team: cheap enough for 10,000 of them at once.
+//! Which people the table shows, in which order and under which group: cheap enough for 10,000 of them at once.
 
 use super::facts::{Facts, folded, matches};
+use super::grouping::{GroupKey, Grouping};
 use super::pace::Pace;
 use crate::app::derived::next_session;
 use crate::domain::experience::exact_value;
@@ -16,8 +17,8 @@ pub struct Wanted {
     pub sort: Column,
     /// Whether the greatest comes first.
     pub descending: bool,
-    /// Whether people stand under their team.
-    pub grouped: bool,
+    /// What people stand under, if anything.
+    pub grouping: Option<Grouping>,
     /// Teams to show; all when empty. `None` stands for people without one.
     pub teams: BTreeSet<Option<TeamId>>,
     /// States to show; all when empty.
@@ -28,8 +29,8 @@ pub struct Wanted {
     pub only: PeopleFilter,
     /// Part of a name.
     pub typed: String,
-    /// Teams whose people are folded away.
-    pub folded: BTreeSet<Option<TeamId>>,
+    /// Groups whose people are folded away.
+    pub folded: BTreeSet<GroupKey>,
 }
 
 impl Default for Wanted {
@@ -37,7 +38,7 @@ impl Default for Wanted {
         Self {
             sort: Column::State,
             descending: true,
-            grouped: true,
+            grouping: Some(Grouping::Team),
             teams: BTreeSet::new(),
             states: BTreeSet::new(),
             programmes: BTreeSet::new(),
@@ -103,6 +104,10 @@ impl Wanted {
 pub enum Column {
     /// Full name.
     Name,
+    /// The team.
+    Team,
+    /// The programme.
+    Programme,
     /// First day.
     Start,
     /// Months in sales before hiring.
@@ -119,7 +124,7 @@ pub enum Column {
     State,
 }
 
-/// The people shown, and the heads of their teams.
+/// The people shown, and the heads of their groups.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listing {
     /// The lines from top to bottom.
@@ -131,17 +136,17 @@ pub struct Listing {
 /// One line of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
-    /// The head of a team.
+    /// The head of a group.
     Group(Group),
     /// A person.
     Person(PersonId),
 }
 
-/// The head of a team.
+/// The head of a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// The team; `None` for people without one.
-    pub team: Option<TeamId>,
+    /// Which.
+    pub key: GroupKey,
     /// What it is called.
     pub name: String,
     /// Its people among those shown.
@@ -170,20 +175,21 @@ pub fn listing(facts: &Facts<'_>, wanted: &Wanted) -> Listing {
         })
         .collect();
     entries.sort_by(|a, b| a.order(b, wanted.descending));
-    if !wanted.grouped {
+    let Some(grouping) = wanted.grouping else {
         let people: Vec<PersonId> = entries.into_iter().map(|entry| entry.id.clone()).collect();
         return Listing { lines: people.iter().cloned().map(Line::Person).collect(), people };
-    }
-    let mut teams: BTreeMap<(bool, String, Option<&TeamId>), Vec<Entry<'_>>> = BTreeMap::new();
+    };
+    let mut groups: BTreeMap<GroupKey, Vec<Entry<'_>>> = BTreeMap::new();
     for entry in entries {
-        let team = entry.person.team.as_ref();
-        let name = team.map_or_else(String::new, |id| folded(&team_name(facts, Some(id))));
-        // People without a team come last.
-        teams.entry((team.is_none(), name, team)).or_default().push(entry);
+        let progress = facts.derived.progress.get(entry.id);
+        let Some(key) = progress.map(|progress| grouping.key(entry.person, progress)) else { continue };
+        groups.entry(key).or_default().push(entry);
     }
+    let mut groups: Vec<(GroupKey, Vec<Entry<'_>>)> = groups.into_iter().collect();
+    groups.sort_by_cached_key(|(key, _)| (key.place(facts), key.clone()));
     let mut listing = Listing::default();
-    for ((_, _, team), entries) in teams {
-        let group = group(facts, wanted, team, &entries);
+    for (key, entries) in groups {
+        let group = group(facts, wanted, key, &entries);
         let folded = group.folded;
         listing.lines.push(Line::Group(group));
         for entry in entries {
@@ -204,14 +210,13 @@ pub fn team_name(facts: &Facts<'_>, team: Option<&TeamId>) -> String {
     }
 }
 
-fn group(facts: &Facts<'_>, wanted: &Wanted, team: Option<&TeamId>, entries: &[Entry<'_>]) -> Group {
-    let lead = team.and_then(|id| facts.workspace.root.teams.get(id)).map_or("", |team| team.lead.as_str());
+fn group(facts: &Facts<'_>, wanted: &Wanted, key: GroupKey, entries: &[Entry<'_>]) -> Group {
+    let lead = key.team().and_then(|id| facts.workspace.root.teams.get(id)).map_or("", |team| team.lead.as_str());
     let missing: u32 = entries.iter().map(|entry| entry.missing).sum();
     let missing = facts.texts.with("people-without-date", &[("count", missing.into())]);
     let aside = if lead.is_empty() { missing } else { format!("{lead} · {missing}") };
-    let team = team.cloned();
-    let folded = wanted.folded.contains(&team);
-    Group { name: team_name(facts, team.as_ref()), team, people: entries.len(), aside, folded }
+    let folded = wanted.folded.contains(&key);
+    Group { name: key.name(facts), people: entries.len(), aside, folded, key }
 }
 
 struct Entry<'a> {
@@ -252,6 +257,11 @@ fn key(facts: &Facts<'_>, column: &Column, id: &PersonId, person: &Person, progr
     let number = |number: u32| Key::Number(f64::from(number));
     match column {
         Column::Name => Some(Key::Name(folded(&person.name))),
+        Column::Team => person.team.as_ref().map(|team| Key::Name(folded(&team_name(facts, Some(team))))),
+        Column::Programme => {
+            let programme = facts.workspace.root.programmes.get(&person.programme)?;
+            Some(Key::Name(folded(&programme.name)))
+        }
         Column::Start => Some(Key::Date(person.start)),
         Column::Experience => Some(Key::Number(exact_value(progress.verified.months))),
         Column::Rotation(rotation) => {

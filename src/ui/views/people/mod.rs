@@ -1,16 +1,21 @@
 //! People: everybody, as a table.
 
+pub mod bulk;
 mod cells;
 mod columns;
 pub mod facts;
+pub mod grouping;
 pub mod listing;
 pub mod look;
+mod looks;
 pub mod pace;
 pub mod row;
+pub mod saved;
 mod selection;
 mod table;
 mod toolbar;
 
+use crate::app::SavedPeople;
 use crate::domain::{PersonId, RotationId};
 use crate::texts::Language;
 use crate::ui::context::Cx;
@@ -42,6 +47,15 @@ pub struct PeopleView {
     new_person: NewPersonForm,
     adding: bool,
     plan: PreviewBar,
+    /// Which columns are shown.
+    shown: saved::Shown,
+    /// The views kept under a name.
+    saved: Vec<SavedPeople>,
+    /// The name of the view that is to be kept.
+    view_name: String,
+    /// What is being filled in for everybody who is ticked.
+    form: Option<bulk::Form>,
+    words: bulk::Words,
 }
 
 /// What was worked out from a workspace, and what from.
@@ -64,6 +78,11 @@ struct Basis {
 }
 
 impl PeopleView {
+    /// Takes over the views this user has kept.
+    pub fn look_again(&mut self, saved: Vec<SavedPeople>) {
+        self.saved = saved;
+    }
+
     /// Opens the form for a new hire.
     pub fn start_new(&mut self) {
         self.adding = true;

@@ -1,6 +1,7 @@
 //! What one row of the table says, in words and figures.
 
 use super::facts::Facts;
+use super::listing::team_name;
 use super::pace::Pace;
 use crate::app::derived::next_session;
 use crate::domain::experience::exact_value;
@@ -12,6 +13,10 @@ use chrono::Datelike;
 pub struct Row {
     /// Full name.
     pub name: String,
+    /// The team; empty where there is none.
+    pub team: String,
+    /// The programme.
+    pub programme: String,
     /// First day.
     pub start: String,
     /// Whether that day is still to come.
@@ -147,8 +152,12 @@ pub fn row(facts: &Facts<'_>, id: &PersonId, columns: &[RotationId]) -> Option<R
         // A year is only told where it is not clear.
         if (date.year() - facts.today.year()).abs() > 1 { texts.day_month_year(date) } else { texts.day_month(date) }
     };
+    let programme = facts.workspace.root.programmes.get(&person.programme);
+    let programme = programme.map_or(person.programme.as_str(), |programme| &programme.name);
     let mut row = Row {
         name: person.name.clone(),
+        team: person.team.as_ref().map(|team| team_name(facts, Some(team))).unwrap_or_default(),
+        programme: programme.to_owned(),
         start: near(person.start),
         arrives: person.start > facts.today,
         experience: ExperienceCell::new(facts, progress, rules),

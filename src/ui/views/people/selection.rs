@@ -2,11 +2,11 @@
 
 use super::PeopleView;
 use super::escaped;
-use crate::domain::{Command, PersonId, Profile, TeamId};
+use crate::domain::PersonId;
 use crate::ui::action::{Action, PlanScope};
 use crate::ui::context::Cx;
 use crate::ui::theme::icons;
-use crate::ui::widgets::{Button, MenuItem, menu, selection_bar};
+use crate::ui::widgets::{Button, selection_bar};
 use egui::{Rect, Ui};
 
 impl PeopleView {
@@ -24,12 +24,16 @@ impl PeopleView {
             if button.show(ui, cx.tokens).clicked() {
                 cx.send(Action::Plan(PlanScope::People(self.ticked.clone())));
             }
-            if cx.rights.read_only.is_none() && !cx.workspace.root.teams.is_empty() {
-                self.change_team(ui, cx);
+            if cx.rights.read_only.is_none() {
+                self.change_ticked(ui, cx);
             }
         });
+        self.bulk_form(ui, cx, page);
         if bar.closed || escaped(ui) {
-            self.ticked.clear();
+            // Escape leaves the form first.
+            if self.form.take().is_none() || bar.closed {
+                self.ticked.clear();
+            }
         }
     }
 
@@ -50,35 +54,5 @@ impl PeopleView {
         let id = if hidden == 0 { "people-selection" } else { "people-selection-hidden" };
         let values = [("people", people.into()), ("missing", missing.into()), ("hidden", hidden.into())];
         cx.texts.with(id, &values)
-    }
-
-    fn change_team(&self, ui: &mut Ui, cx: &Cx<'_>) {
-        let label = cx.texts.get("people-selection-team");
-        let button = Button::inverse_quiet(&label).icon(icons::CHANGE_TEAM).show(ui, cx.tokens);
-        menu(&button, cx.tokens, &label, |ui| {
-            for (id, team) in &cx.workspace.root.teams {
-                if MenuItem::new(&team.name).show(ui, cx.tokens).clicked() {
-                    self.move_to(cx, id);
-                }
-            }
-        });
-    }
-
-    /// Moves everybody ticked to a team, as one step; people whose file cannot be written stay where they are.
-    fn move_to(&self, cx: &Cx<'_>, team: &TeamId) {
-        let commands: Vec<Command> = self
-            .ticked
-            .iter()
-            .filter(|id| cx.rights.may_edit_person(id))
-            .filter_map(|id| Some((id, cx.workspace.people.get(id)?)))
-            .filter(|(_, person)| person.team.as_ref() != Some(team))
-            .map(|(id, person)| Command::EditProfile {
-                person: id.clone(),
-                profile: Profile { team: Some(team.clone()), ..Profile::of(person) },
-            })
-            .collect();
-        if !commands.is_empty() {
-            cx.outbox.change(Command::Batch(commands));
-        }
     }
 }

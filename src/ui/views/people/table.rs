@@ -30,7 +30,7 @@ impl PeopleView {
         let first = tokens.page_padding_x + tokens.space_8;
         let room = ui.available_width() - first - tokens.page_padding_x;
         let heads: Vec<(RotationId, f32)> = rotations.iter().map(|id| (id.clone(), head_width(ui, cx, id))).collect();
-        let columns = columns(first, room, &heads, pace_width(ui, cx));
+        let columns = columns(first, room, &heads, pace_width(ui, cx), &self.shown);
         let width = (columns::right(&columns) + tokens.page_padding_x).max(ui.available_width());
         ScrollArea::horizontal().id_salt("people-wide").auto_shrink(false).show(ui, |ui| {
             ui.set_width(width);
@@ -47,10 +47,7 @@ impl PeopleView {
         self.check_all(ui, cx, rect, listing);
         for placed in columns {
             let cell = cell(rect, placed);
-            let label = match &placed.column {
-                Column::Rotation(id) => Facts::from(cx).rotation_name(id),
-                column => cx.texts.get(head_id(column)).into_owned(),
-            };
+            let label = head_words(&Facts::from(cx), &placed.column);
             let sorting = match (self.wanted.sort == placed.column, self.wanted.descending) {
                 (false, _) => Sorting::None,
                 (true, false) => Sorting::Up,
@@ -115,11 +112,11 @@ impl PeopleView {
                 let rect = at(index);
                 match line {
                     Line::Group(group) => {
-                        let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(&group.team));
+                        let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(&group.key));
                         let number = group.people.to_string();
                         let shown = group_row(&mut child, tokens, !group.folded, &group.name, &number, &group.aside);
-                        if shown.clicked() && !self.wanted.folded.remove(&group.team) {
-                            self.wanted.folded.insert(group.team.clone());
+                        if shown.clicked() && !self.wanted.folded.remove(&group.key) {
+                            self.wanted.folded.insert(group.key.clone());
                         }
                     }
                     Line::Person(id) => {
@@ -264,9 +261,19 @@ fn check_rect(cx: &Cx<'_>, row: Rect) -> Rect {
     Rect::from_center_size(center, egui::Vec2::splat(cx.tokens.control_xs))
 }
 
+/// Names a column.
+pub(super) fn head_words(facts: &Facts<'_>, column: &Column) -> String {
+    match column {
+        Column::Rotation(id) => facts.rotation_name(id),
+        column => facts.texts.get(head_id(column)).into_owned(),
+    }
+}
+
 fn head_id(column: &Column) -> &'static str {
     match column {
         Column::Name | Column::Rotation(_) => "people-name",
+        Column::Team => "people-team",
+        Column::Programme => "people-programme",
         Column::Start => "people-start",
         Column::Experience => "people-experience",
         Column::Next => "people-next",

@@ -24,6 +24,8 @@ impl PeopleView {
         self.filter(&mut row, cx);
         self.figure(&mut row, cx);
         self.grouping(&mut row, cx);
+        self.choose_columns(&mut row, cx);
+        self.views(&mut row, cx);
         self.search(&mut row, cx);
         row.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if cx.rights.may_add() {
@@ -46,15 +48,6 @@ impl PeopleView {
             .width(rect.width())
             .id_salt("people-search")
             .show(&mut child, cx.tokens);
-    }
-
-    fn grouping(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
-        let (label, clear) = (cx.texts.get("people-by-team"), cx.texts.get("people-not-by-team"));
-        let chip = Chip::new(&label).icon(icons::GROUP).on(self.wanted.grouped).clearable(&clear);
-        let shown = chip.show(ui, cx.tokens);
-        if shown.cleared || shown.response.clicked() {
-            self.wanted.grouped = !self.wanted.grouped && !shown.cleared;
-        }
     }
 
     /// The figure of Overview whose people are shown.
