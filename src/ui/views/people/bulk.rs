@@ -6,14 +6,11 @@ use crate::domain::{Command, PersonId, Profile, ProgrammeId, RotationId, TeamId}
 use crate::texts::Language;
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, icons, people_sizes};
-use crate::ui::views::person::drafts::{AbsenceDraft, WaiverDraft};
+use crate::ui::views::person::drafts::{AbsenceDraft, WAIVED, WaiverDraft};
 use crate::ui::views::person::forms::{fault, foot};
 use crate::ui::widgets::{Button, DateField, DateWords, MenuItem, NumberField, Select, TextField, card_frame, menu};
 use egui::{Align2, Area, Id, Margin, Order, Rect, Ui, vec2};
 use std::collections::BTreeSet;
-
-/// Sessions that can be waived at once.
-const WAIVED: std::ops::RangeInclusive<f64> = 1.0..=50.0;
 
 /// The words of date fields, in the language they were made for.
 pub(super) type Words = Option<(Language, DateWords)>;
