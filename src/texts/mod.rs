@@ -48,6 +48,7 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/commands.ftl"), include_str!("../../assets/texts/fr/commands.ftl")),
     (include_str!("../../assets/texts/en/common.ftl"), include_str!("../../assets/texts/fr/common.ftl")),
     (include_str!("../../assets/texts/en/dates.ftl"), include_str!("../../assets/texts/fr/dates.ftl")),
+    (include_str!("../../assets/texts/en/deadlines.ftl"), include_str!("../../assets/texts/fr/deadlines.ftl")),
     (include_str!("../../assets/texts/en/declined.ftl"), include_str!("../../assets/texts/fr/declined.ftl")),
     (include_str!("../../assets/texts/en/dossier.ftl"), include_str!("../../assets/texts/fr/dossier.ftl")),
     (include_str!("../../assets/texts/en/effect.ftl"), include_str!("../../assets/texts/fr/effect.ftl")),

@@ -7,6 +7,7 @@ mod board_more;
 mod calendar;
 mod calendar_moving;
 mod calendar_spans;
+mod deadlines;
 mod declined;
 mod effect;
 mod fallen;

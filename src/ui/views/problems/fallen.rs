@@ -218,7 +218,7 @@ fn cell(cx: &Cx<'_>, row: Rect, column: usize) -> Rect {
 }
 
 /// Adds a choice of one or all.
-fn choose<'a, Id: Clone + PartialEq + 'a>(
+pub(super) fn choose<'a, Id: Clone + PartialEq + 'a>(
     ui: &mut Ui,
     cx: &Cx<'_>,
     (label, all): (&'static str, &'static str),

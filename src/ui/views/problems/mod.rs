@@ -1,6 +1,8 @@
-//! Problems: every broken rule, broken file and missing outcome, worst first, each with its fixes; and, in a tab of its
-//! own, what fell through (`screens.md`).
+//! Problems: every broken rule, broken file and missing outcome, worst first, each with its fixes; and, in tabs of their
+//! own, due dates that cannot be met any more and what fell through (`screens.md`).
 
+mod deadlines;
+pub mod deadlines_model;
 mod fallen;
 pub mod fallen_model;
 pub mod model;
@@ -11,6 +13,7 @@ use crate::ui::theme::{TextRole, icons, sizes};
 use crate::ui::views::fixes::Fix;
 use crate::ui::views::fixes::problem::Row;
 use crate::ui::widgets::{Button, EmptyState, Tab, keyboard_focus, link, paint, tabs};
+use deadlines::DeadlinesTab;
 use egui::{Align, Key, Layout, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
 use egui::{StrokeKind, pos2, vec2};
 use fallen::FallenTab;
@@ -22,6 +25,8 @@ enum Part {
     /// What is wrong.
     #[default]
     ToPutRight,
+    /// Due dates that cannot be met any more.
+    Deadlines,
     /// What fell through.
     Fallen,
 }
@@ -30,6 +35,7 @@ enum Part {
 #[derive(Default)]
 pub struct ProblemsView {
     part: Part,
+    deadlines: DeadlinesTab,
     fallen: FallenTab,
     known: Option<((u64, chrono::NaiveDate, Language), Vec<Line>)>,
     selected: Option<usize>,
@@ -43,6 +49,7 @@ impl ProblemsView {
         self.tab_bar(ui, cx);
         match self.part {
             Part::ToPutRight => self.wrong(ui, cx),
+            Part::Deadlines => self.deadlines.show(ui, cx),
             Part::Fallen => self.fallen.show(ui, cx),
         }
     }
@@ -55,15 +62,19 @@ impl ProblemsView {
         let inner = bar.shrink2(vec2(tokens.page_padding_x, 0.0));
         let mut row = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center)));
         let (right, fallen) = (texts.get("problems-tab-right"), texts.get("problems-tab-fallen"));
+        let deadlines = texts.get("problems-tab-deadlines");
         let parts = [
             Tab { value: Part::ToPutRight, label: &right, count: Some(cx.derived.open_problems()) },
+            Tab { value: Part::Deadlines, label: &deadlines, count: self.deadlines.model(cx).all },
             Tab { value: Part::Fallen, label: &fallen, count: Some(self.fallen.model(cx).open) },
         ];
         tabs(&mut row, tokens, &texts.get("problems-tabs"), &mut self.part, &parts);
         row.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = tokens.space_2;
-            if self.part == Part::Fallen {
-                self.fallen.filters(ui, cx);
+            match self.part {
+                Part::ToPutRight => {}
+                Part::Deadlines => self.deadlines.filters(ui, cx),
+                Part::Fallen => self.fallen.filters(ui, cx),
             }
         });
     }
