@@ -5,7 +5,8 @@ use super::conflict::Conflict;
 use super::ids::{HostId, PersonId, ProgrammeId, RotationId, SessionId, TeamId};
 use super::session::Session;
 use super::share::Share;
-use super::time::{Week, WeekdaySet};
+use super::time::{Week, WeekdaySet, days_between};
+use super::workspace::Workspace;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -213,6 +214,14 @@ impl Wishes {
         let other_weekday = self.weekdays.is_some_and(|weekdays| !weekdays.contains_date(date));
         u32::from(other_weekday) + u32::from(self.avoid.contains(&Week::of(date)))
     }
+}
+
+/// Lists the waivers whose last day comes within some days from today on, with that day, of people who have not left.
+pub fn expiring_waivers(workspace: &Workspace, today: NaiveDate, days: i64) -> Vec<(&PersonId, &Waiver, NaiveDate)> {
+    let there = workspace.people.iter().filter(|(_, person)| !person.has_left(today));
+    let all = there.flat_map(|(id, person)| person.waivers.iter().map(move |waiver| (id, waiver)));
+    let ending = all.filter_map(|(id, waiver)| Some((id, waiver, waiver.until?)));
+    ending.filter(|(.., until)| (0..=days).contains(&days_between(today, *until))).collect()
 }
 
 /// Names one session of one person; session ids are unique within a person only.

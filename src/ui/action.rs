@@ -37,6 +37,8 @@ pub enum Action {
     KeepPeople(Vec<SavedPeople>),
     /// Remembers how this user looks at the board, in every workspace.
     KeepBoard(BoardLook),
+    /// Goes to Problems and shows the due dates that cannot be met any more.
+    ShowDeadlines,
     /// Goes to People and shows some of them.
     ShowPeople(PeopleFilter),
     /// Puts something in the inspector, or closes it.

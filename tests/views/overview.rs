@@ -1,13 +1,17 @@
 //! Overview's chart of demand and capacity: what it says, to whom, and when it is worked out anew.
 
-use crate::stage::Stage;
+use crate::stage::{Stage, day, experience, play};
 use egui::vec2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::sync::Arc;
+use std::time::Duration;
+use terrain::app::Derived;
 use terrain::app::forecast::{forecast, what_if};
-use terrain::domain::{Hire, WhatIf};
+use terrain::app::planning::plan_now;
+use terrain::domain::{Hire, Person, Unreadable, Waiver, WhatIf, check};
 use terrain::texts::Language;
+use terrain::ui::action::Action;
 use terrain::ui::theme;
 use terrain::ui::views::overview::{OverviewView, model};
 
@@ -85,4 +89,73 @@ fn the_chart_is_heard_and_follows_the_forecast() {
     open.run();
     assert!(heard(&open).contains("weeks cannot hold their demand: W49"), "{}", heard(&open));
     assert!(heard(&open).contains("W49 cannot hold its demand of "), "{}", heard(&open));
+}
+
+/// The company with everything that waits for a decision.
+fn undecided(language: Language) -> Stage {
+    let mut stage = Stage::new(language);
+    stage.change(|workspace| {
+        let mut change = |id: &str, change: &dyn Fn(&mut Person)| {
+            let person: &mut Arc<Person> = workspace.people.get_mut(id).unwrap();
+            change(Arc::make_mut(person));
+        };
+        change("amelie-durand", &|person| person.waivers[0].until = Some(day("2026-12-23")));
+        change("hugo-petit", &|person| {
+            let waiver = Waiver {
+                rotation: "ride-alongs".into(),
+                count: 1,
+                reason: "x".into(),
+                by: "y".into(),
+                on: None,
+                until: Some(day("2026-12-24")),
+            };
+            person.waivers.push(waiver);
+        });
+        change("chloe-vidal", &|person| {
+            person.prior_experience.push(experience("Darty", "2024-01-01", "2025-12-31", 1.0, ""));
+        });
+    });
+    let problems = check(&stage.workspace, stage.today, &Unreadable::default());
+    stage.derived = Derived::new(&stage.workspace, stage.today, 9, problems, None);
+    stage.outlook = Some(plan_now(&stage.workspace, stage.today, Duration::from_secs(60), None, |_, _| {}));
+    stage
+}
+
+fn decided(stage: &Stage) -> String {
+    let model = model::model(&stage.workspace, &stage.derived, stage.outlook.as_ref(), None, &stage.texts);
+    let mut text = format!("{}\n", model.decisions_in_all);
+    for one in &model.decisions {
+        text += &format!("{:?} {} | {}\n", one.mark, one.title, one.sentence);
+    }
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+#[test]
+fn what_waits_for_a_decision_is_told_worst_first() {
+    insta::assert_snapshot!(decided(&undecided(Language::En)), @r"
+    6
+    Deadlines 2 due dates cannot be met any more, 1 person | Book late, set realistic dates, or waive.
+    State(Overdue) Inès Bouvier: 4 × Prospection téléphonique, due Sat 31 Oct | 23 days late. First place: Mon 30 Nov
+    State(AtRisk) Hugo Petit: 2 × Tournée terrain, due Sun 6 Dec | 13 days left. First place: Mon 30 Nov
+    Outcome Hugo Petit, “Tournée terrain” on Wed 18 Nov with Nadia Cherif: what came of it? | 5 days ago. It counts for nothing until somebody says.
+    Waiver Amélie Durand: a waiver of 1 × Prospection téléphonique ends | Last day: Wed 23 Dec. After it they are owed again.
+    Experience Chloé Vidal claims 24 months in sales, 0 of them verified | 6 months are asked; once somebody verifies what is claimed, fewer sessions may be owed.
+    ");
+    insta::assert_snapshot!(decided(&undecided(Language::Fr)), @r"
+    6
+    Deadlines 2 échéances ne peuvent plus être tenues, 1 personne | Réserver en retard, fixer des dates réalistes ou dispenser.
+    State(Overdue) Inès Bouvier : 4 × Prospection téléphonique, échéance sam. 31 oct. | En retard de 23 jours. Première place : lun. 30 nov.
+    State(AtRisk) Hugo Petit : 2 × Tournée terrain, échéance dim. 6 déc. | 13 jours restants. Première place : lun. 30 nov.
+    Outcome Hugo Petit, « Tournée terrain » le mer. 18 nov. avec Nadia Cherif : qu’en est-il ? | C’était il y a 5 jours. La séance ne compte pas tant que personne ne le dit.
+    Waiver Amélie Durand : une dispense de 1 × Prospection téléphonique prend fin | Dernier jour : mer. 23 déc.. Elles seront dues de nouveau ensuite.
+    Experience Chloé Vidal déclare 24 mois de vente, dont 0 vérifiés | 6 mois sont demandés ; une fois la déclaration vérifiée, il peut y avoir moins de séances à faire.
+    ");
+}
+
+#[test]
+fn the_decision_about_due_dates_opens_them() {
+    let mut harness = play(undecided(Language::En), OverviewView::default(), OverviewView::show);
+    harness.get_by_label_contains("Open, 2 due dates cannot be met any more").click();
+    harness.run();
+    assert_eq!(harness.state().asked, [Action::ShowDeadlines]);
 }

@@ -418,7 +418,7 @@ fn absences_are_added_edited_and_removed() {
 #[test]
 fn a_waiver_says_why_and_by_whom() {
     let mut harness = amelies(Language::En);
-    harness.get_all_by_label("Add").last().unwrap().click();
+    harness.get_all_by_label("Add").nth(1).unwrap().click();
     harness.run();
     fill(&mut harness, "Reason", "On leave");
     assert!(harness.query_by_label("Say who decides").is_some());
@@ -430,6 +430,49 @@ fn a_waiver_says_why_and_by_whom() {
     click(&mut harness, Role::Button, "Edit the waiver of 2 cold-call sessions");
     click(&mut harness, Role::Button, "Remove the waiver");
     assert_eq!(person(&harness).waivers.len(), 1);
+}
+
+#[test]
+fn a_waiver_may_end_and_says_when() {
+    let mut harness = amelies(Language::En);
+    click(&mut harness, Role::Button, "Edit the waiver of 1 cold-call session");
+    fill(&mut harness, "Until", "31/12/2026");
+    click(&mut harness, Role::Button, "Save");
+    assert_eq!(person(&harness).waivers[0].until, Some(day("2026-12-31")));
+    assert!(harness.query_by_label_contains("Until 31\u{a0}Dec\u{a0}2026").is_some());
+    harness.state_mut().stage.today = day("2027-01-04");
+    harness.state_mut().stage.change(|_| {});
+    harness.run();
+    assert!(harness.query_by_label_contains("Ended 31\u{a0}Dec\u{a0}2026").is_some());
+}
+
+#[test]
+fn a_due_date_of_ones_own_is_set_edited_and_taken_away_with_its_effect() {
+    let mut harness = amelies(Language::En);
+    assert!(harness.query_by_label("Those of the programme").is_some());
+    harness.get_all_by_label("Add").last().unwrap().click();
+    harness.run();
+    fill(&mut harness, "Due date", "20/11/2026");
+    fill(&mut harness, "Reason", "Works part time");
+    assert!(harness.query_by_label("Say who decides").is_some());
+    fill(&mut harness, "Decided by", "Claire Fontaine");
+    assert!(harness.query_by_label_contains("Amélie Durand would be overdue").is_some());
+    fill(&mut harness, "Due date", "31/1/2027");
+    assert!(harness.query_by_label_contains("Amélie Durand would have another due date").is_some());
+    click(&mut harness, Role::Button, "Save");
+    let own = person(&harness).deadlines[0].clone();
+    assert_eq!((own.rotation.as_str(), own.due, own.on), ("cold-calls", day("2027-01-31"), Some(day("2026-11-23"))));
+    assert!(harness.query_by_label_contains("Instead of 4\u{a0}Dec\u{a0}2026").is_some());
+    assert!(harness.query_by_label_contains("Works part time. Claire Fontaine").is_some());
+    click(&mut harness, Role::Button, "Edit the due date Cold calls, 31\u{a0}Jan\u{a0}2027");
+    fill(&mut harness, "Due date", "15/1/2027");
+    click(&mut harness, Role::Button, "Save");
+    assert_eq!(person(&harness).deadlines.len(), 1);
+    assert_eq!(person(&harness).deadlines[0].due, day("2027-01-15"));
+    click(&mut harness, Role::Button, "Edit the due date Cold calls, 15\u{a0}Jan\u{a0}2027");
+    click(&mut harness, Role::Button, "Take the programme’s due date again");
+    assert!(person(&harness).deadlines.is_empty());
+    assert!(harness.query_by_label("Those of the programme").is_some());
 }
 
 #[test]

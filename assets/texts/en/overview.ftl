@@ -58,3 +58,13 @@ overview-decision-first-place = First place: { $date }
 overview-decision-booked = Booked on { $date }
 overview-decision-declined = { $host } declined { $person }, { $date }
 overview-decision-instead = Offers { $date } instead
+overview-decision-deadlines = { $count ->
+    [one] 1 due date cannot be met any more
+   *[other] { $count } due dates cannot be met any more, { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }
+}
+overview-decision-deadlines-sentence = Book late, set realistic dates, or waive.
+overview-decision-waiver = { $person }: a waiver of { $count } × { $rotation } ends
+overview-decision-waiver-sentence = Last day: { $date }. After it they are owed again.

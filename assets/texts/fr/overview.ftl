@@ -58,3 +58,13 @@ overview-decision-first-place = Première place : { $date }
 overview-decision-booked = Réservée { $date }
 overview-decision-declined = { $host } a refusé { $person }, { $date }
 overview-decision-instead = Propose { $date }
+overview-decision-deadlines = { $count ->
+    [one] 1 échéance ne peut plus être tenue
+   *[other] { $count } échéances ne peuvent plus être tenues, { $people ->
+        [one] 1 personne
+       *[other] { $people } personnes
+    }
+}
+overview-decision-deadlines-sentence = Réserver en retard, fixer des dates réalistes ou dispenser.
+overview-decision-waiver = { $person } : une dispense de { $count } × { $rotation } prend fin
+overview-decision-waiver-sentence = Dernier jour : { $date }. Elles seront dues de nouveau ensuite.

@@ -52,6 +52,10 @@ impl TerrainApp {
             }
             Action::KeepPeople(views) => self.keep_people(views),
             Action::KeepCalendar { span, filter } => self.keep_calendar(span, filter),
+            Action::ShowDeadlines => self.with_open(|open| {
+                open.go(Page::Problems);
+                open.views.problems.show_deadlines();
+            }),
             Action::ShowPeople(filter) => self.with_open(|open| {
                 open.go(Page::People);
                 open.views.people.show_only(filter);
@@ -343,6 +347,7 @@ fn leaves(action: &Action) -> bool {
     match action {
         Action::Go(_)
         | Action::ShowDate(_)
+        | Action::ShowDeadlines
         | Action::ShowPeople(_)
         | Action::Select(_)
         | Action::AskDecline(_)

@@ -1,6 +1,8 @@
 //! What Overview shows: figures over everybody, exposure, demand and capacity by week, this week, who needs a decision.
 
 use crate::app::{Derived, Totals};
+use crate::domain::overrun::{self, overruns};
+use crate::domain::person::expiring_waivers;
 use crate::domain::time::days_between;
 use crate::domain::{Forecast, PersonId, Proposal, SessionRef, State, Status, Week, What, Workspace};
 use crate::texts::{Texts, capitalized};
@@ -13,6 +15,8 @@ use std::collections::BTreeMap;
 const EXPOSURE_WEEKS: (i64, i64) = (9, 17);
 /// Most weeks of the chart of demand and capacity.
 pub const CAPACITY_WEEKS: usize = 26;
+/// Days ahead in which a waiver that ends is told.
+const EXPIRES_WITHIN_DAYS: i64 = 30;
 /// Most decisions that are listed; the rest is on other pages.
 const MOST_DECISIONS: usize = 6;
 
@@ -85,6 +89,14 @@ pub enum Mark {
     Declined,
     /// A session without a recorded outcome or signature.
     Outcome,
+    /// Due dates that cannot be met any more.
+    Deadlines,
+    /// Experience that would decide what is owed, and that nobody has verified.
+    Experience,
+    /// A waiver that ends soon.
+    Waiver,
+    /// Two answers to one question.
+    Conflict,
 }
 
 /// Works out the page; `outlook` is what the planner would give everybody, `forecast` demand and capacity by week.
@@ -197,6 +209,8 @@ fn decisions(workspace: &Workspace, derived: &Derived, outlook: Option<&Proposal
         let mark = match problem.what {
             What::Broken(_) => Mark::Broken,
             What::NoOutcome { .. } | What::Unsigned { .. } => Mark::Outcome,
+            What::Experience { .. } => Mark::Experience,
+            What::Conflict(_) => Mark::Conflict,
             _ => continue,
         };
         let words = texts.problem(problem, workspace);
@@ -207,11 +221,68 @@ fn decisions(workspace: &Workspace, derived: &Derived, outlook: Option<&Proposal
             title: capitalized(&words.title),
             sentence: words.sentence,
         };
-        let order = if mark == Mark::Broken { 3 } else { 4 };
+        let order = match mark {
+            Mark::Broken => 3,
+            Mark::Conflict => 4,
+            Mark::Outcome => 5,
+            _ => 7,
+        };
         list.push((order, problem.date.unwrap_or(derived.today), decision));
     }
+    list.extend(deadlines(workspace, derived, outlook, texts));
+    list.extend(waivers(workspace, derived, texts));
     list.sort_by_key(|(order, date, _)| (*order, *date));
     list.into_iter().map(|(.., decision)| decision).collect()
+}
+
+/// Asks for an answer to the due dates that cannot be met any more, once for all of them: they are answered in bulk.
+fn deadlines(
+    workspace: &Workspace,
+    derived: &Derived,
+    outlook: Option<&Proposal>,
+    texts: &Texts,
+) -> Option<(u8, NaiveDate, Decision)> {
+    let list = overruns(workspace, &derived.progress, outlook?, derived.today);
+    if list.is_empty() {
+        return None;
+    }
+    let people = overrun::people(list.iter());
+    let values = [("count", list.len().into()), ("people", people.into())];
+    let decision = Decision {
+        mark: Mark::Deadlines,
+        person: None,
+        session: None,
+        title: texts.with("overview-decision-deadlines", &values),
+        sentence: texts.get("overview-decision-deadlines-sentence").into_owned(),
+    };
+    // Before those who are overdue: one answer may be for many of them.
+    Some((0, NaiveDate::MIN, decision))
+}
+
+/// Tells which waivers end soon while what they waive is owed.
+fn waivers(workspace: &Workspace, derived: &Derived, texts: &Texts) -> Vec<(u8, NaiveDate, Decision)> {
+    let ending = expiring_waivers(workspace, derived.today, EXPIRES_WITHIN_DAYS);
+    ending
+        .into_iter()
+        .map(|(id, waiver, until)| {
+            let name = workspace.people.get(id).map_or(id.as_str(), |person| &person.name);
+            let rotation = derived.rotation(&waiver.rotation).map_or(waiver.rotation.as_str(), |info| &info.name);
+            let values = [
+                ("person", name.into()),
+                ("rotation", rotation.into()),
+                ("count", waiver.count.into()),
+                ("date", texts.date(until).into()),
+            ];
+            let decision = Decision {
+                mark: Mark::Waiver,
+                person: Some(id.clone()),
+                session: None,
+                title: texts.with("overview-decision-waiver", &values),
+                sentence: texts.with("overview-decision-waiver-sentence", &values),
+            };
+            (6, until, decision)
+        })
+        .collect()
 }
 
 fn lateness(today: NaiveDate, due: NaiveDate, texts: &Texts) -> String {

@@ -182,10 +182,22 @@ fn mark(cx: &Cx<'_>, mark: Mark) -> (Icon, Color32) {
         Mark::Broken => (icons::CALENDAR_REFUSED, tokens.state_overdue_mark),
         Mark::Declined => (icons::DECLINED, tokens.state_overdue_mark),
         Mark::Outcome => (icons::AWAITING_OUTCOME, tokens.state_at_risk_mark),
+        Mark::Deadlines => (icons::OVERDUE, tokens.state_overdue_mark),
+        Mark::Experience => (icons::NOT_VERIFIED, tokens.state_at_risk_mark),
+        Mark::Waiver => (icons::WAIVE, tokens.state_at_risk_mark),
+        Mark::Conflict => (icons::PROBLEMS, tokens.state_at_risk_mark),
     }
 }
 
 fn open(cx: &Cx<'_>, decision: &Decision, plans: bool) {
+    if decision.mark == Mark::Deadlines {
+        cx.send(Action::ShowDeadlines);
+        return;
+    }
+    if decision.mark == Mark::Conflict {
+        cx.send(Action::Go(Page::Problems));
+        return;
+    }
     match (&decision.person, &decision.session) {
         (Some(person), _) if plans => {
             let missing = cx.derived.progress.get(person).is_some_and(|progress| progress.missing() > 0);

@@ -59,6 +59,7 @@ impl PersonView {
         if let Some((rotation, _)) = rotations.into_iter().next().filter(|_| pressed) {
             self.waiver = Some(WaiverDraft::new(rotation));
         }
+        self.deadlines(ui, cx, id, model);
         if let Some(said) = &model.said {
             inspector_section(ui, cx.tokens, &said.title, None, |ui| said_of(ui, cx, said));
         }
@@ -121,7 +122,7 @@ impl PersonView {
     }
 
     /// Lists the rotations of the person's programme with their names.
-    fn waivable(&self, cx: &Cx<'_>, id: &PersonId) -> Vec<(crate::domain::RotationId, String)> {
+    pub(super) fn waivable(&self, cx: &Cx<'_>, id: &PersonId) -> Vec<(crate::domain::RotationId, String)> {
         let facts = Facts::from(cx);
         let rules = cx.workspace.people.get(id).and_then(|person| cx.workspace.rules_of(person));
         let ordered = rules.map(|rules| rules.in_order()).unwrap_or_default();
@@ -166,6 +167,10 @@ impl PersonView {
             let response = field.show(ui, tokens);
             done |= entered(ui, &response);
         }
+        let words = self.date_words(cx);
+        let (label, hint) = (texts.get("person-until"), texts.get("person-until-hint"));
+        let field = DateField::new(&mut draft.until, &label, cx.today, &words).optional().hint(&hint);
+        field.width(people_sizes::DATE_FIELD).id_salt("waiver-until").show(ui, tokens);
         let reason = draft.command(id, cx.today).is_none().then(|| texts.get("person-not-savable"));
         let remove = draft.old.as_ref().map(|_| texts.get("person-waiver-remove-name"));
         let pressed = foot(ui, cx, reason.as_deref(), remove.as_deref(), None);
@@ -179,7 +184,7 @@ impl PersonView {
     }
 }
 
-fn faint(ui: &mut Ui, cx: &Cx<'_>, words: &str) {
+pub(super) fn faint(ui: &mut Ui, cx: &Cx<'_>, words: &str) {
     cx.tokens.text(ui, words, TextRole::Small, cx.tokens.text_faint);
 }
 
@@ -220,16 +225,27 @@ fn absence_row(ui: &mut Ui, cx: &Cx<'_>, index: usize, row: &AbsenceRow, may_edi
 }
 
 fn waiver_row(ui: &mut Ui, cx: &Cx<'_>, index: usize, row: &WaiverRow, may_edit: bool) -> bool {
-    let tokens = cx.tokens;
     let name = cx.texts.with("person-waiver-edit-name", &[("what", row.what.as_str().into())]);
-    ui.push_id(("waiver", index), |ui| {
+    decided_row(ui, cx, (icons::WAIVE, ("waiver", index)), (&row.what, &row.why), may_edit.then_some(&*name))
+}
+
+/// Adds what was decided with why below it; tells whether it is to be edited.
+pub(super) fn decided_row(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    (sign, salt): (Icon, (&str, usize)),
+    (what, why): (&str, &str),
+    edit: Option<&str>,
+) -> bool {
+    let tokens = cx.tokens;
+    ui.push_id(salt, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let pressed = line(ui, cx, icons::WAIVE, &row.what, "", may_edit.then_some(&*name));
-        if !row.why.is_empty() {
+        let pressed = line(ui, cx, sign, what, "", edit);
+        if !why.is_empty() {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing = vec2(tokens.space_2, 0.0);
                 ui.add_space(tokens.icon_md + tokens.space_2);
-                tokens.text(ui, &row.why, TextRole::Small, tokens.text_subdued);
+                tokens.text(ui, why, TextRole::Small, tokens.text_subdued);
             });
         }
         pressed

@@ -1,5 +1,6 @@
 //! What stands at the right of a person's page: profile, absences, waivers, what was said of a session.
 
+use crate::domain::time::add_days;
 use crate::domain::{Absence, Person, PersonId, RotationId, Rules, Session, SessionId, Status, Waiver};
 use crate::ui::views::people::facts::Facts;
 use chrono::NaiveDate;
@@ -13,6 +14,8 @@ pub struct AsideModel {
     pub absences: Vec<AbsenceRow>,
     /// What they are let off.
     pub waivers: Vec<WaiverRow>,
+    /// Due dates of their own.
+    pub deadlines: Vec<DeadlineRow>,
     /// What was said of the session that is selected, or else of the last one.
     pub said: Option<Said>,
 }
@@ -41,6 +44,17 @@ pub struct WaiverRow {
     pub why: String,
 }
 
+/// One due date of one's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeadlineRow {
+    /// The rotation, which commands name it by.
+    pub rotation: RotationId,
+    /// "Ride-alongs, 31 Jan 2027".
+    pub what: String,
+    /// Why, who said so, when, and what the programme says.
+    pub why: String,
+}
+
 /// What was said of a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
@@ -63,6 +77,7 @@ pub fn model(facts: &Facts<'_>, id: &PersonId, selected: Option<&SessionId>) -> 
         profile: profile(facts, person, rules),
         absences: absences(facts, id, person),
         waivers: person.waivers.iter().map(|waiver| waiver_row(facts, rules, waiver)).collect(),
+        deadlines: deadlines(facts, person, rules),
         said: said(facts, person, selected),
     })
 }
@@ -121,13 +136,39 @@ fn absences(facts: &Facts<'_>, id: &PersonId, person: &Person) -> Vec<AbsenceRow
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
-fn waiver_row(facts: &Facts<'_>, rules: &Rules, waiver: &Waiver) -> WaiverRow {
-    let by: Vec<String> = [waiver.by.clone(), waiver.on.map_or_else(String::new, |on| facts.texts.day_month(on))]
+/// Lists the due dates of their own that are in force, in the order of the rotations.
+fn deadlines(facts: &Facts<'_>, person: &Person, rules: &Rules) -> Vec<DeadlineRow> {
+    let texts = facts.texts;
+    let own = rules.in_order().into_iter().filter_map(|(id, rotation)| Some((id, rotation, person.deadline(id)?)));
+    own.map(|(id, rotation, deadline)| {
+        let values =
+            [("rotation", facts.rotation_name(id).into()), ("date", texts.day_month_year(deadline.due).into())];
+        let usual = add_days(person.start, i64::from(rotation.due_days));
+        let usual = texts.with("person-deadline-instead", &[("date", texts.day_month_year(usual).into())]);
+        let decided = decided(facts, &deadline.reason, &deadline.by, deadline.on);
+        let parts: Vec<String> = [decided, usual].into_iter().filter(|part| !part.is_empty()).collect();
+        let what = texts.with("person-deadline-what", &values);
+        DeadlineRow { rotation: id.clone(), what, why: parts.join(". ") }
+    })
+    .collect()
+}
+
+/// Says why something was decided, by whom and when: "Congé. Claire Fontaine, 6 oct."
+fn decided(facts: &Facts<'_>, reason: &str, by: &str, on: Option<NaiveDate>) -> String {
+    let by: Vec<String> = [by.to_owned(), on.map_or_else(String::new, |on| facts.texts.day_month(on))]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect();
-    let parts: Vec<String> =
-        [waiver.reason.clone(), by.join(", ")].into_iter().filter(|part| !part.is_empty()).collect();
+    [reason.to_owned(), by.join(", ")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ")
+}
+
+fn waiver_row(facts: &Facts<'_>, rules: &Rules, waiver: &Waiver) -> WaiverRow {
+    let until = waiver.until.map(|until| {
+        let id = if waiver.counts(facts.today) { "person-waiver-until" } else { "person-waiver-ended" };
+        facts.texts.with(id, &[("date", facts.texts.day_month_year(until).into())])
+    });
+    let why = decided(facts, &waiver.reason, &waiver.by, waiver.on);
+    let parts: Vec<String> = [Some(why), until].into_iter().flatten().filter(|part| !part.is_empty()).collect();
     WaiverRow {
         waiver: waiver.clone(),
         what: facts.sessions_of(rules, &waiver.rotation, waiver.count),

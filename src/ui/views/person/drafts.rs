@@ -1,7 +1,7 @@
 //! What is being typed on a person's page and is not in the workspace yet; each becomes one command.
 
 use crate::domain::{
-    Absence, Command, Experience, Half, Person, PersonId, Profile, RotationId, Share, Waiver, WeekdaySet,
+    Absence, Command, Deadline, Experience, Half, Person, PersonId, Profile, RotationId, Share, Waiver, WeekdaySet,
 };
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
@@ -238,12 +238,14 @@ pub struct WaiverDraft {
     pub reason: String,
     /// Who says so.
     pub by: String,
+    /// The last day on which it counts; for good when left out.
+    pub until: Option<NaiveDate>,
 }
 
 impl WaiverDraft {
     /// Begins a new waiver of a rotation.
     pub fn new(rotation: RotationId) -> Self {
-        Self { old: None, rotation, count: 1.0, reason: String::new(), by: String::new() }
+        Self { old: None, rotation, count: 1.0, reason: String::new(), by: String::new(), until: None }
     }
 
     /// Begins to edit a waiver.
@@ -254,6 +256,7 @@ impl WaiverDraft {
             count: f64::from(waiver.count),
             reason: waiver.reason.clone(),
             by: waiver.by.clone(),
+            until: waiver.until,
         }
     }
 
@@ -278,11 +281,71 @@ impl WaiverDraft {
             reason: self.reason.trim().to_owned(),
             by: self.by.trim().to_owned(),
             on: self.old.as_ref().map_or(Some(today), |old| old.on),
-            until: self.old.as_ref().and_then(|old| old.until),
+            until: self.until,
         };
         Some(match &self.old {
             Some(old) => Command::ReplaceWaiver { person: id.clone(), old: old.clone(), new: Some(waiver) },
             None => Command::AddWaiver { person: id.clone(), waiver },
         })
+    }
+}
+
+/// A due date of one's own, while it is edited.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeadlineDraft {
+    /// Whether there is one for the rotation already.
+    pub is_there: bool,
+    /// The rotation.
+    pub rotation: RotationId,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// Why.
+    pub reason: String,
+    /// Who says so.
+    pub by: String,
+}
+
+impl DeadlineDraft {
+    /// Begins a due date for a rotation, or edits the one there is.
+    pub fn of(person: &Person, rotation: RotationId) -> Self {
+        let old = person.deadline(&rotation);
+        Self {
+            is_there: old.is_some(),
+            due: old.map(|old| old.due),
+            reason: old.map(|old| old.reason.clone()).unwrap_or_default(),
+            by: old.map(|old| old.by.clone()).unwrap_or_default(),
+            rotation,
+        }
+    }
+
+    /// What is wrong with the reason, if something is: a due date of one's own says why.
+    pub fn reason_fault(&self) -> Option<Fault> {
+        self.reason.trim().is_empty().then_some("person-fault-reason")
+    }
+
+    /// What is wrong with the author, if something is.
+    pub fn by_fault(&self) -> Option<Fault> {
+        self.by.trim().is_empty().then_some("person-fault-by")
+    }
+
+    /// Gives the command that saves it on a day; `None` while something is wrong or missing.
+    pub fn command(&self, id: &PersonId, today: NaiveDate) -> Option<Command> {
+        if self.reason_fault().or(self.by_fault()).is_some() {
+            return None;
+        }
+        let deadline = Deadline {
+            rotation: self.rotation.clone(),
+            due: self.due?,
+            reason: self.reason.trim().to_owned(),
+            by: self.by.trim().to_owned(),
+            on: Some(today),
+        };
+        let rotation = self.rotation.clone();
+        Some(Command::SetDeadline { person: id.clone(), rotation, deadline: Some(deadline) })
+    }
+
+    /// Gives the command that gives the person the programme's due date again.
+    pub fn removal(&self, id: &PersonId) -> Command {
+        Command::SetDeadline { person: id.clone(), rotation: self.rotation.clone(), deadline: None }
     }
 }

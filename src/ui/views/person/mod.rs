@@ -2,6 +2,7 @@
 
 mod aside;
 pub mod aside_model;
+mod deadlines;
 pub mod drafts;
 mod experience;
 pub mod experience_model;
@@ -28,7 +29,7 @@ use crate::ui::theme::{TextRole, icons, people_sizes};
 use crate::ui::widgets::{DateWords, EmptyState, icon};
 use aside_model::AsideModel;
 use chrono::NaiveDate;
-use drafts::{AbsenceDraft, PeriodDraft, ProfileDraft, WaiverDraft};
+use drafts::{AbsenceDraft, DeadlineDraft, PeriodDraft, ProfileDraft, WaiverDraft};
 use egui::{Frame, Key, Margin, Modifiers, Rect, ScrollArea, Stroke, Ui, UiBuilder};
 use experience_model::ExperienceModel;
 use model::PersonModel;
@@ -45,8 +46,10 @@ pub struct PersonView {
     period: Option<PeriodDraft>,
     absence: Option<AbsenceDraft>,
     waiver: Option<WaiverDraft>,
+    deadline: Option<DeadlineDraft>,
     profile_effect: EffectView,
     absence_effect: EffectView,
+    deadline_effect: EffectView,
     happenings: HappeningsView,
     /// Whether the dialog asks if the person is to be removed.
     removing: bool,
@@ -192,10 +195,16 @@ impl PersonView {
 
     /// Leaves the form opened last, once no field of it wants the key.
     fn leave_with_escape(&mut self, ui: &Ui) {
-        let is_editing =
-            self.profile.is_some() || self.period.is_some() || self.absence.is_some() || self.waiver.is_some();
+        let is_editing = self.profile.is_some()
+            || self.period.is_some()
+            || self.absence.is_some()
+            || self.waiver.is_some()
+            || self.deadline.is_some();
         let busy = ui.ctx().egui_wants_keyboard_input() || egui::Popup::is_any_open(ui.ctx()) || self.removing;
         if !is_editing || busy || !ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            return;
+        }
+        if self.deadline.take().is_some() {
             return;
         }
         if self.waiver.take().is_none() && self.absence.take().is_none() && self.period.take().is_none() {

@@ -42,6 +42,11 @@ pub struct ProblemsView {
 }
 
 impl ProblemsView {
+    /// Shows the due dates that cannot be met any more.
+    pub fn show_deadlines(&mut self) {
+        self.part = Part::Deadlines;
+    }
+
     /// Paints the page.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         ui.painter().rect_filled(ui.max_rect(), 0.0, cx.tokens.surface_panel);
