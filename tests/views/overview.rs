@@ -138,7 +138,7 @@ fn what_waits_for_a_decision_is_told_worst_first() {
     State(Overdue) Inès Bouvier: 4 × Prospection téléphonique, due Sat 31 Oct | 23 days late. First place: Mon 30 Nov
     State(AtRisk) Hugo Petit: 2 × Tournée terrain, due Sun 6 Dec | 13 days left. First place: Mon 30 Nov
     Outcome Hugo Petit, “Tournée terrain” on Wed 18 Nov with Nadia Cherif: what came of it? | 5 days ago. It counts for nothing until somebody says.
-    Waiver Amélie Durand: a waiver of 1 × Prospection téléphonique ends | Last day: Wed 23 Dec. After it they are owed again.
+    Waiver Amélie Durand: a waiver of 1 × Prospection téléphonique ends | Last day: Wed 23 Dec; after it they are owed again.
     Experience Chloé Vidal claims 24 months in sales, 0 of them verified | 6 months are asked; once somebody verifies what is claimed, fewer sessions may be owed.
     ");
     insta::assert_snapshot!(decided(&undecided(Language::Fr)), @r"
@@ -147,7 +147,7 @@ fn what_waits_for_a_decision_is_told_worst_first() {
     State(Overdue) Inès Bouvier : 4 × Prospection téléphonique, échéance sam. 31 oct. | En retard de 23 jours. Première place : lun. 30 nov.
     State(AtRisk) Hugo Petit : 2 × Tournée terrain, échéance dim. 6 déc. | 13 jours restants. Première place : lun. 30 nov.
     Outcome Hugo Petit, « Tournée terrain » le mer. 18 nov. avec Nadia Cherif : qu’en est-il ? | C’était il y a 5 jours. La séance ne compte pas tant que personne ne le dit.
-    Waiver Amélie Durand : une dispense de 1 × Prospection téléphonique prend fin | Dernier jour : mer. 23 déc.. Elles seront dues de nouveau ensuite.
+    Waiver Amélie Durand : une dispense de 1 × Prospection téléphonique prend fin | Dernier jour : mer. 23 déc. ; ensuite, elles seront dues de nouveau.
     Experience Chloé Vidal déclare 24 mois de vente, dont 0 vérifiés | 6 mois sont demandés ; une fois la déclaration vérifiée, il peut y avoir moins de séances à faire.
     ");
 }

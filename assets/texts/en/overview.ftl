@@ -67,4 +67,4 @@ overview-decision-deadlines = { $count ->
 }
 overview-decision-deadlines-sentence = Book late, set realistic dates, or waive.
 overview-decision-waiver = { $person }: a waiver of { $count } × { $rotation } ends
-overview-decision-waiver-sentence = Last day: { $date }. After it they are owed again.
+overview-decision-waiver-sentence = Last day: { $date }; after it they are owed again.

@@ -67,4 +67,4 @@ overview-decision-deadlines = { $count ->
 }
 overview-decision-deadlines-sentence = Réserver en retard, fixer des dates réalistes ou dispenser.
 overview-decision-waiver = { $person } : une dispense de { $count } × { $rotation } prend fin
-overview-decision-waiver-sentence = Dernier jour : { $date }. Elles seront dues de nouveau ensuite.
+overview-decision-waiver-sentence = Dernier jour : { $date } ; ensuite, elles seront dues de nouveau.
