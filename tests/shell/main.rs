@@ -7,6 +7,7 @@ mod printing;
 mod remedy;
 mod reminders;
 mod upkeep;
+mod walk;
 
 use chrono::NaiveDate;
 use egui::{Key, Modifiers, Role};

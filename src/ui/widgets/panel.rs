@@ -160,7 +160,11 @@ pub fn inspector_section<R>(
                 let heading = tokens.text_line(ui, title, TextRole::BodySemibold, tokens.text_primary);
                 heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    pressed = action.is_some_and(|action| link(ui, tokens, action, None).clicked());
+                    let Some(action) = action else { return };
+                    let response = link(ui, tokens, action, None);
+                    // Several sections may have an action of the same words.
+                    response.ctx.accesskit_node_builder(response.id, |node| node.set_description(title));
+                    pressed = response.clicked();
                 });
             });
         }

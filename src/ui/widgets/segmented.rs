@@ -39,6 +39,8 @@ pub fn segmented<T: Copy + PartialEq>(
         let sense = if stop { Sense::click() } else { Sense::CLICK };
         let response = ui.interact(part.expand2(vec2(0.0, inset)), group.id.with(at), sense);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, label));
+        // Two groups on a page may offer the same words.
+        response.ctx.accesskit_node_builder(response.id, |node| node.set_description(name));
         let state = Interaction::of(&response, true);
         let painter = ui.painter();
         if is_chosen {

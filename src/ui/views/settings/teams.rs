@@ -90,8 +90,12 @@ impl SettingsView {
                         self.removing = Some(line.id.clone());
                     }
                 }
-                if line.people > 0 && link(ui, tokens, &line.people_words, None).clicked() {
-                    cx.send(Action::ShowPeople(PeopleFilter::Team(line.id.clone())));
+                if line.people > 0 {
+                    let response = link(ui, tokens, &line.people_words, None);
+                    response.ctx.accesskit_node_builder(response.id, |node| node.set_description(name.as_str()));
+                    if response.clicked() {
+                        cx.send(Action::ShowPeople(PeopleFilter::Team(line.id.clone())));
+                    }
                 }
             });
         });
