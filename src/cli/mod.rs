@@ -21,7 +21,7 @@ mod plan_text;
 mod refused;
 mod resolve;
 mod restore;
-mod status;
+pub mod status;
 mod supposed;
 mod table;
 

@@ -51,7 +51,7 @@ struct RotationStatus {
     state: &'static str,
 }
 
-pub fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
+pub(super) fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
     let dir = folder(verb);
     let report = opening::report(&dir, console.today).map_err(|error| console.cannot_open(&error))?;
     if verb.get_flag("json") {
@@ -61,6 +61,15 @@ pub fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
     }
     console.say_unread(&report)?;
     Ok(ALL_WELL)
+}
+
+/// Gives the JSON that `terrain status --json` writes (`planning.md` 6).
+///
+/// # Errors
+///
+/// When a value cannot be written as JSON.
+pub fn json(workspace: &Workspace, today: NaiveDate) -> serde_json::Result<serde_json::Value> {
+    serde_json::to_value(status(workspace, today))
 }
 
 fn status(workspace: &Workspace, today: NaiveDate) -> Status<'_> {
@@ -104,7 +113,7 @@ fn person_status<'a>(
 }
 
 /// Prints the table for people: one line a person, one column a rotation.
-pub fn print(console: &mut Console<'_>, workspace: &Workspace) -> Result<(), Stop> {
+pub(super) fn print(console: &mut Console<'_>, workspace: &Workspace) -> Result<(), Stop> {
     let (texts, today) = (&console.texts, console.today);
     let derived = crate::app::Derived::new(workspace, today, 0, Vec::new(), None);
     let say = |id: &str| texts.get(id).into_owned();

@@ -1,6 +1,6 @@
 //! The pages of the window, and what is selected on them.
 
-use crate::domain::{HostId, PersonId, ProgrammeId, Record, RotationId, SessionRef, TeamId};
+use crate::domain::{HostId, PersonId, ProgrammeId, Quarter, Record, RotationId, SessionRef, TeamId};
 use chrono::NaiveDate;
 
 /// Where one is in the window.
@@ -209,6 +209,8 @@ pub enum PeopleFilter {
     Onboarding,
     /// People with the experience their programme asks for.
     Experienced,
+    /// People with that experience who started in a quarter.
+    ExperiencedOf(Quarter),
     /// People with a session without a date.
     Missing,
     /// People enrolled in a programme.

@@ -11,6 +11,7 @@ mod deadlines;
 mod declined;
 mod effect;
 mod fallen;
+mod figures;
 mod gestures;
 mod happenings;
 mod hosts;

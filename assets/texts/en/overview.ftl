@@ -68,3 +68,7 @@ overview-decision-deadlines = { $count ->
 overview-decision-deadlines-sentence = Book late, set realistic dates, or waive.
 overview-decision-waiver = { $person }: a waiver of { $count } × { $rotation } ends
 overview-decision-waiver-sentence = Last day: { $date }; after it they are owed again.
+overview-shares = Six months in sales or more, by team and quarter of start
+overview-shares-now = Everybody now
+overview-shares-all = All teams
+overview-quarter = Q{ $number } { $year }

@@ -68,3 +68,7 @@ overview-decision-deadlines = { $count ->
 overview-decision-deadlines-sentence = Réserver en retard, fixer des dates réalistes ou dispenser.
 overview-decision-waiver = { $person } : une dispense de { $count } × { $rotation } prend fin
 overview-decision-waiver-sentence = Dernier jour : { $date } ; ensuite, elles seront dues de nouveau.
+overview-shares = Six mois de vente ou plus, par équipe et trimestre d’arrivée
+overview-shares-now = Tous, aujourd’hui
+overview-shares-all = Toutes les équipes
+overview-quarter = T{ $number } { $year }

@@ -86,3 +86,7 @@ pub const DEADLINE_TICK: f32 = 20.0;
 pub const DEADLINE_COLUMNS: [f32; 5] = [0.0, 0.26, 0.44, 0.58, 0.84];
 /// Most width of the reason for an answer to due dates.
 pub const DEADLINE_FIELD: f32 = 360.0;
+/// Width and height of the bar of a share of people.
+pub const SHARE_BAR: (f32, f32) = (48.0, 8.0);
+/// Part of the width that the name of a team takes beside its shares.
+pub const SHARE_NAME: f32 = 0.2;

@@ -2,7 +2,8 @@
 
 mod charts;
 pub mod model;
-pub(super) mod panels;
+pub mod panels;
+mod shares;
 
 use super::super::action::Action;
 use super::super::context::Cx;
@@ -58,6 +59,7 @@ impl OverviewView {
                     week::show(ui, cx, &title, Week::of(cx.today), &model.this_week, column);
                     panels::decisions(ui, cx, model, column);
                 });
+                shares::shares(ui, cx, model);
             });
         });
     }

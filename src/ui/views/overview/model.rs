@@ -1,11 +1,14 @@
 //! What Overview shows: figures over everybody, exposure, demand and capacity by week, this week, who needs a decision.
 
 use crate::app::{Derived, Totals};
+use crate::domain::cohort::{self, Group, Share};
+use crate::domain::ids::id_from_name;
 use crate::domain::overrun::{self, overruns};
 use crate::domain::person::expiring_waivers;
 use crate::domain::time::days_between;
-use crate::domain::{Forecast, PersonId, Proposal, SessionRef, State, Status, Week, What, Workspace};
+use crate::domain::{Forecast, PersonId, Proposal, Quarter, SessionRef, State, Status, TeamId, Week, What, Workspace};
 use crate::texts::{Texts, capitalized};
+use crate::ui::page::PeopleFilter;
 use crate::ui::views::week::model::{self as week, Day};
 use crate::ui::widgets::DemandWeek;
 use chrono::NaiveDate;
@@ -15,6 +18,8 @@ use std::collections::BTreeMap;
 const EXPOSURE_WEEKS: (i64, i64) = (9, 17);
 /// Most weeks of the chart of demand and capacity.
 pub const CAPACITY_WEEKS: usize = 26;
+/// Most quarters of start for which shares are shown.
+const MOST_QUARTERS: usize = 5;
 /// Days ahead in which a waiver that ends is told.
 const EXPIRES_WITHIN_DAYS: i64 = 30;
 /// Most decisions that are listed; the rest is on other pages.
@@ -31,12 +36,38 @@ pub struct Model {
     pub exposure: Vec<ExposureWeek>,
     /// Demand and capacity by week; empty while the forecast is worked out.
     pub capacity: Capacity,
+    /// The heads of the shares of experienced people: now, and by quarter of start.
+    pub share_heads: Vec<String>,
+    /// The shares, everybody's first, then by team.
+    pub shares: Vec<ShareRow>,
     /// The working days of this week, with their sessions.
     pub this_week: Vec<Day>,
     /// What somebody has to decide, worst first.
     pub decisions: Vec<Decision>,
     /// How many decisions there are in all.
     pub decisions_in_all: usize,
+}
+
+/// The shares of one team.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShareRow {
+    /// The team, or that it is everybody.
+    pub name: String,
+    /// Now, and by quarter of start.
+    pub cells: Vec<ShareCell>,
+}
+
+/// One share, and the people behind it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShareCell {
+    /// The share.
+    pub share: Share,
+    /// "3 of 8".
+    pub words: String,
+    /// The same with of whom, for assistive technology.
+    pub spoken: String,
+    /// Those of them with the experience.
+    pub behind: PeopleFilter,
 }
 
 /// Sessions of one week.
@@ -116,10 +147,59 @@ pub fn model(
         most_days_late: days_late.map(|rotation| days_between(rotation.due, today)).max().unwrap_or(0),
         exposure: exposure(workspace, derived),
         capacity: forecast.map(|forecast| capacity(workspace, forecast, texts)).unwrap_or_default(),
+        share_heads: share_heads(workspace, today, texts),
+        shares: shares(workspace, derived, texts),
         this_week: week::days(workspace, derived, Week::of(today), |_| true),
         decisions_in_all: all.len(),
         decisions: all.into_iter().take(MOST_DECISIONS).collect(),
     }
+}
+
+fn share_heads(workspace: &Workspace, today: NaiveDate, texts: &Texts) -> Vec<String> {
+    let now = texts.get("overview-shares-now").into_owned();
+    let started = shown_quarters(workspace, today).into_iter().map(|quarter| quarter_words(quarter, texts));
+    std::iter::once(now).chain(started).collect()
+}
+
+fn shown_quarters(workspace: &Workspace, today: NaiveDate) -> Vec<Quarter> {
+    cohort::quarters(workspace, today).into_iter().take(MOST_QUARTERS).collect()
+}
+
+fn quarter_words(quarter: Quarter, texts: &Texts) -> String {
+    let values = [("number", quarter.number.into()), ("year", quarter.year.to_string().into())];
+    texts.with("overview-quarter", &values)
+}
+
+fn shares(workspace: &Workspace, derived: &Derived, texts: &Texts) -> Vec<ShareRow> {
+    let quarters: Vec<Option<Quarter>> =
+        std::iter::once(None).chain(shown_quarters(workspace, derived.today).into_iter().map(Some)).collect();
+    let mut teams: Vec<(Option<TeamId>, String)> =
+        workspace.root.teams.iter().map(|(id, team)| (Some(id.clone()), team.name.clone())).collect();
+    teams.sort_by_key(|(_, name)| id_from_name(name));
+    teams.insert(0, (None, texts.get("overview-shares-all").into_owned()));
+    teams
+        .into_iter()
+        .map(|(team, name)| {
+            let cells = quarters.iter().map(|quarter| {
+                let group = Group { team: team.clone(), quarter: *quarter };
+                let share = group.share(workspace, &derived.progress);
+                let values = [("count", share.experienced.into()), ("all", share.people.into())];
+                let words = texts.with("overview-of", &values);
+                let when = quarter.map_or_else(
+                    || texts.get("overview-shares-now").into_owned(),
+                    |quarter| quarter_words(quarter, texts),
+                );
+                let spoken = format!("{name}, {when}, {words}");
+                let of = quarter.map_or(PeopleFilter::Experienced, PeopleFilter::ExperiencedOf);
+                let behind = match &team {
+                    Some(team) => PeopleFilter::InTeam(team.clone(), Box::new(of)),
+                    None => of,
+                };
+                ShareCell { share, words, spoken, behind }
+            });
+            ShareRow { cells: cells.collect(), name }
+        })
+        .collect()
 }
 
 fn exposure(workspace: &Workspace, derived: &Derived) -> Vec<ExposureWeek> {

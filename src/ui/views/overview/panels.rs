@@ -79,7 +79,8 @@ fn paint_figure(ui: &Ui, cx: &Cx<'_>, figure: &Figure, inner: Rect) {
     paint::text_in(painter, words, Align::Min, &figure.words, TextRole::Small, tokens.text_subdued);
 }
 
-fn list(cx: &Cx<'_>, model: &Model) -> Vec<Figure> {
+/// Lists the figures.
+pub fn list(cx: &Cx<'_>, model: &Model) -> Vec<Figure> {
     let (tokens, texts, totals) = (cx.tokens, cx.texts, &model.totals);
     let say = |id: &str| texts.get(id).into_owned();
     let count = |id: &str, count: usize| texts.with(id, &[("count", count.into())]);

@@ -5,7 +5,7 @@ use super::grouping::{GroupKey, Grouping};
 use super::pace::Pace;
 use crate::app::derived::next_session;
 use crate::domain::experience::exact_value;
-use crate::domain::{Person, PersonId, PersonProgress, ProgrammeId, RotationId, State, TeamId};
+use crate::domain::{Person, PersonId, PersonProgress, ProgrammeId, Quarter, RotationId, State, TeamId};
 use crate::ui::page::PeopleFilter;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -90,6 +90,9 @@ impl Wanted {
             PeopleFilter::State(asked) => state == *asked,
             PeopleFilter::Onboarding => !matches!(state, State::Left | State::Complete),
             PeopleFilter::Experienced => state != State::Left && progress.experienced,
+            PeopleFilter::ExperiencedOf(quarter) => {
+                state != State::Left && progress.experienced && Quarter::of(person.start) == *quarter
+            }
             PeopleFilter::Missing => progress.is_planned_now() && progress.missing() > 0,
         };
         only && (self.teams.is_empty() || self.teams.contains(&person.team))

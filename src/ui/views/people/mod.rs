@@ -83,6 +83,11 @@ impl PeopleView {
         self.saved = saved;
     }
 
+    /// Gives what the table is asked to show.
+    pub fn wanted(&self) -> &Wanted {
+        &self.wanted
+    }
+
     /// Opens the form for a new hire.
     pub fn start_new(&mut self) {
         self.adding = true;

@@ -59,7 +59,7 @@ impl PeopleView {
             | PeopleFilter::Team(_)
             | PeopleFilter::InTeam(..) => return,
             PeopleFilter::Onboarding => "people-only-onboarding",
-            PeopleFilter::Experienced => "people-only-experienced",
+            PeopleFilter::Experienced | PeopleFilter::ExperiencedOf(_) => "people-only-experienced",
             PeopleFilter::Missing => "people-only-missing",
         };
         let (label, clear) = (cx.texts.get(id), cx.texts.get("people-clear-filters"));
