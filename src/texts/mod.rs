@@ -54,6 +54,7 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/effect.ftl"), include_str!("../../assets/texts/fr/effect.ftl")),
     (include_str!("../../assets/texts/en/faults.ftl"), include_str!("../../assets/texts/fr/faults.ftl")),
     (include_str!("../../assets/texts/en/forecast.ftl"), include_str!("../../assets/texts/fr/forecast.ftl")),
+    (include_str!("../../assets/texts/en/help.ftl"), include_str!("../../assets/texts/fr/help.ftl")),
     (include_str!("../../assets/texts/en/history.ftl"), include_str!("../../assets/texts/fr/history.ftl")),
     (include_str!("../../assets/texts/en/git.ftl"), include_str!("../../assets/texts/fr/git.ftl")),
     (include_str!("../../assets/texts/en/hosts.ftl"), include_str!("../../assets/texts/fr/hosts.ftl")),

@@ -34,6 +34,8 @@ pub enum Page {
     Settings,
     /// The choice of who looks.
     WhoLooks,
+    /// How it is all done.
+    Help(HelpTopic),
 }
 
 impl Page {
@@ -52,6 +54,7 @@ impl Page {
             Self::Settings => "page-settings",
             Self::Team(_) => "page-team",
             Self::WhoLooks => "page-who-looks",
+            Self::Help(_) => "page-help",
         }
     }
 
@@ -77,6 +80,52 @@ impl Page {
             Self::Person(_) => Some(Self::People),
             Self::Host(_) => Some(Self::Hosts),
             _ => None,
+        }
+    }
+}
+
+/// A page of help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HelpTopic {
+    /// For human resources.
+    Hr,
+    /// For the lead of a team.
+    Lead,
+    /// For an employee.
+    Employee,
+    /// For a host.
+    Host,
+    /// Every key.
+    Keyboard,
+    /// What this program is, and what is new in it.
+    About,
+}
+
+impl HelpTopic {
+    /// Every one, in the order of the tabs.
+    pub const ALL: [Self; 6] = [Self::Hr, Self::Lead, Self::Employee, Self::Host, Self::Keyboard, Self::About];
+
+    /// Gives the name that links have for it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Hr => "hr",
+            Self::Lead => "lead",
+            Self::Employee => "employee",
+            Self::Host => "host",
+            Self::Keyboard => "keyboard",
+            Self::About => "about",
+        }
+    }
+
+    /// Gives the id of its name.
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Hr => "help-hr",
+            Self::Lead => "help-lead",
+            Self::Employee => "help-employee",
+            Self::Host => "help-host",
+            Self::Keyboard => "help-keyboard",
+            Self::About => "help-about",
         }
     }
 }

@@ -33,6 +33,8 @@ pub enum UserCommand {
     GoInsights,
     GoProblems,
     GoSettings,
+    Help,
+    Keyboard,
     GoBack,
     OpenFolder,
     CloseWorkspace,
@@ -48,7 +50,7 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl UserCommand {
     /// Every command, in the order the palette lists them.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 37] = [
         Self::ScheduleMissing,
         Self::RepairPlan,
         Self::AssignDay,
@@ -75,6 +77,8 @@ impl UserCommand {
         Self::GoInsights,
         Self::GoProblems,
         Self::GoSettings,
+        Self::Help,
+        Self::Keyboard,
         Self::GoBack,
         Self::OpenFolder,
         Self::CloseWorkspace,
@@ -115,6 +119,8 @@ impl UserCommand {
             Self::GoInsights => "command-go-insights",
             Self::GoProblems => "command-go-problems",
             Self::GoSettings => "command-go-settings",
+            Self::Help => "command-help",
+            Self::Keyboard => "command-keyboard",
             Self::GoBack => "command-go-back",
             Self::OpenFolder => "command-open-folder",
             Self::CloseWorkspace => "command-close-workspace",
@@ -147,6 +153,8 @@ impl UserCommand {
             Self::GoInsights => (Modifiers::COMMAND, Key::Num7),
             Self::GoProblems => (Modifiers::COMMAND, Key::Num8),
             Self::GoSettings => (Modifiers::COMMAND, Key::Comma),
+            Self::Help => (Modifiers::NONE, Key::F1),
+            Self::Keyboard => (Modifiers::SHIFT, Key::F1),
             Self::GoBack => (Modifiers::ALT, Key::ArrowLeft),
             Self::OpenFolder => (Modifiers::COMMAND, Key::O),
             Self::Reload => (Modifiers::NONE, Key::F5),
@@ -215,6 +223,8 @@ impl UserCommand {
             Self::GoProgrammes => icons::PROGRAMMES,
             Self::GoProblems => icons::PROBLEMS,
             Self::GoSettings => icons::SETTINGS,
+            Self::Help => icons::HELP,
+            Self::Keyboard => icons::KEYBOARD,
             Self::GoBack => icons::BACK,
             Self::OpenFolder => icons::OPEN_FOLDER,
             Self::CloseWorkspace => icons::CLOSE,

@@ -277,6 +277,22 @@ fn a_page_named_on_the_command_line_is_shown_first() {
 }
 
 #[test]
+fn f1_opens_the_section_about_the_page_and_back_leads_to_it() {
+    let Opened { mut window, .. } = open();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num7);
+    window.run_ok();
+    assert!(window.query_by_role_and_label(Role::Heading, "Insights").is_some());
+    window.key_press(Key::F1);
+    window.run_ok();
+    assert!(window.query_by_role_and_label(Role::Heading, "Help").is_some());
+    let section = window.get_by_role_and_label(Role::Heading, "Use what was learnt").rect();
+    assert!(section.top() < 200.0, "{section:?}");
+    window.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
+    window.run_ok();
+    assert!(window.query_by_role_and_label(Role::Heading, "Insights").is_some());
+}
+
+#[test]
 fn a_text_being_typed_is_kept_when_one_leaves_the_page() {
     let Opened { mut window, dir } = open();
     let place =

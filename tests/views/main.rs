@@ -14,6 +14,7 @@ mod fallen;
 mod figures;
 mod gestures;
 mod happenings;
+mod help;
 mod hosts;
 mod insights;
 mod moving;

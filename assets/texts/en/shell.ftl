@@ -9,6 +9,7 @@ page-hosts = Hosts
 page-programmes = Programmes
 page-insights = Insights
 page-problems = Problems
+page-help = Help
 page-settings = Settings
 
 command-search = Search
@@ -37,6 +38,8 @@ command-go-programmes = Go to Programmes
 command-go-insights = Go to Insights
 command-go-problems = Go to Problems
 command-go-settings = Go to Settings
+command-help = Help about this page
+command-keyboard = Keyboard sheet
 command-go-back = Go back
 command-open-folder = Open a folder…
 command-close-workspace = Close the workspace

@@ -9,6 +9,7 @@ page-hosts = Accueillants
 page-programmes = Programmes
 page-insights = Enseignements
 page-problems = Problèmes
+page-help = Aide
 page-settings = Réglages
 
 command-search = Rechercher
@@ -37,6 +38,8 @@ command-go-programmes = Aller aux programmes
 command-go-insights = Aller aux enseignements
 command-go-problems = Aller aux problèmes
 command-go-settings = Aller aux réglages
+command-help = Aide sur cette page
+command-keyboard = Aide-mémoire du clavier
 command-go-back = Revenir en arrière
 command-open-folder = Ouvrir un dossier…
 command-close-workspace = Fermer l’espace de travail

@@ -9,10 +9,11 @@ use crate::domain::command::Label;
 use crate::domain::{Command, Thing, Workspace};
 use crate::texts::{Language, Texts};
 use crate::ui::action::{Action, PlanScope};
-use crate::ui::page::{CalendarSpan, Page, Selection};
+use crate::ui::page::{CalendarSpan, HelpTopic, Page, Selection};
 use crate::ui::perspective::Perspective;
 use crate::ui::theme::ThemeChoice;
 use crate::ui::user_command::UserCommand;
+use crate::ui::views::help;
 use egui::Context;
 use std::path::Path;
 
@@ -174,6 +175,12 @@ impl TerrainApp {
             UserCommand::GoInsights => self.with_open(|open| open.go(Page::Insights)),
             UserCommand::GoProblems => self.with_open(|open| open.go(Page::Problems)),
             UserCommand::GoSettings => self.with_open(|open| open.go(Page::Settings)),
+            UserCommand::Help => self.with_open(|open| {
+                let (topic, anchor) = help::pages::section(&open.perspective, &open.page);
+                open.go(Page::Help(topic));
+                open.views.help.show_section(anchor);
+            }),
+            UserCommand::Keyboard => self.with_open(|open| open.go(Page::Help(HelpTopic::Keyboard))),
             UserCommand::GoBack => self.with_open(Open::go_back),
             UserCommand::OpenFolder => self.ask_for_folder(ctx, super::Asked::Open),
             UserCommand::CloseWorkspace => self.close(),

@@ -5,6 +5,7 @@ use crate::ui::context::Cx;
 use crate::ui::page::Page;
 use crate::ui::perspective::Perspective;
 use crate::ui::theme::{Icon, TextRole, icons, sizes};
+use crate::ui::user_command::UserCommand;
 use crate::ui::views::who_looks;
 use crate::ui::widgets::avatar::initials;
 use crate::ui::widgets::{SidebarItem, paint, tooltip};
@@ -36,12 +37,17 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, page: &Page) {
                 cx.send(Action::Go(target));
             }
         }
-        let foot = if collapsed { tokens.control_lg } else { sizes::SIDEBAR_FOOT };
+        let foot = if collapsed { 2.0 * (tokens.control_lg + tokens.space_1) } else { sizes::SIDEBAR_FOOT };
         let left = ui.available_height() - foot;
         ui.add_space(left.max(0.0));
         if !collapsed {
             who_looks(ui, cx, page);
             ui.add_space(tokens.space_1);
+        }
+        let label = cx.texts.get("page-help");
+        let item = SidebarItem::new(icons::HELP, &label).selected(matches!(page, Page::Help(_))).collapsed(collapsed);
+        if item.show(ui, tokens).clicked() {
+            cx.send(Action::Run(UserCommand::Help));
         }
         let label = cx.texts.get("page-settings");
         let item = SidebarItem::new(icons::SETTINGS, &label).selected(*page == Page::Settings).collapsed(collapsed);

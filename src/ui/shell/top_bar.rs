@@ -87,6 +87,7 @@ fn subtitle(cx: &Cx<'_>, page: &Page) -> Option<String> {
         Page::Insights => count("shell-insights", cx.workspace.insights.insights.len()),
         Page::Problems => count("shell-problems-open", cx.derived.open_problems()),
         Page::Team(id) => cx.workspace.root.teams.get(id).map_or(id.as_str(), |team| &team.name).to_owned(),
+        Page::Help(topic) => texts.get(topic.text_id()).into_owned(),
         Page::Calendar | Page::Board | Page::Programmes | Page::Settings | Page::WhoLooks => return None,
     })
 }

@@ -66,7 +66,11 @@ pub const TURNOUT: (f32, f32) = (0.24, 96.0);
 /// Width of a choice beside the tabs of Problems.
 pub const PROBLEM_FILTER: f32 = 168.0;
 /// Height of the foot of the sidebar: the perspective with its label, and the settings.
-pub const SIDEBAR_FOOT: f32 = 106.0;
+pub const SIDEBAR_FOOT: f32 = 142.0;
+/// Greatest width of a page of help, and the room for keys on the keyboard sheet.
+pub const HELP: f32 = 720.0;
+/// Room for keys on the keyboard sheet.
+pub const HELP_KEYS: f32 = 260.0;
 /// Width of the search field where it is asked who looks.
 pub const WHO_LOOKS_SEARCH: f32 = 360.0;
 /// Height of a measure of My progress, and of its gauge.

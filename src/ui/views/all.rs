@@ -2,6 +2,7 @@
 
 use super::board::BoardView;
 use super::calendar::CalendarView;
+use super::help::HelpView;
 use super::host::HostView;
 use super::hosts::HostsView;
 use super::insights::InsightsView;
@@ -44,6 +45,8 @@ pub struct Views {
     pub host: HostView,
     /// Programmes.
     pub programmes: ProgrammesView,
+    /// Help.
+    pub help: HelpView,
     /// Insights.
     pub insights: InsightsView,
     /// Problems.
@@ -73,6 +76,7 @@ impl Views {
             Page::Problems => self.problems.show(ui, cx),
             Page::Settings => self.settings.show(ui, cx),
             Page::Team(id) => self.team.show(ui, cx, id),
+            Page::Help(topic) => self.help.show(ui, cx, *topic),
             Page::WhoLooks => self.who_looks.show(ui, cx),
         }
     }

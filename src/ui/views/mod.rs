@@ -9,6 +9,7 @@ pub mod effect;
 pub mod first_start;
 pub mod fixes;
 pub mod happenings;
+pub mod help;
 pub mod host;
 pub mod hosts;
 pub mod insights;

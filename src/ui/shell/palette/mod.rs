@@ -226,6 +226,7 @@ fn icon(target: &Target) -> Icon {
             Page::Overview => icons::OVERVIEW,
             Page::Team(_) => icons::GROUP,
             Page::WhoLooks => icons::PERSPECTIVE,
+            Page::Help(_) => icons::HELP,
             Page::Progress(_) => icons::MY_PROGRESS,
             Page::Calendar => icons::CALENDAR,
             Page::Board => icons::BOARD,

@@ -3,7 +3,7 @@
 use crate::app::Derived;
 use crate::domain::{HostId, PersonId, SessionRef, Workspace};
 use crate::texts::Texts;
-use crate::ui::page::Page;
+use crate::ui::page::{HelpTopic, Page};
 use crate::ui::user_command::UserCommand;
 use chrono::NaiveDate;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
@@ -136,9 +136,13 @@ fn pages(texts: &Texts) -> impl Iterator<Item = Hit> + '_ {
         Page::Problems,
         Page::Settings,
         Page::WhoLooks,
+        Page::Help(HelpTopic::About),
     ];
     pages.into_iter().map(|page| {
-        let name = texts.get(page.title_id()).into_owned();
+        let name = match page {
+            Page::Help(HelpTopic::About) => texts.get("help-about").into_owned(),
+            _ => texts.get(page.title_id()).into_owned(),
+        };
         hit(Target::Page(page), name, String::new())
     })
 }

@@ -1,0 +1,263 @@
+//! Help: a page for each audience, the keyboard sheet, and what this program is; painted here, without a browser.
+
+pub mod keys;
+pub mod markup;
+pub mod pages;
+
+use crate::texts::Language;
+use crate::ui::action::Action;
+use crate::ui::context::Cx;
+use crate::ui::page::{HelpTopic, Page};
+use crate::ui::theme::{TextRole, sizes};
+use crate::ui::user_command::UserCommand;
+use crate::ui::widgets::{Tab, key_cap, tabs};
+use egui::{Align, Frame, Label, Layout, Margin, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+use keys::PageKey;
+use markup::{Block, Piece, parse};
+use std::rc::Rc;
+
+/// The page of help, and the section that was asked for.
+#[derive(Default)]
+pub struct HelpView {
+    kept: Option<((HelpTopic, Language), Rc<Vec<Block>>)>,
+    /// The section to scroll to, and for how many frames still: the first lay the page out.
+    wanted: Option<(String, u8)>,
+}
+
+/// Frames after which a page of help lies as it will stay.
+const SETTLING: u8 = 3;
+
+impl HelpView {
+    /// Shows the section of that name next.
+    pub fn show_section(&mut self, anchor: &str) {
+        self.wanted = (!anchor.is_empty()).then(|| (anchor.to_owned(), SETTLING));
+    }
+
+    /// Paints the page.
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, topic: HelpTopic) {
+        ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
+        self.tab_bar(ui, cx, topic);
+        let blocks = self.blocks(cx, topic);
+        let tokens = cx.tokens;
+        ui.painter().rect_filled(ui.available_rect_before_wrap(), 0.0, tokens.surface_panel);
+        ScrollArea::vertical().id_salt(("help", topic.code())).auto_shrink(false).show(ui, |ui| {
+            let margin = Margin::symmetric(tokens.page_padding_x as i8, tokens.page_padding_y as i8);
+            Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.set_max_width(sizes::HELP);
+                ui.spacing_mut().item_spacing.y = tokens.space_2;
+                for block in blocks.iter() {
+                    self.block(ui, cx, block);
+                }
+                match topic {
+                    HelpTopic::Keyboard => sheet(ui, cx),
+                    HelpTopic::About => version(ui, cx),
+                    _ => {}
+                }
+            });
+        });
+        match &mut self.wanted {
+            Some((_, frames)) if *frames > 0 => {
+                *frames -= 1;
+                ui.ctx().request_repaint();
+            }
+            _ => self.wanted = None,
+        }
+    }
+
+    fn blocks(&mut self, cx: &Cx<'_>, topic: HelpTopic) -> Rc<Vec<Block>> {
+        let key = (topic, cx.texts.language());
+        match &self.kept {
+            Some((of, blocks)) if *of == key => blocks.clone(),
+            _ => {
+                let blocks = Rc::new(parse(pages::source(topic, key.1)));
+                self.kept = Some((key, blocks.clone()));
+                blocks
+            }
+        }
+    }
+
+    fn tab_bar(&mut self, ui: &mut Ui, cx: &Cx<'_>, topic: HelpTopic) {
+        let (tokens, texts) = (cx.tokens, cx.texts);
+        let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), tokens.tool_bar), Sense::hover());
+        ui.painter().rect_filled(bar, 0.0, tokens.surface_panel);
+        ui.painter().hline(bar.x_range(), bar.bottom() - 0.5, (tokens.stroke_hair, tokens.border_default));
+        let inner = bar.shrink2(vec2(tokens.page_padding_x, 0.0));
+        let mut row = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center)));
+        let names = HelpTopic::ALL.map(|topic| (topic, texts.get(topic.text_id())));
+        let parts = names.each_ref().map(|(value, label)| Tab { value: *value, label, count: None });
+        let mut chosen = topic;
+        if tabs(&mut row, tokens, &texts.get("help-topics"), &mut chosen, &parts).changed() {
+            self.wanted = None;
+            cx.send(Action::Go(Page::Help(chosen)));
+        }
+    }
+
+    fn block(&self, ui: &mut Ui, cx: &Cx<'_>, block: &Block) {
+        let tokens = cx.tokens;
+        match block {
+            Block::Heading { anchor, words } => {
+                if !anchor.is_empty() {
+                    ui.add_space(tokens.space_4);
+                }
+                let role = if anchor.is_empty() { TextRole::Display } else { TextRole::Heading };
+                let heading = tokens.text(ui, words, role, tokens.text_primary);
+                heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
+                if self.wanted.as_ref().is_some_and(|(wanted, _)| wanted == anchor) {
+                    ui.scroll_to_rect(heading.rect.expand2(vec2(0.0, tokens.space_3)), Some(Align::Min));
+                }
+            }
+            Block::Paragraph(pieces) => line(ui, cx, pieces),
+            Block::Item(number, pieces) => {
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = 0.0;
+                    let sign = number.map_or_else(|| "•".to_owned(), |number| format!("{number}."));
+                    let size = vec2(tokens.space_6, tokens.text_body_line);
+                    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+                        ui.set_min_size(size);
+                        tokens.text_line(ui, &sign, TextRole::Body, tokens.text_faint);
+                    });
+                    ui.vertical(|ui| line(ui, cx, pieces));
+                });
+            }
+        }
+    }
+}
+
+/// Adds the pieces of a line one after the other, over as many lines as they take.
+fn line(ui: &mut Ui, cx: &Cx<'_>, pieces: &[Piece]) {
+    let tokens = cx.tokens;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, tokens.space_1);
+        for piece in pieces {
+            match piece {
+                Piece::Text(words) => {
+                    ui.add(Label::new(TextRole::Body.rich(words, tokens.text_primary)).wrap());
+                }
+                Piece::Label(id) => {
+                    let words = cx.texts.get(id);
+                    ui.add(Label::new(TextRole::BodySemibold.rich(&*words, tokens.text_primary)).wrap());
+                }
+                Piece::Keys(keys) => {
+                    key_cap(ui, tokens, &keys_shown(ui, cx, keys));
+                }
+                Piece::Page(name) => {
+                    if let Some(page) = pages::linked(name) {
+                        let words = cx.texts.get(title_of(&page));
+                        let label = Label::new(TextRole::BodyMedium.rich(&*words, tokens.accent_text));
+                        let response = ui.add(label.sense(Sense::click()));
+                        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &*words));
+                        if crate::ui::widgets::keyboard_focus(&response) {
+                            let rect = response.rect;
+                            crate::ui::widgets::paint::focus_ring(ui.painter(), tokens, rect, tokens.radius_xs);
+                        }
+                        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+                            cx.send(Action::Go(page));
+                        }
+                    }
+                }
+            }
+        }
+    });
+}
+
+fn title_of(page: &Page) -> &'static str {
+    match page {
+        Page::Help(topic) => topic.text_id(),
+        page => page.title_id(),
+    }
+}
+
+/// Gives keys as they are shown: those of a command where it is named, else what stands there.
+fn keys_shown(ui: &Ui, cx: &Cx<'_>, keys: &str) -> String {
+    let command = UserCommand::ALL.into_iter().find(|command| command.text_id() == keys);
+    match command.and_then(UserCommand::shortcut) {
+        Some(shortcut) => ui.ctx().format_shortcut(&shortcut).replace('+', " "),
+        None => cap(cx, keys),
+    }
+}
+
+/// Gives what stands on a key, as the reader's keyboard has it.
+fn cap(cx: &Cx<'_>, keys: &str) -> String {
+    let id = match keys {
+        "Enter" => "help-cap-enter",
+        "Space" => "help-cap-space",
+        "Escape" => "help-cap-escape",
+        "Delete" => "help-cap-delete",
+        "PageUp" => "help-cap-page-up",
+        "PageDown" => "help-cap-page-down",
+        "Home" => "help-cap-home",
+        "End" => "help-cap-end",
+        _ => return keys.to_owned(),
+    };
+    cx.texts.get(id).into_owned()
+}
+
+/// Lists the keys: of the commands, and of the pages.
+fn sheet(ui: &mut Ui, cx: &Cx<'_>) {
+    let texts = cx.texts;
+    head(ui, cx, "help-keys-everywhere");
+    for command in UserCommand::ALL {
+        if let Some(shortcut) = command.shortcut() {
+            let caps = [ui.ctx().format_shortcut(&shortcut).replace('+', " ")];
+            key_line(ui, cx, &caps, &texts.get(command.text_id()));
+        }
+    }
+    let parts: [(&str, &[PageKey]); 4] = [
+        ("page-calendar", keys::CALENDAR),
+        ("page-board", keys::BOARD),
+        ("help-keys-moving", keys::MOVING),
+        ("help-keys-tables", keys::TABLES),
+    ];
+    for (title, list) in parts {
+        head(ui, cx, title);
+        for one in list {
+            let caps: Vec<String> = one
+                .shortcuts()
+                .map(|shortcut| match shortcut.modifiers.is_none() {
+                    true => cap(cx, shortcut.logical_key.symbol_or_name()),
+                    false => ui.ctx().format_shortcut(&shortcut).replace('+', " "),
+                })
+                .collect();
+            key_line(ui, cx, &caps, &texts.get(one.text_id));
+        }
+    }
+}
+
+fn head(ui: &mut Ui, cx: &Cx<'_>, id: &str) {
+    let words = cx.texts.get(id);
+    ui.add_space(cx.tokens.space_3);
+    let heading = cx.tokens.text(ui, &words, TextRole::Heading, cx.tokens.text_primary);
+    heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &*words));
+}
+
+fn key_line(ui: &mut Ui, cx: &Cx<'_>, caps: &[String], words: &str) {
+    let tokens = cx.tokens;
+    let size = vec2(ui.available_width(), tokens.control_sm);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let spoken = format!("{words}: {}", caps.join(", "));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &spoken));
+    let edge = Stroke::new(tokens.stroke_hair, tokens.border_subtle);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, edge);
+    let words_rect = rect.with_max_x(rect.right() - sizes::HELP_KEYS);
+    crate::ui::widgets::paint::text_in(
+        ui.painter(),
+        words_rect,
+        Align::Min,
+        words,
+        TextRole::Body,
+        tokens.text_primary,
+    );
+    let mut left = words_rect.right();
+    for cap in caps {
+        let cap = key_cap::layout(ui, tokens, cap);
+        let size = cap.size();
+        cap.paint(ui.painter(), tokens, egui::pos2(left, rect.center().y - size.y / 2.0));
+        left += size.x + tokens.space_1;
+    }
+}
+
+/// Says which version this is.
+fn version(ui: &mut Ui, cx: &Cx<'_>) {
+    let words = cx.texts.with("help-version", &[("version", env!("CARGO_PKG_VERSION").into())]);
+    cx.tokens.text(ui, &words, TextRole::Small, cx.tokens.text_subdued);
+}
