@@ -77,11 +77,13 @@ fn item_of(line: &str) -> Option<(Option<usize>, &str)> {
     Some((Some(number.parse().ok()?), rest))
 }
 
+/// What opens and closes a piece, and what it makes of what stands between.
+type Mark = (&'static str, &'static str, fn(String) -> Piece);
+
 /// Splits a line into its pieces.
 fn pieces(mut words: &str) -> Vec<Piece> {
     let mut list = Vec::new();
-    let marks: [(&str, &str, fn(String) -> Piece); 3] =
-        [("{", "}", Piece::Label), ("[[", "]]", Piece::Keys), ("<", ">", Piece::Page)];
+    let marks: [Mark; 3] = [("{", "}", Piece::Label), ("[[", "]]", Piece::Keys), ("<", ">", Piece::Page)];
     while !words.is_empty() {
         let found = marks.iter().filter_map(|(open, close, make)| {
             let (before, rest) = words.split_once(open)?;

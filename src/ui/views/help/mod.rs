@@ -19,10 +19,13 @@ use std::rc::Rc;
 /// The page of help, and the section that was asked for.
 #[derive(Default)]
 pub struct HelpView {
-    kept: Option<((HelpTopic, Language), Rc<Vec<Block>>)>,
+    kept: Option<(Basis, Rc<Vec<Block>>)>,
     /// The section to scroll to, and for how many frames still: the first lay the page out.
     wanted: Option<(String, u8)>,
 }
+
+/// What the blocks were read from.
+type Basis = (HelpTopic, Language);
 
 /// Frames after which a page of help lies as it will stay.
 const SETTLING: u8 = 3;
