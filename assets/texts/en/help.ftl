@@ -42,3 +42,7 @@ help-cap-page-up = Page Up
 help-cap-page-down = Page Down
 help-cap-home = Home
 help-cap-end = End
+help-cap-left = Left
+help-cap-right = Right
+help-cap-up = Up
+help-cap-down = Down

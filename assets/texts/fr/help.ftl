@@ -42,3 +42,7 @@ help-cap-page-up = Page préc.
 help-cap-page-down = Page suiv.
 help-cap-home = Début
 help-cap-end = Fin
+help-cap-left = Gauche
+help-cap-right = Droite
+help-cap-up = Haut
+help-cap-down = Bas

@@ -190,6 +190,10 @@ fn cap(cx: &Cx<'_>, keys: &str) -> String {
         "PageDown" => "help-cap-page-down",
         "Home" => "help-cap-home",
         "End" => "help-cap-end",
+        "Left" => "help-cap-left",
+        "Right" => "help-cap-right",
+        "Up" => "help-cap-up",
+        "Down" => "help-cap-down",
         _ => return keys.to_owned(),
     };
     cx.texts.get(id).into_owned()
@@ -217,7 +221,7 @@ fn sheet(ui: &mut Ui, cx: &Cx<'_>) {
             let caps: Vec<String> = one
                 .shortcuts()
                 .map(|shortcut| match shortcut.modifiers.is_none() {
-                    true => cap(cx, shortcut.logical_key.symbol_or_name()),
+                    true => cap(cx, shortcut.logical_key.name()),
                     false => ui.ctx().format_shortcut(&shortcut).replace('+', " "),
                 })
                 .collect();
