@@ -90,8 +90,8 @@ insights-stays = Which one stays
 insights-first-stays = The first stays
 insights-second-stays = The second stays
 insights-merge-outcome = { $count ->
-    [one] “{ $text }” stays, with { $count } session: { $state }.
-   *[other] “{ $text }” stays, with { $count } sessions: { $state }.
+    [one] “{ $text }” stays, with { $count } session. Then: { $state }
+   *[other] “{ $text }” stays, with { $count } sessions. Then: { $state }
 }
 insights-merge-now = Merge
 insights-new = New insight

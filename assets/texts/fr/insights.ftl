@@ -93,8 +93,8 @@ insights-stays = Lequel reste
 insights-first-stays = Le premier reste
 insights-second-stays = Le second reste
 insights-merge-outcome = { $count ->
-    [one] « { $text } » reste, avec { $count } séance : { $state }.
-   *[other] « { $text } » reste, avec { $count } séances : { $state }.
+    [one] « { $text } » reste, avec { $count } séance. Ensuite : { $state }
+   *[other] « { $text } » reste, avec { $count } séances. Ensuite : { $state }
 }
 insights-merge-now = Fusionner
 insights-new = Nouvel enseignement

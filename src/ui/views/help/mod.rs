@@ -11,9 +11,13 @@ use crate::ui::page::{HelpTopic, Page};
 use crate::ui::theme::{TextRole, sizes};
 use crate::ui::user_command::UserCommand;
 use crate::ui::widgets::{Tab, key_cap, tabs};
-use egui::{Align, Frame, Label, Layout, Margin, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{
+    Align, Frame, KeyboardShortcut, Label, Layout, Margin, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    vec2,
+};
 use keys::PageKey;
 use markup::{Block, Piece, parse};
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// The page of help, and the section that was asked for.
@@ -174,13 +178,19 @@ fn title_of(page: &Page) -> &'static str {
 fn keys_shown(ui: &Ui, cx: &Cx<'_>, keys: &str) -> String {
     let command = UserCommand::ALL.into_iter().find(|command| command.text_id() == keys);
     match command.and_then(UserCommand::shortcut) {
-        Some(shortcut) => ui.ctx().format_shortcut(&shortcut).replace('+', " "),
-        None => cap(cx, keys),
+        Some(shortcut) => caps(ui, cx, &shortcut),
+        None => cap(cx, keys).into_owned(),
     }
 }
 
+/// Gives the keys of a shortcut, one after the other.
+fn caps(ui: &Ui, cx: &Cx<'_>, shortcut: &KeyboardShortcut) -> String {
+    let written = ui.ctx().format_shortcut(shortcut);
+    written.split('+').map(|key| cap(cx, key)).collect::<Vec<_>>().join(" ")
+}
+
 /// Gives what stands on a key, as the reader's keyboard has it.
-fn cap(cx: &Cx<'_>, keys: &str) -> String {
+fn cap<'a>(cx: &Cx<'a>, keys: &'a str) -> Cow<'a, str> {
     let id = match keys {
         "Enter" => "help-cap-enter",
         "Space" => "help-cap-space",
@@ -194,9 +204,13 @@ fn cap(cx: &Cx<'_>, keys: &str) -> String {
         "Right" => "help-cap-right",
         "Up" => "help-cap-up",
         "Down" => "help-cap-down",
-        _ => return keys.to_owned(),
+        "Shift" => "help-cap-shift",
+        "Plus" => return "+".into(),
+        "Minus" => return "−".into(),
+        "Equals" => return "=".into(),
+        _ => return keys.into(),
     };
-    cx.texts.get(id).into_owned()
+    cx.texts.get(id)
 }
 
 /// Lists the keys: of the commands, and of the pages.
@@ -205,8 +219,7 @@ fn sheet(ui: &mut Ui, cx: &Cx<'_>) {
     head(ui, cx, "help-keys-everywhere");
     for command in UserCommand::ALL {
         if let Some(shortcut) = command.shortcut() {
-            let caps = [ui.ctx().format_shortcut(&shortcut).replace('+', " ")];
-            key_line(ui, cx, &caps, &texts.get(command.text_id()));
+            key_line(ui, cx, &[caps(ui, cx, &shortcut)], &texts.get(command.text_id()));
         }
     }
     let parts: [(&str, &[PageKey]); 4] = [
@@ -218,13 +231,7 @@ fn sheet(ui: &mut Ui, cx: &Cx<'_>) {
     for (title, list) in parts {
         head(ui, cx, title);
         for one in list {
-            let caps: Vec<String> = one
-                .shortcuts()
-                .map(|shortcut| match shortcut.modifiers.is_none() {
-                    true => cap(cx, shortcut.logical_key.name()),
-                    false => ui.ctx().format_shortcut(&shortcut).replace('+', " "),
-                })
-                .collect();
+            let caps: Vec<String> = one.shortcuts().map(|shortcut| caps(ui, cx, &shortcut)).collect();
             key_line(ui, cx, &caps, &texts.get(one.text_id));
         }
     }

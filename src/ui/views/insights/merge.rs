@@ -79,7 +79,7 @@ fn side(ui: &mut Ui, cx: &Cx<'_>, insight: &Insight, sessions: usize, width: f32
     ui.vertical(|ui| {
         ui.set_width(width);
         frame.show(ui, |ui| {
-            ui.set_width(width - 2.0 * tokens.space_3);
+            ui.set_width(width - 2.0 * (tokens.space_3 + tokens.stroke_hair));
             ui.spacing_mut().item_spacing.y = 0.0;
             tokens.text_line(ui, &insight.text, TextRole::BodyMedium, tokens.text_primary);
             let count = texts.with("count-sessions", &[("count", sessions.into())]);
