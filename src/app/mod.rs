@@ -1,6 +1,7 @@
 //! The application without a window: the editor, its jobs, what is derived from a workspace, settings.
 
 pub mod author;
+pub mod calendar_feed;
 pub mod derived;
 pub mod editor;
 pub mod exporting;

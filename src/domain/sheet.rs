@@ -53,6 +53,61 @@ pub enum Body {
     Grid(Grid),
     /// Hosts and people as rows over the weeks.
     Board(Board),
+    /// What one employee has done, on upright pages.
+    Passport(Passport),
+}
+
+/// What one employee has done in the field, with the signatures for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passport {
+    /// Who it is: labels and values.
+    pub facts: Vec<(String, String)>,
+    /// How they stand, each measure of exposure.
+    pub measures: Vec<PassportMeasure>,
+    /// What the table is called.
+    pub title: String,
+    /// What its columns are called: date, rotation, host, outcome, signature.
+    pub heads: [String; 5],
+    /// The sessions, in order.
+    pub rows: Vec<PassportRow>,
+    /// What it says where there are none.
+    pub none: String,
+    /// Who signs the passport itself.
+    pub signatures: Vec<String>,
+}
+
+/// One measure of exposure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PassportMeasure {
+    /// What is measured.
+    pub label: String,
+    /// The figure, as large as it stands on the page.
+    pub figure: String,
+    /// How much of it is done.
+    pub done: f32,
+    /// How much is asked for: as many pieces as are drawn.
+    pub all: usize,
+    /// What is to be said of it.
+    pub words: String,
+}
+
+/// One session of a passport.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PassportRow {
+    /// Of which rotation.
+    pub mark: RotationMark,
+    /// When.
+    pub date: String,
+    /// The name of the rotation.
+    pub rotation: String,
+    /// With whom.
+    pub host: String,
+    /// What came of it, or how far it has come.
+    pub outcome: String,
+    /// Who has signed; empty where nobody has.
+    pub signature: String,
+    /// Whether it took place, so that a signature has a line.
+    pub is_to_sign: bool,
 }
 
 /// Cells in columns and rows.

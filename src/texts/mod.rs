@@ -10,6 +10,7 @@ mod dates;
 mod dossier;
 mod effect;
 mod faults;
+mod feed;
 mod forecast;
 mod history;
 mod language;
@@ -53,14 +54,17 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/dossier.ftl"), include_str!("../../assets/texts/fr/dossier.ftl")),
     (include_str!("../../assets/texts/en/effect.ftl"), include_str!("../../assets/texts/fr/effect.ftl")),
     (include_str!("../../assets/texts/en/faults.ftl"), include_str!("../../assets/texts/fr/faults.ftl")),
+    (include_str!("../../assets/texts/en/feed.ftl"), include_str!("../../assets/texts/fr/feed.ftl")),
     (include_str!("../../assets/texts/en/forecast.ftl"), include_str!("../../assets/texts/fr/forecast.ftl")),
     (include_str!("../../assets/texts/en/help.ftl"), include_str!("../../assets/texts/fr/help.ftl")),
+    (include_str!("../../assets/texts/en/funnel.ftl"), include_str!("../../assets/texts/fr/funnel.ftl")),
     (include_str!("../../assets/texts/en/history.ftl"), include_str!("../../assets/texts/fr/history.ftl")),
     (include_str!("../../assets/texts/en/git.ftl"), include_str!("../../assets/texts/fr/git.ftl")),
     (include_str!("../../assets/texts/en/hosts.ftl"), include_str!("../../assets/texts/fr/hosts.ftl")),
     (include_str!("../../assets/texts/en/insights.ftl"), include_str!("../../assets/texts/fr/insights.ftl")),
     (include_str!("../../assets/texts/en/newcomers.ftl"), include_str!("../../assets/texts/fr/newcomers.ftl")),
     (include_str!("../../assets/texts/en/overview.ftl"), include_str!("../../assets/texts/fr/overview.ftl")),
+    (include_str!("../../assets/texts/en/passport.ftl"), include_str!("../../assets/texts/fr/passport.ftl")),
     (include_str!("../../assets/texts/en/people.ftl"), include_str!("../../assets/texts/fr/people.ftl")),
     (include_str!("../../assets/texts/en/person.ftl"), include_str!("../../assets/texts/fr/person.ftl")),
     (include_str!("../../assets/texts/en/places.ftl"), include_str!("../../assets/texts/fr/places.ftl")),

@@ -1,5 +1,6 @@
 //! What views ask for: one queue, drained after painting, so that nothing changes while it is drawn.
 
+use super::feed_of::FeedOf;
 use super::page::{CalendarSpan, Page, PeopleFilter, Selection};
 use super::perspective::Perspective;
 use super::theme::ThemeChoice;
@@ -90,6 +91,8 @@ pub enum Action {
     },
     /// Asks for a folder and puts all that is held on a person into it.
     ExportPerson(PersonId),
+    /// Asks for a file and writes sessions into it, for somebody's own calendar.
+    Feed(FeedOf),
     /// Asks for a file and prints a page into it.
     Print {
         /// What is printed.

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod context;
+pub mod feed_of;
 pub mod gallery;
 pub mod look;
 pub mod page;

@@ -6,6 +6,7 @@ mod company;
 mod conflicts;
 mod experience;
 mod fallen;
+mod funnel;
 mod insights;
 mod moving;
 mod order;

@@ -19,6 +19,7 @@ use terrain::ui::views::calendar::bands::arrange;
 use terrain::ui::views::calendar::filter::Filter;
 use terrain::ui::views::calendar::month::weeks;
 use terrain::ui::views::calendar::sheet::sheet;
+use terrain::ui::views::person::passport;
 
 /// A session to the minute, one in the afternoon, an absence of a week, somebody booked twice, and a session that is past.
 fn company() -> Workspace {
@@ -148,6 +149,23 @@ fn text(sheet: &Sheet) -> String {
                     }
                 }
             }
+        }
+        Body::Passport(passport) => {
+            for (label, value) in &passport.facts {
+                text += &format!("{label}: {value}\n");
+            }
+            for measure in &passport.measures {
+                let (done, all) = (measure.done, measure.all);
+                text += &format!("{} | {} | {done:.2} of {all} | {}\n", measure.label, measure.figure, measure.words);
+            }
+            text += &format!("# {}\n{}\n", passport.title, passport.heads.join(" | "));
+            for row in &passport.rows {
+                let line = if row.is_to_sign && row.signature.is_empty() { "____" } else { &row.signature };
+                let cells = [&row.mark.letters, &row.date, &row.rotation, &row.host, &row.outcome].map(String::as_str);
+                text += format!("{} | {line}", cells.join(" | ")).trim_end();
+                text += "\n";
+            }
+            text += &format!("{}\n", passport.signatures.join(" | "));
         }
         Body::Board(board) => {
             let weeks = board
@@ -429,4 +447,71 @@ fn what_cannot_be_written_leaves_what_was_there() {
     assert!(print(&sheet, PrintLook::default(), &taken).is_err());
     assert_eq!(std::fs::read_to_string(taken.join("kept.txt")).unwrap(), "kept");
     assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1, "nothing is left beside it");
+}
+
+#[test]
+fn a_passport_holds_who_it_is_what_is_done_and_who_signed() {
+    let stage = Stage::new(Language::Fr);
+    let amelie = passport::sheet(&stage.cx(), &"amelie-durand".into()).unwrap();
+    assert_snapshot!(text(&amelie), @r"
+Passeport terrain, Amélie Durand | À planifier | Maison Aubier · imprimé le 23 nov. 2026 | Page
+Collaborateur: Amélie Durand
+Équipe: Marque
+Programme: Immersion commerciale
+Premier jour: 5 oct. 2026
+Expérience de vente à l’embauche | 4 mois | 0.67 of 1 | 4 mois vérifiés, 6 demandés
+Prospection téléphonique | 2 sur 3 | 2.00 of 3 | 2 faites, 1 prévue, sur 3, échéance ven. 4 déc.
+Tournée terrain | 0 sur 3 | 0.00 of 3 | 0 faite, 1 prévue, sur 3, échéance dim. 3 janv.
+# Séances
+Date | Rotation | Accueillant | Résultat | Signée par
+P | 6 nov. 2026 | Prospection téléphonique | Karim Benali | 18 appels, 6 conversations | Karim Benali
+P | 19 nov. 2026 | Prospection téléphonique | Karim Benali | 24 appels, 8 conversations | Karim Benali
+P | 26 nov. 2026 | Prospection téléphonique | Hélène Faure | Confirmée |
+T | 8 déc. 2026 | Tournée terrain | Nadia Cherif | Confirmée, Hôtel Bellerive, Annecy |
+Collaborateur | Responsable d’équipe | Ressources humaines
+P = Prospection téléphonique | T = Tournée terrain
+");
+    let stage = Stage::new(Language::En);
+    let hugo = passport::sheet(&stage.cx(), &"hugo-petit".into()).unwrap();
+    assert_snapshot!(text(&hugo), @r"
+Field passport, Hugo Petit | At risk | Maison Aubier · printed on 23 Nov 2026 | Page
+Employee: Hugo Petit
+Team: Marque
+Programme: Immersion commerciale
+First day: 7 Sep 2026
+Sales experience at hire | 0 months | 0.00 of 1 | 0 months verified, 6 asked
+Prospection téléphonique | 4 of 4 | 4.00 of 4 | 4 done, 0 scheduled, of 4, due Fri 6 Nov
+Tournée terrain | 0 of 3 | 0.00 of 3 | 0 done, 1 without an outcome, 0 scheduled, of 3, due Sun 6 Dec
+# Sessions
+Date | Rotation | Host | Outcome | Signed by
+P | 15 Sep 2026 | Prospection téléphonique | Karim Benali | 20 calls, 6 conversations | Karim Benali
+P | 22 Sep 2026 | Prospection téléphonique | Karim Benali | 20 calls, 6 conversations | Karim Benali
+P | 1 Oct 2026 | Prospection téléphonique | Karim Benali | 20 calls, 6 conversations | Karim Benali
+P | 13 Oct 2026 | Prospection téléphonique | Karim Benali | 20 calls, 6 conversations | Karim Benali
+T | 18 Nov 2026 | Tournée terrain | Nadia Cherif | Planned, No outcome yet |
+Employee | Team lead | Human resources
+P = Prospection téléphonique | T = Tournée terrain
+");
+    assert!(passport::sheet(&stage.cx(), &"nobody".into()).is_none());
+}
+
+#[test]
+fn a_passport_is_printed_on_upright_pages() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(Language::Fr);
+    let look = PrintLook { paper: Paper::A4, in_color: true };
+    let to = folder.path().join("passeport.pdf");
+    let sheet = |stage: &Stage| passport::sheet(&stage.cx(), &"amelie-durand".into()).unwrap();
+    assert_eq!(print(&sheet(&stage), look, &to), Ok(1));
+    let text = String::from_utf8_lossy(&std::fs::read(&to).unwrap()).into_owned();
+    assert!(text.contains("595.28 841.89"), "upright");
+    stage.change(|workspace| {
+        let amelie = Arc::make_mut(workspace.people.get_mut("amelie-durand").unwrap());
+        for day in 1..=60 {
+            let session = amelie.sessions["s-1"].clone();
+            amelie.sessions.insert(format!("s-1{day}").as_str().into(), session);
+        }
+    });
+    let long = sheet(&stage);
+    assert!((2..=4).contains(&print(&long, look, &to).unwrap()));
 }

@@ -7,10 +7,14 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT, Queryable};
 use insta::assert_snapshot;
 use std::sync::Arc;
+use terrain::domain::feed::{FeedReader, coming};
+use terrain::domain::funnel::Funnel;
 use terrain::domain::{Command, Insight, Person, PersonId, Session, SessionRef, Topic, Week, Weekday, Wishes};
 use terrain::texts::Language;
 use terrain::ui::action::Action;
+use terrain::ui::feed_of::FeedOf;
 use terrain::ui::page::Selection;
+use terrain::ui::views::funnel::model::{sentence, steps};
 use terrain::ui::views::people::facts::Facts;
 use terrain::ui::views::person::model as person_model;
 use terrain::ui::views::progress::{ProgressView, model, wishes};
@@ -285,4 +289,81 @@ fn a_long_text_stays_in_its_line() {
     let page = person_model::model(&facts, &amelie()).unwrap();
     let model = model::model(&facts, &amelie(), &page).unwrap();
     assert!(model.log.iter().all(|row| !row.learnt.contains('\n')));
+}
+
+#[test]
+fn the_next_session_goes_into_the_own_calendar_and_so_do_all() {
+    let mut page = open(stage(Language::Fr));
+    press(&mut page, Role::Button, "Ajouter à mon agenda");
+    press(&mut page, Role::Button, "Ajouter toutes mes séances à mon agenda");
+    let asked: Vec<FeedOf> = std::mem::take(&mut page.state_mut().asked)
+        .into_iter()
+        .filter_map(|action| if let Action::Feed(of) = action { Some(of) } else { None })
+        .collect();
+    let next = SessionRef { person: amelie(), session: "s-3".into() };
+    assert_eq!(asked, [FeedOf::session(&next), FeedOf::person(&amelie())]);
+    assert_eq!((asked[0].stem().as_str(), asked[1].stem().as_str()), ("amelie-durand-s-3", "amelie-durand"));
+}
+
+#[test]
+fn a_calendar_says_when_where_and_what_to_look_out_for() {
+    for (language, reader) in [
+        (Language::Fr, FeedReader::Person(&"amelie-durand".into())),
+        (Language::En, FeedReader::Host(&"nadia-cherif".into())),
+    ] {
+        let stage = stage(language);
+        let names = coming(&stage.workspace, reader, stage.today);
+        let feed = stage.texts.feed(&stage.workspace, reader, &names, "2026-11-23T08:00:00Z".parse().unwrap());
+        let mut text = format!("{}\n", feed.name);
+        for event in &feed.events {
+            let hours = stage.texts.hours(event.hours);
+            text += &format!("{} {} {hours} {}\n  @ {}\n", event.uid, event.date, event.summary, event.location);
+            text += &format!("  {}\n", event.description.replace('\n', "\n  "));
+        }
+        match language {
+            Language::Fr => assert_snapshot!(plain(&text), @r"
+Jours de terrain, Maison Aubier
+s-3@amelie-durand 2026-11-26 9:00–12:30 Prospection téléphonique avec Hélène Faure
+  @ 12 quai Lamartine
+  Avec Hélène Faure
+  À observer : La phrase d’ouverture, Le prix
+  Note : Badge à l’accueil
+  État : Confirmée
+s-4@amelie-durand 2026-12-08 9:00–17:30 Tournée terrain avec Nadia Cherif
+  @ Hôtel Bellerive, Annecy
+  Avec Nadia Cherif
+  Compte : Hôtel Bellerive
+  État : Confirmée
+"),
+            Language::En => assert_snapshot!(plain(&text), @r"
+Field days, Maison Aubier
+s-4@amelie-durand 2026-12-08 09:00–17:30 Tournée terrain with Amélie Durand
+  @ Hôtel Bellerive, Annecy
+  With Amélie Durand <amelie.durand@example.com>
+  Account: Hôtel Bellerive
+  State: Confirmed
+"),
+        }
+    }
+}
+
+#[test]
+fn a_funnel_says_how_many_came_from_step_to_step() {
+    let mut stage = stage(Language::Fr);
+    edit(&mut stage, |person| {
+        let outcome = person.sessions.get_mut("s-2").unwrap().outcome.as_mut().unwrap();
+        (outcome.appointments, outcome.visits) = (2, 3);
+    });
+    let funnel = Funnel::of(&stage.workspace.people[&amelie()]);
+    let steps = steps(&stage.texts, &funnel).map(|step| format!("{} ({:.2})", step.spoken, step.share)).join("\n");
+    assert_snapshot!(plain(&format!("{steps}\n{}", sentence(&stage.texts, &funnel))), @r"
+Appels, 42 (1.00)
+Conversations, 14, 33 % des appels (0.33)
+Rendez-vous, 2, 14 % des conversations (0.05)
+Visites, 3, 150 % des rendez-vous (0.07)
+Affaires, 0, 0 % des visites (0.00)
+2 séances avec résultat
+");
+    let page = open(stage);
+    assert!(page.query_by_label("Appels, 42").is_some(), "each step is one sentence");
 }

@@ -29,6 +29,7 @@ print-legend-absent = away
 print-paper = Paper
 print-paper-a4 = A4
 print-paper-a3 = A3
+print-kind = PDF
 print-color = In color
 print-color-sentence = Without color, letters and outlines tell everything apart.
 print-save = Save as PDF…

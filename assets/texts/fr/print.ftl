@@ -29,6 +29,7 @@ print-legend-absent = absence
 print-paper = Papier
 print-paper-a4 = A4
 print-paper-a3 = A3
+print-kind = PDF
 print-color = En couleur
 print-color-sentence = Sans couleur, les lettres et les contours distinguent tout.
 print-save = Enregistrer en PDF…

@@ -147,6 +147,11 @@ impl Measures {
         }
     }
 
+    /// Gives the sizes for the paper turned upright.
+    pub fn upright(self) -> Self {
+        Self { width: self.height, height: self.width, ..self }
+    }
+
     /// Gives the sizes with larger text on the same paper.
     pub fn enlarged(self, by: f32) -> Self {
         let larger = |size: f32| size * by;

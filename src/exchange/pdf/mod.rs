@@ -8,6 +8,7 @@ mod frame;
 mod grid;
 mod letters;
 mod measures;
+mod passport;
 mod signs;
 
 use crate::domain::sheet::{Body, PrintLook, Sheet};
@@ -36,15 +37,24 @@ pub struct Pdf {
 /// When the file cannot be made, in the words of the library that makes it.
 pub fn pdf(sheet: &Sheet, look: PrintLook) -> Result<Pdf, String> {
     let pages = pages(sheet, look);
-    let m = Measures::of(look.paper);
+    let m = measures(sheet, look);
     let metadata = Metadata::new().title(sheet.title.clone()).language(sheet.language.clone());
     let bytes = canvas::write(&pages, (m.width, m.height), look.in_color, metadata)?;
     Ok(Pdf { bytes, pages: pages.len() })
 }
 
+/// Gives the sizes of a sheet: a passport stands upright and is read on a desk.
+fn measures(sheet: &Sheet, look: PrintLook) -> Measures {
+    let m = Measures::of(look.paper);
+    match sheet.body {
+        Body::Passport(_) => m.upright().enlarged(passport::ENLARGED),
+        Body::Grid(_) | Body::Board(_) => m,
+    }
+}
+
 /// Lays a sheet out on as many pages as it takes.
 fn pages(sheet: &Sheet, look: PrintLook) -> Vec<Page> {
-    let signs = Signs { m: Measures::of(look.paper), in_color: look.in_color };
+    let signs = Signs { m: measures(sheet, look), in_color: look.in_color };
     let frame = Frame::new(sheet, signs);
     let mut pages = match &sheet.body {
         Body::Grid(grid) => {
@@ -56,6 +66,7 @@ fn pages(sheet: &Sheet, look: PrintLook) -> Vec<Page> {
             larger.find(|pages| pages.len() == 1).unwrap_or(plain)
         }
         Body::Board(board) => board::pages(board, &sheet.again, frame.body(), signs),
+        Body::Passport(passport) => passport::pages(passport, frame.body(), signs),
     };
     let count = pages.len();
     for (at, page) in pages.iter_mut().enumerate() {

@@ -127,7 +127,10 @@ fn count(pages: &[Page], wanted: &str) -> usize {
 
 /// Nothing lies beyond the margins, no text is too small, no text runs into another one.
 fn assert_legible(pages: &[Page], look: PrintLook) {
-    let m = Measures::of(look.paper);
+    assert_legible_within(pages, Measures::of(look.paper));
+}
+
+fn assert_legible_within(pages: &[Page], m: Measures) {
     for (number, page) in pages.iter().enumerate() {
         let mut boxes: Vec<([f32; 4], &str)> = Vec::new();
         for drawn in &page.marks {
@@ -240,6 +243,60 @@ fn the_file_is_the_same_each_time_and_has_its_pages() {
             assert_eq!(text.matches("/Type/Page/").count() + text.matches("/Type /Page\n").count(), made.pages);
             assert!(text.trim_end().ends_with("%%EOF"));
             assert!(!text.contains("CreationDate"));
+        }
+    }
+}
+
+/// A passport of so many sessions, whose texts are long.
+fn passport(sessions: usize) -> Sheet {
+    let measure = |label: &str, all: usize| PassportMeasure {
+        label: label.to_owned(),
+        figure: format!("1 sur {all}"),
+        done: 1.4,
+        all,
+        words: "1 faite, 1 prévue, sur 3, échéance dim. 3 janv. 2027".to_owned(),
+    };
+    let row = |at: usize| PassportRow {
+        mark: mark("T", Tone::RideAlong),
+        date: "19 novembre 2026".to_owned(),
+        rotation: "Tournée terrain avec un commercial".to_owned(),
+        host: format!("Marie-Antoinette-{at}. Desrochers-Villeneuve"),
+        outcome: "24 appels, 9 conversations, 2 rendez-vous, 1 visite, 1 affaire".to_owned(),
+        signature: if at.is_multiple_of(2) { "Marie-Antoinette Desrochers".to_owned() } else { String::new() },
+        is_to_sign: true,
+    };
+    let words = |text: &str| text.to_owned();
+    sheet(Body::Passport(Passport {
+        facts: ["Collaborateur", "Équipe", "Programme"].map(|label| (words(label), "Amélie Durand ".repeat(6))).into(),
+        measures: vec![
+            measure("Expérience de vente à l’embauche", 1),
+            measure("Prospection", 4),
+            measure("Tournées", 3),
+        ],
+        title: words("Séances"),
+        heads: ["Date", "Rotation", "Accueillant", "Résultat", "Signée par"].map(words),
+        rows: (0..sessions).map(row).collect(),
+        none: words("Aucune séance"),
+        signatures: ["Collaborateur", "Responsable d’équipe", "Ressources humaines"].map(words).into(),
+    }))
+}
+
+#[test]
+fn a_passport_stands_upright_and_goes_on_over_pages() {
+    for look in LOOKS {
+        for (sessions, most) in [(0, 1), (4, 1), (60, 7)] {
+            let sheet = passport(sessions);
+            let (pages, m) = (pages(&sheet, look), measures(&sheet, look));
+            assert!(m.height > m.width);
+            assert!((1..=most).contains(&pages.len()), "{sessions}: {}", pages.len());
+            assert_legible_within(&pages, m);
+            assert!((0..sessions).all(|at| count(&pages, &format!("Antoinette-{at}.")) == 1), "{sessions}");
+            assert_eq!(count(&pages, "Ressources humaines"), 1);
+            assert_eq!(count(&pages, "Aucune séance"), usize::from(sessions == 0));
+            let heads = pages.iter().filter(|page| words(page).contains(&"Signée par")).count();
+            let tables =
+                pages.iter().filter(|page| words(page).iter().any(|text| text.contains("Antoinette-"))).count();
+            assert_eq!(heads, tables, "the head of the table stands wherever there is a row");
         }
     }
 }

@@ -95,6 +95,7 @@ impl TerrainApp {
             Action::Create { folder, root } => self.create(ctx, &folder, *root),
             Action::ExportPerson(id) => self.ask_for_folder(ctx, super::Asked::Export(id)),
             Action::ErasePerson(id) => self.prepare_to_erase(ctx, &id),
+            Action::Feed(of) => self.ask_where_to_feed(ctx, &of),
             Action::Print { sheet, name, look } => self.ask_where_to_print(ctx, sheet, &name, look),
             Action::CloseWorkspace => self.close(),
             Action::SetLanguage(language) => self.set_language(language),

@@ -9,8 +9,9 @@ pub trait Dialogs {
     /// Opens a dialog for a folder and gives where its answer will arrive; closing the dialog without choosing sends nothing.
     fn pick_folder(&self, title: &str, waker: Waker) -> Receiver<PathBuf>;
 
-    /// Opens a dialog for a PDF to write, under a name that is proposed, and gives where its answer will arrive.
-    fn save_pdf(&self, title: &str, name: &str, waker: Waker) -> Receiver<PathBuf>;
+    /// Opens a dialog for a file to write, under a name that is proposed, and gives where its answer will arrive; `kind`
+    /// is what such files are called, and how their names end.
+    fn save_file(&self, title: &str, name: &str, kind: (&str, &str), waker: Waker) -> Receiver<PathBuf>;
 }
 
 /// The dialogs of the system.
@@ -23,8 +24,8 @@ impl Dialogs for SystemDialogs {
         answer(rfd::AsyncFileDialog::new().set_title(title).pick_folder(), waker)
     }
 
-    fn save_pdf(&self, title: &str, name: &str, waker: Waker) -> Receiver<PathBuf> {
-        let dialog = rfd::AsyncFileDialog::new().set_title(title).set_file_name(name).add_filter("PDF", &["pdf"]);
+    fn save_file(&self, title: &str, name: &str, (kind, end): (&str, &str), waker: Waker) -> Receiver<PathBuf> {
+        let dialog = rfd::AsyncFileDialog::new().set_title(title).set_file_name(name).add_filter(kind, &[end]);
         answer(dialog.save_file(), waker)
     }
 }
@@ -62,7 +63,7 @@ impl Dialogs for AnsweredDialogs {
         receiver
     }
 
-    fn save_pdf(&self, title: &str, _name: &str, waker: Waker) -> Receiver<PathBuf> {
+    fn save_file(&self, title: &str, _name: &str, _kind: (&str, &str), waker: Waker) -> Receiver<PathBuf> {
         self.pick_folder(title, waker)
     }
 }

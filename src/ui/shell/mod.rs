@@ -1,6 +1,7 @@
 //! The shell: state owned once, the frame around the pages, and everything that reaches outside the window.
 
 mod act;
+mod calendar_feed;
 pub mod clock;
 pub mod dialogs;
 mod mail;
@@ -28,6 +29,7 @@ use crate::app::watching::News;
 use crate::app::{Author, SaveState, Settings};
 use crate::domain::PersonId;
 use crate::domain::Workspace;
+use crate::domain::feed::Feed;
 use crate::domain::sheet::{PrintLook, Sheet};
 use crate::texts::{Language, Texts};
 use chrono::NaiveDateTime;
@@ -83,6 +85,8 @@ pub struct TerrainApp {
     upkeep: upkeep::Upkeep,
     /// The page that is being printed.
     printing: Option<printing::Printing>,
+    /// The calendar that is being written.
+    feeding: Option<calendar_feed::Feeding>,
     outbox: Outbox,
     /// What waits a frame until the text being typed is taken.
     held: Vec<Action>,
@@ -111,6 +115,8 @@ enum Asked {
     Export(PersonId),
     /// To print a page into it, a file.
     Print(Box<Sheet>, PrintLook),
+    /// To write sessions into it, a file for a calendar.
+    Feed(Box<Feed>),
 }
 
 impl TerrainApp {
@@ -157,6 +163,7 @@ impl TerrainApp {
             asked: None,
             upkeep: upkeep::Upkeep::default(),
             printing: None,
+            feeding: None,
             outbox: Outbox::default(),
             held: Vec::new(),
             palette: palette::Palette::default(),
@@ -187,10 +194,12 @@ impl TerrainApp {
                 Asked::New => self.first_start.set_folder(folder),
                 Asked::Export(id) => self.export_person(ctx, &id, &folder),
                 Asked::Print(sheet, look) => self.print(ctx, *sheet, look, folder),
+                Asked::Feed(feed) => self.feed(ctx, *feed, folder),
             }
         }
         self.follow_upkeep(ctx);
         self.follow_printing();
+        self.follow_feeding();
         let now = self.clock.now();
         let Some(open) = &mut self.open else { return };
         open.editor.set_today(now.date());

@@ -69,6 +69,7 @@ impl TerrainApp {
             Asked::New => "start-dialog-new",
             Asked::Export(_) => "export-dialog",
             Asked::Print(..) => "print-dialog",
+            Asked::Feed(_) => "feed-dialog",
         });
         self.asked = Some((asked, self.dialogs.pick_folder(&title, waker(ctx))));
     }

@@ -21,7 +21,12 @@ impl TerrainApp {
         if self.printing.is_some() {
             return self.toasts.plain(self.texts.get("print-busy").into_owned());
         }
-        let answer = self.dialogs.save_pdf(&self.texts.get("print-dialog"), &format!("{name}.pdf"), waker(ctx));
+        let answer = self.dialogs.save_file(
+            &self.texts.get("print-dialog"),
+            &format!("{name}.pdf"),
+            (&self.texts.get("print-kind"), "pdf"),
+            waker(ctx),
+        );
         self.asked = Some((Asked::Print(sheet, look), answer));
     }
 

@@ -43,6 +43,9 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, state: &State<'_>) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = tokens.space_2;
                 primary(ui, cx, state);
+                if let Page::Progress(id) = state.page {
+                    crate::ui::views::person::passport::button(ui, cx, id);
+                }
                 search(ui, cx);
                 undo_and_redo(ui, cx, state);
                 saving(ui, cx, state);

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod effect;
 pub mod first_start;
 pub mod fixes;
+pub mod funnel;
 pub mod happenings;
 pub mod help;
 pub mod host;

@@ -136,6 +136,7 @@ impl Used {
                     }
                 }
             }
+            Body::Passport(passport) => passport.rows.iter().for_each(|row| used.mark(&row.mark)),
         }
         used
     }

@@ -12,6 +12,7 @@ use crate::domain::{Command, HostId};
 use crate::texts::Language;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
+use crate::ui::feed_of::FeedOf;
 use crate::ui::theme::{TextRole, host_sizes, icons, sizes};
 use crate::ui::views::effect::EffectView;
 use crate::ui::views::happenings::HappeningsView;
@@ -141,6 +142,13 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, id: &HostId, model: &Model) {
         avatar(ui, tokens, cx.host_name(id), host_sizes::AVATARS.0);
         let email = cx.workspace.hosts.get(id).map(|host| host.email.clone()).unwrap_or_default();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = tokens.space_2;
+            let label = texts.get("feed-add-all-of");
+            let name = texts.with("feed-add-all-of-name", &[("name", cx.host_name(id).into())]);
+            let feed = Button::secondary(&label).icon(icons::CALENDAR_FEED).accessible_name(&name);
+            if feed.show(ui, tokens).clicked() {
+                cx.send(Action::Feed(FeedOf::host(id)));
+            }
             if !email.is_empty() {
                 let label = texts.get("host-copy-email");
                 if Button::secondary(&label).icon(icons::MAIL).show(ui, tokens).clicked() {

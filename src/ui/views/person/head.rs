@@ -29,6 +29,8 @@ impl PersonView {
                     self.wants_focus = true;
                 }
             }
+            ui.spacing_mut().item_spacing.x = tokens.space_2;
+            super::passport::button(ui, cx, id);
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.horizontal(|ui| {

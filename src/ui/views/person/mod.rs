@@ -9,6 +9,7 @@ pub mod experience_model;
 pub mod forms;
 mod head;
 pub mod model;
+pub mod passport;
 mod profile_form;
 mod progress;
 mod sessions;
@@ -19,6 +20,7 @@ pub use experience::period_fields;
 pub use profile_form::{programme as programme_field, team as team_field};
 
 use super::effect::EffectView;
+use super::funnel;
 use super::happenings::HappeningsView;
 use super::people::facts::Facts;
 use crate::domain::{PersonId, Rules, SessionId};
@@ -116,6 +118,7 @@ impl PersonView {
                 }
                 self.experience(ui, cx, id, &models.experience);
                 self.sessions(ui, cx, id, &models.page);
+                funnel::panel(ui, cx, cx.workspace.people.get(id).map(|person| &**person));
             });
             if !is_wide {
                 self.aside(ui, cx, id, &models.aside);

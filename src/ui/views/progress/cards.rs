@@ -5,6 +5,7 @@ use crate::domain::PersonId;
 use crate::texts::capitalized;
 use crate::ui::action::{Action, PlanScope};
 use crate::ui::context::Cx;
+use crate::ui::feed_of::FeedOf;
 use crate::ui::look;
 use crate::ui::page::Selection;
 use crate::ui::theme::{Icon, TextRole, icons, sizes};
@@ -33,7 +34,7 @@ pub fn next(ui: &mut Ui, cx: &Cx<'_>, model: &Model, width: f32) {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     tokens.text_line(ui, &next.title, TextRole::Heading, tokens.text_primary);
-                    tokens.text_line(ui, &next.when, TextRole::Body, tokens.text_subdued);
+                    tokens.text(ui, &next.when, TextRole::Body, tokens.text_subdued);
                 });
             });
             let lines = [
@@ -52,6 +53,16 @@ pub fn next(ui: &mut Ui, cx: &Cx<'_>, model: &Model, width: f32) {
             }
             ui.add_space(tokens.space_1);
             ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(tokens.space_2, tokens.space_2);
+                let add = texts.get("feed-add");
+                if Button::primary(&add).small().icon(icons::ASSIGN).show(ui, tokens).clicked() {
+                    cx.send(Action::Feed(FeedOf::session(&next.name)));
+                }
+                let (all, name) = (texts.get("feed-add-all"), texts.get("feed-add-all-name"));
+                let all = Button::secondary(&all).small().icon(icons::CALENDAR_FEED).accessible_name(&name);
+                if model.booked.len() > 1 && all.show(ui, tokens).clicked() {
+                    cx.send(Action::Feed(FeedOf::person(&next.name.person)));
+                }
                 let show = texts.get("progress-show");
                 if Button::secondary(&show).small().icon(icons::CALENDAR).show(ui, tokens).clicked() {
                     if let Some(session) = cx.workspace.session(&next.name) {

@@ -12,6 +12,7 @@ use crate::domain::PersonId;
 use crate::texts::Language;
 use crate::ui::context::Cx;
 use crate::ui::theme::people_sizes;
+use crate::ui::views::funnel;
 use crate::ui::views::people::facts::Facts;
 use crate::ui::views::person::{model as person_model, timeline, timeline_model};
 use egui::{Frame, Margin, ScrollArea, Ui, vec2};
@@ -61,6 +62,7 @@ impl ProgressView {
                 }
                 self.cards(ui, cx, id, &shown.model, gap);
                 log::show(ui, cx, &shown.model.log);
+                funnel::panel(ui, cx, cx.workspace.people.get(id).map(|person| &**person));
                 wishes::show(ui, cx, id);
             });
         });
