@@ -85,9 +85,9 @@ pub const REFLECTION_ROWS: usize = 5;
 /// The width of the card that asks how to print.
 pub const PRINT_CARD: f32 = 232.0;
 /// Width that the check box of a due date takes.
-pub const DEADLINE_TICK: f32 = 20.0;
+pub const DEADLINE_TICK: f32 = 24.0;
 /// Where the columns of due dates begin, in parts of the width: person, what is missing, due date, why, realistic date.
-pub const DEADLINE_COLUMNS: [f32; 5] = [0.0, 0.26, 0.44, 0.58, 0.84];
+pub const DEADLINE_COLUMNS: [f32; 5] = [0.0, 0.22, 0.45, 0.59, 0.84];
 /// Most width of the reason for an answer to due dates.
 pub const DEADLINE_FIELD: f32 = 360.0;
 /// Width and height of the bar of a share of people.
