@@ -17,7 +17,7 @@ use terrain::ui::page::Selection;
 use terrain::ui::views::funnel::model::{sentence, steps};
 use terrain::ui::views::people::facts::Facts;
 use terrain::ui::views::person::model as person_model;
-use terrain::ui::views::progress::{ProgressView, model, wishes};
+use terrain::ui::views::progress::{ProgressView, chased, model, wishes};
 
 fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ")
@@ -366,4 +366,17 @@ Affaires, 0, 0 % des visites (0.00)
 ");
     let page = open(stage);
     assert!(page.query_by_label("Appels, 42").is_some(), "each step is one sentence");
+}
+
+#[test]
+fn a_session_without_an_outcome_stands_first_and_opens_where_it_is_recorded() {
+    let mut stage = Stage::new(Language::En);
+    let rows = chased::rows(&Facts::from(&stage.cx()), &"hugo-petit".into());
+    assert_snapshot!(plain(&rows.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>().join("\n")), @"Wed 18 Nov, Tournée terrain, Nadia Cherif");
+    assert!(chased::rows(&Facts::from(&stage.cx()), &amelie()).is_empty());
+    stage.outlook = None;
+    let mut page = play(stage, ProgressView::default(), |view, ui, cx| view.show(ui, cx, &"hugo-petit".into()));
+    press(&mut page, Role::Button, "Record outcome of Wed\u{a0}18\u{a0}Nov, Tournée terrain, Nadia Cherif");
+    let name = SessionRef { person: "hugo-petit".into(), session: "s-8".into() };
+    assert_eq!(page.state().stage.selection, Selection::Session(name));
 }

@@ -261,3 +261,51 @@ fn the_other_answer_is_taken_by_its_button() {
     let [Command::ResolveConflict { take: Answer::Other, .. }] = commands.as_slice() else { panic!("{commands:?}") };
     assert_eq!(open.state().stage.workspace.session(&name("amelie-durand", "s-4")).unwrap().place, "Chambéry");
 }
+
+#[test]
+fn an_appointment_becomes_a_ride_along_that_keeps_its_account_and_its_call() {
+    let mut stage = selected("amelie-durand", "s-2");
+    stage.change(|workspace| {
+        let amelie = Arc::make_mut(workspace.people.get_mut("amelie-durand").unwrap());
+        amelie.sessions.remove("s-4");
+        let call = amelie.sessions.get_mut("s-2").unwrap();
+        call.account = "Hôtel Bellerive".into();
+        call.outcome.as_mut().unwrap().appointments = 1;
+    });
+    let mut open = open(stage);
+    open.get_by_label("Book the visit…").scroll_to_me();
+    open.run();
+    open.get_by_label("Book the visit…").click();
+    open.run();
+    assert!(open.query_by_label("Visit won in the call of Thu\u{a0}19\u{a0}Nov").is_some());
+    open.key_press(Key::Num1);
+    open.run();
+    let commands = open.state_mut().commands();
+    let [Command::AddSession { name: visit, session }] = commands.as_slice() else { panic!("{commands:?}") };
+    assert_eq!(session.rotation.as_str(), "ride-alongs");
+    assert_eq!(session.appointment_from, Some("s-2".into()));
+    assert_eq!(session.account, "Hôtel Bellerive");
+    assert!(session.host.is_some());
+    // The link leads both ways.
+    assert_eq!(open.state().stage.selection, Selection::Session(visit.clone()));
+    let call = "Prospection téléphonique, Thu\u{a0}19\u{a0}Nov, Hôtel Bellerive";
+    open.get_by_role_and_label(egui::Role::Link, call).scroll_to_me();
+    open.run();
+    open.get_by_role_and_label(egui::Role::Link, call).click();
+    open.run();
+    assert_eq!(open.state().stage.selection, Selection::Session(name("amelie-durand", "s-2")));
+    // A visit that is moved, declined or called off keeps its call.
+    let workspace = &open.state().stage.workspace;
+    let date = day("2026-12-15");
+    for command in [
+        Command::MoveSession { name: visit.clone(), date, slot: Slot::FullDay, host: Some("nadia-cherif".into()) },
+        Command::CancelSession { name: visit.clone(), reason: Some(Reason::Customer) },
+    ] {
+        let after = workspace.apply(&command).unwrap();
+        let session = after.session(visit).unwrap();
+        assert_eq!(
+            (session.appointment_from.clone(), session.account.as_str()),
+            (Some("s-2".into()), "Hôtel Bellerive")
+        );
+    }
+}

@@ -66,3 +66,8 @@ progress-wish-no-week = None
 progress-wish-add-week = Add a week
 progress-wish-remove = Take away { $what }
 progress-week = { $week }, { $days }
+progress-chased = { $count ->
+    [one] One session awaits your word: how did it go?
+   *[other] { $count } sessions await your word: how did they go?
+}
+progress-chased-record = Record outcome of { $what }

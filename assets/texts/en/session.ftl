@@ -73,3 +73,6 @@ session-go-to-person = Open { $name }
 session-several = { $count } sessions
 session-several-hint = Drag one of them, or press M: the others go with it, as many days. Ctrl and a click, or Shift and the arrow keys, add more.
 session-several-cancel = Cancel these sessions
+session-visits-title = Calls and visits
+session-book-visit = Book the visit…
+session-visit-of = Visit won in the call of { $date }

@@ -66,3 +66,8 @@ progress-wish-no-week = Aucune
 progress-wish-add-week = Ajouter une semaine
 progress-wish-remove = Retirer { $what }
 progress-week = { $week }, { $days }
+progress-chased = { $count ->
+    [one] Une séance attend votre compte rendu
+   *[other] { $count } séances attendent votre compte rendu
+}
+progress-chased-record = Noter le résultat de { $what }

@@ -73,3 +73,6 @@ session-go-to-person = Ouvrir { $name }
 session-several = { $count } séances
 session-several-hint = Faites glisser l’une d’elles, ou appuyez sur M : les autres suivent, d’autant de jours. Ctrl et un clic, ou Maj et les flèches, en ajoutent.
 session-several-cancel = Annuler ces séances
+session-visits-title = Appels et visites
+session-book-visit = Réserver la visite…
+session-visit-of = Visite née de l’appel du { $date }

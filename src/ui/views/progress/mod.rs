@@ -2,13 +2,14 @@
 
 pub mod briefing;
 mod cards;
+pub mod chased;
 pub mod learnt;
 pub mod log;
 mod measures;
 pub mod model;
 pub mod wishes;
 
-use crate::domain::PersonId;
+use crate::domain::{PersonId, SessionRef};
 use crate::texts::Language;
 use crate::ui::context::Cx;
 use crate::ui::theme::people_sizes;
@@ -33,6 +34,7 @@ struct Shown {
     person: person_model::PersonModel,
     timeline: Option<timeline_model::TimelineModel>,
     model: model::Model,
+    chased: Vec<(SessionRef, String)>,
 }
 
 impl ProgressView {
@@ -44,7 +46,15 @@ impl ProgressView {
             let facts = Facts::from(cx);
             self.known = person_model::model(&facts, id).and_then(|person| {
                 let model = model::model(&facts, id, &person)?;
-                Some((key, Rc::new(Shown { timeline: timeline_model::model(&facts, id), person, model })))
+                Some((
+                    key,
+                    Rc::new(Shown {
+                        chased: chased::rows(&facts, id),
+                        timeline: timeline_model::model(&facts, id),
+                        person,
+                        model,
+                    }),
+                ))
             });
         }
         let Some(shown) = self.known.as_ref().map(|(_, shown)| shown.clone()) else { return };
@@ -56,6 +66,7 @@ impl ProgressView {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(gap, gap);
+                chased::show(ui, cx, id, &shown.chased);
                 measures::show(ui, cx, id, &shown.person);
                 if let Some(line) = &shown.timeline {
                     timeline::show(ui, cx, line);

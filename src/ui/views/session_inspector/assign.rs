@@ -54,6 +54,15 @@ impl NewSession {
             ui.spacing_mut().item_spacing.y = cx.tokens.space_2;
             labeled(ui, cx, "session-person", |ui, width| self.person_field(ui, cx, width));
             labeled(ui, cx, "session-rotation", |ui, width| self.rotation_field(ui, cx, width, &rotations));
+            if let Some(visit) = &mut self.visit {
+                let call = cx.workspace.session(&visit.call).map_or_else(String::new, |call| cx.texts.date(call.date));
+                let won = cx.texts.with("session-visit-of", &[("date", call.into())]);
+                cx.tokens.text(ui, &won, TextRole::Small, cx.tokens.text_subdued);
+                let label = cx.texts.get("session-account");
+                labeled(ui, cx, "session-account", |ui, width| {
+                    TextField::new(&mut visit.account, &label).hidden_label().width(width).show(ui, cx.tokens);
+                });
+            }
             self.say_what_is_made_up(ui, cx, &person);
         });
         let list = self.places(cx);

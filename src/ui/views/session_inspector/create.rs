@@ -4,7 +4,9 @@ use super::assign::Kept;
 use super::choices::{self, Place, RotationChoice};
 use super::fields::{Words, labeled, slot};
 use crate::app::ids::new_session_id;
-use crate::domain::{Command, HostId, PersonId, Placement, RotationId, Session, SessionId, SessionRef, Slot};
+use crate::domain::{
+    Command, HostId, Kind, PersonId, Placement, RotationId, Session, SessionId, SessionRef, Slot, Status,
+};
 use crate::texts::capitalized;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
@@ -30,6 +32,8 @@ pub struct NewSession {
     pub host: Option<HostId>,
     /// What it makes up for, as long as it stays that person's and of that rotation.
     pub makes_up: Option<SessionRef>,
+    /// The call that won the visit, as long as it stays that person's, and whom the visit is to.
+    pub visit: Option<Visit>,
     /// The day it was begun on, whose places come first.
     pub from: Option<NaiveDate>,
     pub(super) typed: String,
@@ -38,6 +42,36 @@ pub struct NewSession {
     /// Whether what is to be answered first is to have the focus.
     pub(super) wants_focus: bool,
     pub(super) kept: Kept,
+}
+
+/// A visit that a cold call has won.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// The call.
+    pub call: SessionRef,
+    /// Whom the visit is to.
+    pub account: String,
+}
+
+impl Visit {
+    /// Begins the visit that a call has won, to whom the call says; `None` where it won none.
+    pub fn of(cx: &Cx<'_>, call: &SessionRef) -> Option<Self> {
+        let session = cx.workspace.session(call).filter(|session| wins_visits(cx, session))?;
+        Some(Self { call: call.clone(), account: session.account.clone() })
+    }
+}
+
+/// Tells whether a session is a cold call that took place and won an appointment.
+pub fn wins_visits(cx: &Cx<'_>, session: &Session) -> bool {
+    let is_call = cx.workspace.rotation(&session.rotation).is_some_and(|rotation| rotation.kind == Kind::ColdCalls);
+    is_call && session.status == Status::Done && session.outcome.is_some_and(|outcome| outcome.appointments > 0)
+}
+
+/// Finds the rotation of ride-alongs in somebody's programme.
+pub fn ride_along(cx: &Cx<'_>, person: &PersonId) -> Option<RotationId> {
+    let rules = cx.workspace.rules_of(cx.workspace.people.get(person)?)?;
+    let mut rotations = rules.in_order().into_iter();
+    rotations.find(|(_, rotation)| rotation.kind == Kind::RideAlong).map(|(id, _)| id.clone())
 }
 
 impl NewSession {
@@ -92,6 +126,7 @@ impl NewSession {
         let name = SessionRef { person: place.person.clone(), session: new_session_id(Some(person), &BTreeSet::new()) };
         let mut session = Session::planned(place.rotation.clone(), place.date, place.slot, self.host.clone());
         session.makes_up = self.made_up(cx, place.person, place.rotation);
+        self.put_visit(cx, place.person, &mut session);
         Some((name.clone(), Command::AddSession { name, session: Box::new(session) }))
     }
 
@@ -102,13 +137,25 @@ impl NewSession {
         session.map(|_| name.session.clone())
     }
 
+    /// Ties a session to the call that won it, where there is one and the session is a ride-along of the same person.
+    fn put_visit(&self, cx: &Cx<'_>, person: &PersonId, session: &mut Session) {
+        let is_ride = cx.workspace.rotation(&session.rotation).is_some_and(|rotation| rotation.kind == Kind::RideAlong);
+        if let Some(visit) = self.visit.as_ref().filter(|visit| visit.call.person == *person && is_ride)
+            && cx.workspace.session(&visit.call).is_some()
+        {
+            session.appointment_from = Some(visit.call.session.clone());
+            visit.account.trim().clone_into(&mut session.account);
+        }
+    }
+
     /// Books a place, and shows what was booked.
     pub(super) fn book(&self, cx: &Cx<'_>, place: &Placement) {
         let Placement { person, date, rotation, slot, host } = place.clone();
         let record = cx.workspace.people.get(&person).map(|person| &**person);
         let makes_up = self.made_up(cx, &person, &rotation);
         let name = SessionRef { session: new_session_id(record, &BTreeSet::new()), person };
-        let session = Session { makes_up, ..Session::planned(rotation, date, slot, Some(host)) };
+        let mut session = Session { makes_up, ..Session::planned(rotation, date, slot, Some(host)) };
+        self.put_visit(cx, &name.person, &mut session);
         cx.outbox.change(Command::AddSession { name: name.clone(), session: Box::new(session) });
         cx.send(Action::Select(Selection::Session(name)));
     }

@@ -8,6 +8,7 @@ pub mod outcome;
 pub mod places;
 mod session;
 pub mod several;
+mod visits;
 
 use crate::domain::{Command, Reason, Session, SessionRef, Status};
 use crate::texts::Language;
@@ -23,7 +24,7 @@ use crate::ui::widgets::popover::{ConfirmAnswer, confirm};
 use crate::ui::widgets::{Button, DateField, IconButton, inspector_section, link};
 use choices::Place;
 use chrono::NaiveDate;
-use create::NewSession;
+use create::{NewSession, Visit};
 use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, vec2};
 use fields::{Drafts, Words, labeled};
 use outcome::{OutcomeForm, Pressed};
@@ -40,6 +41,8 @@ pub struct SessionInspector {
     words: Words,
     /// What the session that is begun next makes up for.
     makes_up: Option<SessionRef>,
+    /// The call whose visit the session begun next is.
+    visit_of: Option<SessionRef>,
     /// Whether the session that is shown next is to be declined.
     asks_decline: bool,
     known: Option<(Basis, Rc<Known>)>,
@@ -116,6 +119,7 @@ impl SessionInspector {
             if let Selection::NewSession { person, rotation, date } = cx.selection {
                 self.new = NewSession::of(cx, person.clone(), rotation.as_ref(), *date);
                 self.new.makes_up = self.makes_up.take();
+                self.new.visit = self.visit_of.take().and_then(|call| Visit::of(cx, &call));
             }
         }
         if std::mem::take(&mut self.asks_decline) {
@@ -169,6 +173,9 @@ impl SessionInspector {
                         .then(|| session::outcome(ui, cx, name, session, Some(&mut self.drafts)))
                         .flatten();
                     change = change.take().or(when).or(texts).or(outcome);
+                    if visits::show(ui, cx, name, session, true) {
+                        self.visit_of = Some(name.clone());
+                    }
                     go_to_person(ui, cx, name);
                     let delete = cx.texts.get("session-delete");
                     inspector_section(ui, cx.tokens, "", None, |ui| {
@@ -331,6 +338,7 @@ fn read_only(ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) {
     if is_over(cx, session) {
         session::outcome(ui, cx, name, session, None);
     }
+    visits::show(ui, cx, name, session, false);
     go_to_person(ui, cx, name);
 }
 
