@@ -37,10 +37,16 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, page: &Page) {
                 cx.send(Action::Go(target));
             }
         }
-        let foot = if collapsed { 2.0 * (tokens.control_lg + tokens.space_1) } else { sizes::SIDEBAR_FOOT };
+        let foot = if collapsed { 3.0 * (tokens.control_lg + tokens.space_1) } else { sizes::SIDEBAR_FOOT };
         let left = ui.available_height() - foot;
         ui.add_space(left.max(0.0));
-        if !collapsed {
+        if collapsed {
+            let who = cx.texts.with("shell-perspective-of", &[("who", who_words(cx).into())]);
+            let item = SidebarItem::new(who_looks::icon(cx.perspective), &who).selected(*page == Page::WhoLooks);
+            if item.collapsed(true).show(ui, tokens).clicked() {
+                cx.send(Action::Go(Page::WhoLooks));
+            }
+        } else {
             who_looks(ui, cx, page);
             ui.add_space(tokens.space_1);
         }

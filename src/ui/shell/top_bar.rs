@@ -147,7 +147,15 @@ fn primary(ui: &mut Ui, cx: &Cx<'_>, state: &State<'_>) {
 
 fn search(ui: &mut Ui, cx: &Cx<'_>) {
     let tokens = cx.tokens;
-    let is_narrow = ui.ctx().content_rect().width() < sizes::SEARCH_NARROW_UNDER;
+    let window = ui.ctx().content_rect().width();
+    if window < sizes::SEARCH_ICON_UNDER {
+        let name = cx.texts.get(UserCommand::Search.text_id());
+        if IconButton::new(icons::SEARCH, &name).show(ui, tokens).clicked() {
+            cx.send(Action::Run(UserCommand::Search));
+        }
+        return;
+    }
+    let is_narrow = window < sizes::SEARCH_NARROW_UNDER;
     let width = if is_narrow { sizes::SEARCH.1 } else { sizes::SEARCH.0 };
     let (rect, response) = ui.allocate_exact_size(vec2(width, tokens.control_lg), Sense::click());
     let name = cx.texts.get(UserCommand::Search.text_id());

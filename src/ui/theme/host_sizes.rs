@@ -69,3 +69,5 @@ pub const ONE_COLUMN_UNDER: f32 = 900.0;
 pub const HOLIDAY_DATE: f32 = 108.0;
 /// Most dots of a rotation that are drawn one by one.
 pub const MOST_DOTS: usize = 8;
+/// Room that the legend of the weeks takes; without it the legend is left out.
+pub const LEGEND: f32 = 400.0;

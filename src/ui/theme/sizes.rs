@@ -14,6 +14,12 @@ pub const ZOOM: RangeInclusive<f32> = 0.5..=3.0;
 pub const SEARCH: (f32, f32) = (248.0, 200.0);
 /// Width of the window under which the search button narrows.
 pub const SEARCH_NARROW_UNDER: f32 = 1400.0;
+/// Width of the window under which the search button is its icon alone.
+pub const SEARCH_ICON_UNDER: f32 = 900.0;
+/// Least width of a figure before figures stand in several rows.
+pub const FIGURE_LEAST: f32 = 150.0;
+/// Width of a page under which what stands beside one another stands below.
+pub const STACK_UNDER: f32 = 860.0;
 /// Width of the window under which the state of saving is its icon alone.
 pub const SAVE_ICON_UNDER: f32 = 1180.0;
 /// Height of the workspace in the sidebar.

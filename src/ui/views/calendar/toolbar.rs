@@ -9,7 +9,7 @@ use crate::domain::Status;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::CalendarSpan;
-use crate::ui::theme::{TextRole, calendar_sizes as sizes, icons};
+use crate::ui::theme::{TextRole, calendar_sizes as sizes, icons, text};
 use crate::ui::widgets::{Button, CheckBox, Chip, IconButton, Select, card_frame, segmented};
 use egui::{Align, Key, Layout, Modifiers, Popup, PopupCloseBehavior, Rect, RectAlign, Ui, UiBuilder, pos2, vec2};
 
@@ -41,8 +41,14 @@ pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, rect: Rect, month
     }
     goto::show(view, &bar, cx, &asks);
     bar.add_space(tokens.space_1);
-    tokens.text_line(&mut bar, &month.title, TextRole::BodySemibold, tokens.text_primary);
-    bar.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    // The buttons come first; the title is cut where they leave too little: the days name their months too.
+    let role = TextRole::BodySemibold;
+    let wish = text::line(bar.painter(), &month.title, role, tokens.text_primary, f32::INFINITY).size().x;
+    let rest = bar.available_rect_before_wrap();
+    let builder = UiBuilder::new().max_rect(rest).layout(Layout::right_to_left(Align::Center));
+    let mut right = bar.new_child(builder);
+    {
+        let ui = &mut right;
         ui.spacing_mut().item_spacing.x = tokens.space_2;
         let names = CalendarSpan::ALL.map(|span| (span, texts.get(span.text_id())));
         let parts = names.each_ref().map(|(span, name)| (*span, &**name));
@@ -64,7 +70,7 @@ pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, rect: Rect, month
         let chips = view.filter.chips(cx);
         let widths = chips.iter().map(|(_, words)| Chip::new(words).on(true).clearable(words).width(ui, tokens));
         let needed: f32 = widths.map(|width| width + tokens.space_2).sum();
-        let is_below = needed > ui.available_width();
+        let is_below = needed + wish + tokens.space_3 > ui.available_width();
         if is_below != view.chips_below {
             view.chips_below = is_below;
             ui.ctx().request_repaint();
@@ -74,7 +80,12 @@ pub fn show(view: &mut CalendarView, ui: &mut Ui, cx: &Cx<'_>, rect: Rect, month
                 filter_chip(view, ui, cx, *part, words);
             }
         }
-    });
+    }
+    let place = rest.with_max_x((right.min_rect().left() - tokens.space_3).max(rest.left()));
+    if place.width() >= tokens.space_6 {
+        let builder = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
+        tokens.text_line(&mut bar.new_child(builder), &month.title, role, tokens.text_primary);
+    }
     if view.chips_below && below.height() > 0.0 {
         let builder = UiBuilder::new().max_rect(below).layout(Layout::left_to_right(Align::Center)).id_salt("chips");
         let mut line = ui.new_child(builder);

@@ -139,7 +139,9 @@ impl HostsView {
                     self.start_new();
                 }
             }
-            load_legend(ui, cx);
+            if ui.available_width() >= host_sizes::LEGEND {
+                load_legend(ui, cx);
+            }
         });
     }
 }

@@ -11,6 +11,7 @@ use super::super::user_command::UserCommand;
 use super::week;
 use crate::domain::{Forecast, Week};
 use crate::texts::Language;
+use crate::ui::theme::sizes;
 use egui::{Frame, Margin, ScrollArea, Ui, vec2};
 use model::Model;
 use std::sync::Arc;
@@ -49,12 +50,16 @@ impl OverviewView {
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(gap, gap);
                 panels::figures(ui, cx, model);
-                let column = (ui.available_width() - gap) / 2.0;
-                ui.horizontal_top(|ui| {
+                let is_narrow = ui.available_width() < sizes::STACK_UNDER;
+                let column = if is_narrow { ui.available_width() } else { (ui.available_width() - gap) / 2.0 };
+                let beside = |ui: &mut Ui, content: &mut dyn FnMut(&mut Ui)| {
+                    if is_narrow { content(ui) } else { drop(ui.horizontal_top(content)) }
+                };
+                beside(ui, &mut |ui| {
                     charts::exposure(ui, cx, model, column);
                     charts::capacity(ui, cx, model, column);
                 });
-                ui.horizontal_top(|ui| {
+                beside(ui, &mut |ui| {
                     let title = cx.texts.get("overview-this-week");
                     week::show(ui, cx, &title, Week::of(cx.today), &model.this_week, column);
                     panels::decisions(ui, cx, model, column);

@@ -37,28 +37,38 @@ pub fn row(ui: &mut Ui, cx: &Cx<'_>, list: &[Figure]) {
     let tokens = cx.tokens;
     Panel::bare().flush().show(ui, tokens, |ui| {
         let height = sizes::FIGURE;
-        let width = ui.available_width() / list.len() as f32;
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            for (at, figure) in list.iter().enumerate() {
-                let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-                let name = format!("{}, {} {}", figure.label, figure.number, figure.words);
-                response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-                if response.hovered() {
-                    ui.painter().rect_filled(rect.shrink(tokens.stroke_hair), tokens.radius_md, tokens.surface_hover);
+        let beside = ((ui.available_width() / sizes::FIGURE_LEAST) as usize).clamp(1, list.len().max(1));
+        // As many in each row, as far as that goes.
+        let beside = list.len().div_ceil(list.len().div_ceil(beside).max(1)).max(1);
+        let width = ui.available_width() / beside as f32;
+        ui.spacing_mut().item_spacing.y = 0.0;
+        list.chunks(beside).for_each(|list| {
+            drop(ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                for (at, figure) in list.iter().enumerate() {
+                    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+                    let name = format!("{}, {} {}", figure.label, figure.number, figure.words);
+                    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+                    if response.hovered() {
+                        ui.painter().rect_filled(
+                            rect.shrink(tokens.stroke_hair),
+                            tokens.radius_md,
+                            tokens.surface_hover,
+                        );
+                    }
+                    if at > 0 {
+                        let line = (tokens.stroke_hair, tokens.border_subtle);
+                        ui.painter().vline(rect.left(), rect.y_range(), line);
+                    }
+                    paint_figure(ui, cx, figure, rect.shrink2(vec2(tokens.space_4, tokens.space_4)));
+                    if keyboard_focus(&response) {
+                        paint::focus_ring_inside(ui.painter(), tokens, rect);
+                    }
+                    if response.clicked() {
+                        cx.send(Action::ShowPeople(figure.behind.clone()));
+                    }
                 }
-                if at > 0 {
-                    let line = (tokens.stroke_hair, tokens.border_subtle);
-                    ui.painter().vline(rect.left(), rect.y_range(), line);
-                }
-                paint_figure(ui, cx, figure, rect.shrink2(vec2(tokens.space_4, tokens.space_4)));
-                if keyboard_focus(&response) {
-                    paint::focus_ring_inside(ui.painter(), tokens, rect);
-                }
-                if response.clicked() {
-                    cx.send(Action::ShowPeople(figure.behind.clone()));
-                }
-            }
+            }))
         });
     });
 }

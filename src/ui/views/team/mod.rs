@@ -12,7 +12,7 @@ use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::look;
 use crate::ui::page::{Page, PeopleFilter, Selection};
-use crate::ui::theme::{TextRole, icons};
+use crate::ui::theme::{TextRole, icons, sizes};
 use crate::ui::user_command::UserCommand;
 use crate::ui::views::people::facts::Facts;
 use crate::ui::widgets::{Button, EmptyState, Panel};
@@ -52,6 +52,14 @@ impl TeamView {
                     return;
                 }
                 panels::row(ui, cx, &figures(cx, team, model));
+                if ui.available_width() < sizes::STACK_UNDER {
+                    let width = ui.available_width();
+                    waiting(ui, cx, model);
+                    weeks(ui, cx, model, width);
+                    unbooked(ui, cx, &model.unbooked);
+                    digest_panel(ui, cx, &model.digest);
+                    return;
+                }
                 let column = ((ui.available_width() - gap) / 2.0).floor();
                 ui.horizontal_top(|ui| {
                     ui.vertical(|ui| {
