@@ -236,9 +236,12 @@ impl Hold {
     }
 }
 
-/// Lists what a new place costs by the score of `planning.md` 3.
+/// Lists what a new place costs by the score of `planning.md` 3; nothing where the session stays where it is.
 fn costs(situation: &Situation<'_>, shift: &Shift) -> Vec<Cost> {
     let mut costs = Vec::new();
+    if shift.from == shift.to {
+        return costs;
+    }
     let Some(person) = situation.workspace.people.get(&shift.name.person) else { return costs };
     let Some(session) = person.sessions.get(&shift.name.session) else { return costs };
     let rotation = || -> Option<&Rotation> { situation.workspace.rules_of(person)?.rotations.get(&session.rotation) };

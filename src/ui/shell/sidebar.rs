@@ -9,7 +9,11 @@ use crate::ui::user_command::UserCommand;
 use crate::ui::views::who_looks;
 use crate::ui::widgets::avatar::initials;
 use crate::ui::widgets::{SidebarItem, paint, tooltip};
-use egui::{Align, Frame, Margin, Panel, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::scroll_area::ScrollBarVisibility;
+use egui::{
+    Align, Frame, Margin, Panel, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
+};
 
 /// Paints the sidebar.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, page: &Page) {
@@ -21,46 +25,57 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, page: &Page) {
     Panel::left("sidebar").resizable(false).show_separator_line(false).exact_size(width).frame(frame).show(ui, |ui| {
         let whole = ui.max_rect().expand2(vec2(tokens.space_2, tokens.space_3));
         ui.painter().vline(whole.right() - 0.5, whole.y_range(), (tokens.stroke_hair, tokens.border_default));
-        ui.spacing_mut().item_spacing.y = 2.0;
-        workspace(ui, cx, collapsed);
-        ui.add_space(tokens.space_3);
-        for (target, icon) in pages(cx.perspective) {
-            let selected = is_selected(cx.perspective, page, &target);
-            let label = cx.texts.get(name_of(cx.perspective, &target));
-            let problems = if target == Page::Problems { cx.derived.open_problems() } else { 0 };
-            let named = cx.texts.with("shell-problems-count", &[("count", problems.into())]);
-            let mut item = SidebarItem::new(icon, &label).selected(selected).collapsed(collapsed);
-            if problems > 0 {
-                item = item.count(problems, &named);
-            }
-            if item.show(ui, tokens).clicked() {
-                cx.send(Action::Go(target));
-            }
-        }
-        let foot = if collapsed { 3.0 * (tokens.control_lg + tokens.space_1) } else { sizes::SIDEBAR_FOOT };
-        let left = ui.available_height() - foot;
-        ui.add_space(left.max(0.0));
-        if collapsed {
-            let who = cx.texts.with("shell-perspective-of", &[("who", who_words(cx).into())]);
-            let item = SidebarItem::new(who_looks::icon(cx.perspective), &who).selected(*page == Page::WhoLooks);
-            if item.collapsed(true).show(ui, tokens).clicked() {
-                cx.send(Action::Go(Page::WhoLooks));
-            }
-        } else {
-            who_looks(ui, cx, page);
-            ui.add_space(tokens.space_1);
-        }
-        let label = cx.texts.get("page-help");
-        let item = SidebarItem::new(icons::HELP, &label).selected(matches!(page, Page::Help(_))).collapsed(collapsed);
-        if item.show(ui, tokens).clicked() {
-            cx.send(Action::Run(UserCommand::Help));
-        }
-        let label = cx.texts.get("page-settings");
-        let item = SidebarItem::new(icons::SETTINGS, &label).selected(*page == Page::Settings).collapsed(collapsed);
-        if item.show(ui, tokens).clicked() {
-            cx.send(Action::Go(Page::Settings));
-        }
+        // In the lowest windows it scrolls.
+        let height = ui.available_height();
+        let scroll = ScrollArea::vertical().id_salt("sidebar").auto_shrink(false);
+        scroll
+            .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden)
+            .show(ui, |ui| items(ui, cx, page, collapsed, height));
     });
+}
+
+/// Paints the workspace, the pages, and at the foot who looks, help and settings.
+fn items(ui: &mut Ui, cx: &Cx<'_>, page: &Page, collapsed: bool, height: f32) {
+    let tokens = cx.tokens;
+    ui.spacing_mut().item_spacing.y = 2.0;
+    workspace(ui, cx, collapsed);
+    ui.add_space(tokens.space_3);
+    for (target, icon) in pages(cx.perspective) {
+        let selected = is_selected(cx.perspective, page, &target);
+        let label = cx.texts.get(name_of(cx.perspective, &target));
+        let problems = if target == Page::Problems { cx.derived.open_problems() } else { 0 };
+        let named = cx.texts.with("shell-problems-count", &[("count", problems.into())]);
+        let mut item = SidebarItem::new(icon, &label).selected(selected).collapsed(collapsed);
+        if problems > 0 {
+            item = item.count(problems, &named);
+        }
+        if item.show(ui, tokens).clicked() {
+            cx.send(Action::Go(target));
+        }
+    }
+    let foot = if collapsed { 3.0 * (tokens.control_lg + tokens.space_1) } else { sizes::SIDEBAR_FOOT };
+    let used = ui.cursor().top() - ui.max_rect().top();
+    ui.add_space((height - used - foot).max(0.0));
+    if collapsed {
+        let who = cx.texts.with("shell-perspective-of", &[("who", who_words(cx).into())]);
+        let item = SidebarItem::new(who_looks::icon(cx.perspective), &who).selected(*page == Page::WhoLooks);
+        if item.collapsed(true).show(ui, tokens).clicked() {
+            cx.send(Action::Go(Page::WhoLooks));
+        }
+    } else {
+        who_looks(ui, cx, page);
+        ui.add_space(tokens.space_1);
+    }
+    let label = cx.texts.get("page-help");
+    let item = SidebarItem::new(icons::HELP, &label).selected(matches!(page, Page::Help(_))).collapsed(collapsed);
+    if item.show(ui, tokens).clicked() {
+        cx.send(Action::Run(UserCommand::Help));
+    }
+    let label = cx.texts.get("page-settings");
+    let item = SidebarItem::new(icons::SETTINGS, &label).selected(*page == Page::Settings).collapsed(collapsed);
+    if item.show(ui, tokens).clicked() {
+        cx.send(Action::Go(Page::Settings));
+    }
 }
 
 /// Lists the pages of the sidebar for somebody, with their icons.

@@ -92,6 +92,9 @@ impl<'a> SidebarItem<'a> {
                 paint::focus_ring(painter, tokens, rect, tokens.radius_sm);
             }
         }
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         if self.collapsed { tooltip(response, tokens, name) } else { response }
     }
 }
