@@ -41,6 +41,7 @@ fn main() {
         ("board, a year, dragging", Page::Board),
         ("people", Page::People),
         ("person", Page::Person(one.clone())),
+        ("my team", Page::Team("team-1".into())),
         ("my progress", Page::Progress(one)),
         ("hosts", Page::Hosts),
         ("host", Page::Host("host-0003".into())),

@@ -4,12 +4,19 @@ use chrono::{Days, NaiveDate};
 use std::sync::Arc;
 use terrain::domain::{
     Experience, Host, HostId, Kind, Person, PersonId, Programme, ProgrammeId, Root, Rotation, RotationId, Rules,
-    Session, SessionId, Share, Slot, Status, Weekday, Workspace,
+    Session, SessionId, Share, Slot, Status, Team, TeamId, Weekday, Workspace,
 };
 
 /// The day it is in the benches, a Monday.
 pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).expect("the literal is a date")
+}
+
+/// Teams among which the people are shared.
+const TEAMS: usize = 20;
+
+fn team_id(n: usize) -> TeamId {
+    TeamId::new(format!("team-{n}"))
 }
 
 /// Makes a company of so many people, each with experience and seven sessions, and a host for every eight of them.
@@ -18,6 +25,10 @@ pub fn company(people: usize) -> Workspace {
     let mut root = Root::new("Maison Aubier", "fr");
     root.calendar.holidays = Some("FR".to_owned());
     root.programmes.insert(ProgrammeId::new("field"), programme());
+    for n in 0..TEAMS {
+        let team = Team { name: format!("Team {n}"), lead: "Claire Fontaine".to_owned(), email: String::new() };
+        root.teams.insert(team_id(n), team);
+    }
     let mut workspace = Workspace::new(root);
     let hosts = people.div_ceil(8);
     for n in 0..hosts {
@@ -29,6 +40,7 @@ pub fn company(people: usize) -> Workspace {
     for n in 0..people {
         let start = today() - Days::new(random.u64(0..150));
         let mut person = Person::new(format!("Person {n}"), ProgrammeId::new("field"), start);
+        person.team = Some(team_id(n % TEAMS));
         for period in 0..3 {
             let from = start - Days::new(400 * (period + 1));
             person.prior_experience.push(Experience {
