@@ -25,6 +25,10 @@ pub struct Derived {
     pub problems: Vec<Problem>,
     /// Sessions that break a hard rule.
     pub broken: BTreeSet<SessionRef>,
+    /// Counts over everybody.
+    pub everybody: Totals,
+    /// Problems that somebody should act on; what is only worth knowing is left out.
+    pub open_problems: usize,
     awaiting: BTreeSet<SessionRef>,
     contested: BTreeSet<SessionRef>,
     /// The rotations of all programmes, each once, in the order of the programmes.
@@ -97,7 +101,23 @@ impl Derived {
         let contests = |problem: &&Problem| matches!(problem.what, What::Conflict(_));
         let contested = problems.iter().filter(contests).filter_map(|problem| problem.session.clone()).collect();
         let rotations = rotations(workspace);
-        Self { revision, today, progress, ledger, problems, broken, awaiting, contested, rotations }
+        let open_problems = problems.iter().filter(|problem| problem.severity != Severity::Notice).count();
+        let everybody = Totals::default();
+        let mut derived = Self {
+            revision,
+            today,
+            progress,
+            ledger,
+            problems,
+            broken,
+            everybody,
+            open_problems,
+            awaiting,
+            contested,
+            rotations,
+        };
+        derived.everybody = derived.totals(workspace.people.iter());
+        derived
     }
 
     /// Gives the situation the hard rules are asked about.
@@ -145,11 +165,6 @@ impl Derived {
             }
         }
         totals
-    }
-
-    /// Counts the problems that somebody should act on; what is only worth knowing is left out.
-    pub fn open_problems(&self) -> usize {
-        self.problems.iter().filter(|problem| problem.severity != Severity::Notice).count()
     }
 }
 

@@ -147,7 +147,7 @@ pub(super) fn print(console: &mut Console<'_>, workspace: &Workspace) -> Result<
             row
         })
         .collect();
-    let totals = derived.totals(workspace.people.iter());
+    let totals = derived.everybody;
     let lines = table(&head, &rows);
     let summary = texts.with(
         "cli-status-summary",

@@ -132,9 +132,8 @@ fn of_session(
         }
         Status::Declined => {
             let name = name();
-            let made_up = person.sessions.values().any(|other| other.makes_up.as_ref() == Some(&name.session));
             let owed = stands.rotations.iter().find(|rotation| rotation.id == session.rotation)?;
-            let is_open = !made_up && stands.is_planned_now() && owed.missing > 0;
+            let is_open = !person.has_made_up_for(&name.session) && stands.is_planned_now() && owed.missing > 0;
             is_open.then_some(Awaited::NewPlace(name))
         }
         Status::Planned | Status::Confirmed | Status::Missed | Status::Cancelled => None,

@@ -65,12 +65,6 @@ pub fn coming(workspace: &Workspace, reader: FeedReader<'_>, today: NaiveDate) -
     list.into_iter().map(|(.., name)| name).collect()
 }
 
-/// Gives when a session begins and ends: as is said of it, else as the workspace's days go (`workspace-format.md`).
-pub fn hours(workspace: &Workspace, session: &Session) -> Hours {
-    let usual = workspace.root.calendar.hours(session.slot);
-    Hours { from: session.starts.unwrap_or(usual.from), to: session.ends.unwrap_or(usual.to) }
-}
-
 /// Gives the name of a session in every calendar there is.
 pub fn uid(name: &SessionRef) -> String {
     format!("{}@{}", name.session, name.person)

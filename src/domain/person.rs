@@ -98,6 +98,11 @@ impl Person {
         of_rotation.max_by_key(|deadline| (deadline.on, deadline.due))
     }
 
+    /// Tells whether another session says that it makes up for one of theirs.
+    pub fn has_made_up_for(&self, session: &SessionId) -> bool {
+        self.sessions.values().any(|other| other.makes_up.as_ref() == Some(session))
+    }
+
     /// Gives the first word of the name, as pills show it.
     pub fn first_name(&self) -> &str {
         self.name.split_whitespace().next().unwrap_or(&self.name)

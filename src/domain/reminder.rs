@@ -1,7 +1,6 @@
 //! What somebody is reminded of: their sessions of the day, those about to begin, and what awaits their word.
 
 use super::awaiting::{Awaited, Awaiting, Whose, awaiting};
-use super::calendar::Hours;
 use super::ids::PersonId;
 use super::person::{Person, SessionRef};
 use super::progress::PersonProgress;
@@ -91,7 +90,7 @@ fn todays(workspace: &Workspace, now: NaiveDateTime, whose: Whose<'_>) -> Vec<(N
         session.date == now.date() && session.is_booked() && is_theirs(whose, id, person, session)
     });
     let mut list: Vec<(NaiveDateTime, SessionRef)> = theirs
-        .map(|(person, _, id, session)| (hours(workspace, session), person, id))
+        .map(|(person, _, id, session)| (session.hours(&workspace.root.calendar), person, id))
         .filter(|(hours, ..)| to_time(hours.to.hour(), hours.to.minute()) >= now.time())
         .map(|(hours, person, session)| {
             let begins = now.date().and_time(to_time(hours.from.hour(), hours.from.minute()));
@@ -100,12 +99,6 @@ fn todays(workspace: &Workspace, now: NaiveDateTime, whose: Whose<'_>) -> Vec<(N
         .collect();
     list.sort();
     list
-}
-
-/// Gives when a session begins and ends: as it says itself, else as the company's half-days are.
-pub fn hours(workspace: &Workspace, session: &Session) -> Hours {
-    let usual = workspace.root.calendar.hours(session.slot);
-    Hours { from: session.starts.unwrap_or(usual.from), to: session.ends.unwrap_or(usual.to) }
 }
 
 fn to_time(hour: u32, minute: u32) -> NaiveTime {

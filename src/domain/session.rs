@@ -1,5 +1,6 @@
 //! Sessions: half a day or a day that a marketing employee spends with a salesperson.
 
+use super::calendar::{Calendar, Hours};
 use super::ids::{HostId, InsightId, RotationId, SessionId};
 use super::time::{Slot, TimeOfDay};
 use chrono::NaiveDate;
@@ -92,6 +93,12 @@ impl Session {
             insights: Vec::new(),
             signed_by: String::new(),
         }
+    }
+
+    /// Gives when it begins and ends: as is said of it, else as the company's days go (`workspace-format.md`).
+    pub fn hours(&self, calendar: &Calendar) -> Hours {
+        let usual = calendar.hours(self.slot);
+        Hours { from: self.starts.unwrap_or(usual.from), to: self.ends.unwrap_or(usual.to) }
     }
 
     /// Tells whether it counts in H2–H6 for new sessions: everything but what fell through (`planning.md` 2).

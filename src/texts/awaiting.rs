@@ -1,7 +1,8 @@
 //! What awaits somebody's word, in words.
 
-use super::Texts;
-use crate::domain::{Awaited, Awaiting, RotationId, Session, SessionRef, Workspace};
+use super::{Texts, records};
+use crate::domain::time::days_between;
+use crate::domain::{Awaited, Awaiting, SessionRef, Workspace};
 use chrono::NaiveDate;
 
 /// What awaits somebody, as a title and a sentence.
@@ -30,12 +31,11 @@ impl Texts {
             }
             Awaited::Answer(name) => self.about(name, workspace, today, ["awaiting-answer", "awaiting-answer-text"]),
             Awaited::Gap { rotation, missing, .. } => {
-                let person = workspace.people.get(&awaiting.person);
-                let person = person.map_or(awaiting.person.as_str(), |person| &person.name);
-                let days = crate::domain::time::days_between(today, awaiting.date);
+                let person = records::person(workspace, &awaiting.person);
+                let days = days_between(today, awaiting.date);
                 let values = [
                     ("person", person.into()),
-                    ("rotation", rotation_name(rotation, workspace).into()),
+                    ("rotation", records::rotation(workspace, rotation).into()),
                     ("count", (*missing).into()),
                     ("date", self.date(awaiting.date).into()),
                     ("days", days.abs().into()),
@@ -53,30 +53,20 @@ impl Texts {
         today: NaiveDate,
         [title, sentence]: [&str; 2],
     ) -> AwaitingWords {
-        let person = workspace.people.get(&name.person).map_or(name.person.as_str(), |person| &person.name);
+        let person = records::person(workspace, &name.person);
         let Some(session) = workspace.session(name) else {
-            return AwaitingWords { title: person.to_owned(), sentence: String::new() };
+            return AwaitingWords { title: person, sentence: String::new() };
         };
-        let host = host_name(session, workspace);
-        let host = if host.is_empty() { self.get("awaiting-nobody").into_owned() } else { host };
+        let nobody = || self.get("awaiting-nobody").into_owned();
+        let host = session.host.as_ref().map_or_else(nobody, |id| records::host(workspace, id));
         let values = [
             ("person", person.into()),
             ("host", host.into()),
-            ("rotation", rotation_name(&session.rotation, workspace).into()),
+            ("rotation", records::rotation(workspace, &session.rotation).into()),
             ("date", self.date(session.date).into()),
             ("part", self.slot(session.slot).into()),
-            ("days", crate::domain::time::days_between(session.date, today).abs().into()),
+            ("days", days_between(session.date, today).abs().into()),
         ];
         AwaitingWords { title: self.with(title, &values), sentence: self.with(sentence, &values) }
     }
-}
-
-fn host_name(session: &Session, workspace: &Workspace) -> String {
-    let Some(id) = &session.host else { return String::new() };
-    workspace.hosts.get(id).map_or(id.as_str(), |host| &host.name).to_owned()
-}
-
-/// Gives the name of a rotation, or its id where it has none.
-fn rotation_name<'a>(id: &'a RotationId, workspace: &'a Workspace) -> &'a str {
-    workspace.rotation(id).map(|rotation| rotation.name.as_str()).filter(|name| !name.is_empty()).unwrap_or(id.as_str())
 }

@@ -1,7 +1,7 @@
 //! Sessions in the words of somebody's own calendar.
 
-use super::Texts;
-use crate::domain::feed::{Feed, FeedEvent, FeedReader, hours, uid};
+use super::{Texts, records};
+use crate::domain::feed::{Feed, FeedEvent, FeedReader, uid};
 use crate::domain::{Session, SessionRef, Status, Workspace};
 use chrono::{DateTime, Utc};
 
@@ -40,8 +40,7 @@ impl Texts {
                 (known.to_owned(), person.map_or("", |person| &person.email))
             }
         };
-        let rotation = workspace.rotation(&session.rotation).map(|rotation| rotation.name.as_str());
-        let rotation = rotation.filter(|name| !name.is_empty()).unwrap_or(session.rotation.as_str());
+        let rotation = records::rotation(workspace, &session.rotation);
         let values = [("rotation", rotation.into()), ("with", with.as_str().into())];
         let status = self.status(session.status);
         let topics = session.topics.join(", ");
@@ -63,7 +62,7 @@ impl Texts {
         FeedEvent {
             uid: uid(name),
             date: session.date,
-            hours: hours(workspace, session),
+            hours: session.hours(&workspace.root.calendar),
             summary: self.with("feed-summary", &values),
             location,
             description: description.join("\n"),

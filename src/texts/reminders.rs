@@ -1,7 +1,6 @@
 //! Reminders, in words.
 
-use super::Texts;
-use crate::domain::reminder::hours;
+use super::{Texts, records};
 use crate::domain::{Reminder, SessionRef, Workspace};
 use chrono::NaiveDate;
 
@@ -39,13 +38,12 @@ impl Texts {
     /// Writes "09:00 Amélie Durand with Karim Benali"; `None` for a session that is gone.
     fn session_line(&self, name: &SessionRef, workspace: &Workspace) -> Option<String> {
         let session = workspace.session(name)?;
-        let person = workspace.people.get(&name.person).map_or(name.person.as_str(), |person| &person.name);
-        let host = session.host.as_ref();
-        let host = host.map(|id| workspace.hosts.get(id).map_or(id.as_str(), |host| &host.name));
+        let person = records::person(workspace, &name.person);
+        let host = session.host.as_ref().map(|id| records::host(workspace, id));
         let values = [
-            ("time", self.time(hours(workspace, session).from).into()),
+            ("time", self.time(session.hours(&workspace.root.calendar).from).into()),
             ("person", person.into()),
-            ("host", host.unwrap_or_default().into()),
+            ("host", host.clone().unwrap_or_default().into()),
             ("place", session.place.as_str().into()),
         ];
         let line = self.with(if host.is_some() { "reminder-session" } else { "reminder-session-alone" }, &values);

@@ -5,6 +5,7 @@ use egui::accesskit::Action;
 use egui_kittest::kittest::{By, NodeT};
 use std::collections::{BTreeMap, BTreeSet};
 use terrain::domain::PersonId;
+use terrain::ui::page::HelpTopic;
 
 /// A control as assistive technology knows it: its role and its name.
 type Control = (String, String);
@@ -27,8 +28,13 @@ fn pages() -> Vec<(&'static str, Page)> {
         ("hr:", Page::Problems),
         ("hr:", Page::Settings),
         ("hr:", Page::WhoLooks),
+        ("hr:", Page::Help(HelpTopic::Hr)),
+        ("hr:", Page::Help(HelpTopic::Keyboard)),
     ]
 }
+
+/// The tabs of Problems beside the first.
+const TABS: [&str; 2] = ["Deadlines, 3", "Fallen through, 3"];
 
 fn at(dir: &Path, language: Language, perspective: &str, page: Page) -> Window {
     let mut window = window(Start {
@@ -99,7 +105,10 @@ fn is_reached_otherwise(page: &Page, (role, _): &Control, stops: &BTreeSet<Contr
         "Row" | "Cell" | "RadioButton" | "Tab" => has_stop,
         // Sessions on a time axis, and what Space or Enter does in a row.
         "Button" => matches!(page, Page::Calendar | Page::Board | Page::Progress(_) | Page::Person(_) | Page::Insights),
-        "CheckBox" => matches!(page, Page::People | Page::Insights),
+        "CheckBox" => {
+            let rows = stops.iter().any(|(role, _)| role == "Row");
+            (has_stop || rows) && matches!(page, Page::People | Page::Insights | Page::Problems)
+        }
         _ => false,
     }
 }
@@ -129,8 +138,14 @@ fn every_control_is_reached_with_tab() {
     let dir = tempfile::tempdir().unwrap();
     store::create(dir.path(), &sample(today())).unwrap();
     let mut wrong = String::new();
-    for (perspective, page) in pages() {
+    let tabs = TABS.map(|tab| ("hr:", Page::Problems, Some(tab)));
+    for (perspective, page, tab) in pages().into_iter().map(|(who, page)| (who, page, None)).chain(tabs) {
         let mut window = at(dir.path(), Language::En, perspective, page.clone());
+        if let Some(tab) = tab {
+            click(&mut window, tab);
+            let twice = controls(&window).0.into_iter().filter(|(_, count)| *count > 1);
+            twice.for_each(|((role, name), _)| wrong += &format!("{tab}: several {role} are called “{name}”\n"));
+        }
         let (all, before) = controls(&window);
         for control in all.into_keys().filter(|control| !before.contains(control)) {
             if !is_reached_otherwise(&page, &control, &before) {

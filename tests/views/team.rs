@@ -126,7 +126,7 @@ fn the_digest_is_french_in_french() {
     - Amélie Durand, mar._17_nov._: qu’en est-il sorti ? – Prospection téléphonique avec Karim Benali, il y a 6 jours.
     - Hugo Petit, mer._18_nov._: qu’en est-il sorti ? – Tournée terrain avec Nadia Cherif, il y a 5 jours.
     - Amélie Durand, lun._16_nov._: il manque la signature – Tournée terrain avec Karim Benali_: ne compte qu’après signature.
-    - Karim Benali a décliné Amélie Durand, mar._8_déc. – Tournée terrain_: aucune autre séance ne remplace encore celle-ci.
+    - Karim Benali a refusé Amélie Durand, mar._8_déc. – Tournée terrain_: aucune autre séance ne remplace encore celle-ci.
     ");
 }
 

@@ -56,8 +56,6 @@ overview-decision-left = { $count ->
 }
 overview-decision-first-place = First place: { $date }
 overview-decision-booked = Booked on { $date }
-overview-decision-declined = { $host } declined { $person }, { $date }
-overview-decision-instead = Offers { $date } instead
 overview-decision-deadlines = { $count ->
     [one] 1 due date cannot be met any more
    *[other] { $count } due dates cannot be met any more, { $people ->

@@ -8,9 +8,9 @@ awaiting-outcome-text = { $rotation } avec { $host }, il y a { $days ->
 }
 awaiting-signature = { $person }, { $date } : il manque la signature
 awaiting-signature-text = { $rotation } avec { $host } : ne compte qu’après signature.
-awaiting-place = { $host } a décliné { $person }, { $date }
+awaiting-place = { $host } a refusé { $person }, { $date }
 awaiting-place-text = { $rotation } : aucune autre séance ne remplace encore celle-ci.
-awaiting-place-instead = Le { $date } est proposé à la place.
+awaiting-place-instead = Autre date proposée : { $date }
 awaiting-answer = { $person } viendrait le { $date }, { $part }
 awaiting-answer-text = { $rotation } avec { $host } : réservation encore sans réponse.
 awaiting-gap = { $person } : { $count } × { $rotation } sans date
@@ -29,7 +29,7 @@ awaiting-find = Trouver une place
 awaiting-reply = Répondre
 awaiting-schedule = Planifier
 awaiting-none = Rien n’attend votre réponse
-awaiting-none-text = Les résultats à consigner, les signatures et les séances déclinées viendront ici.
+awaiting-none-text = Les résultats à consigner, les signatures et les séances refusées viendront ici.
 
 team-awaiting = En attente de ma réponse
 team-this-week = Cette semaine

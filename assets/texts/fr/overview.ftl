@@ -56,8 +56,6 @@ overview-decision-left = { $count ->
 }
 overview-decision-first-place = Première place : { $date }
 overview-decision-booked = Réservée { $date }
-overview-decision-declined = { $host } a refusé { $person }, { $date }
-overview-decision-instead = Propose { $date }
 overview-decision-deadlines = { $count ->
     [one] 1 échéance ne peut plus être tenue
    *[other] { $count } échéances ne peuvent plus être tenues, { $people ->

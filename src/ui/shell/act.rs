@@ -2,9 +2,9 @@
 
 use super::TerrainApp;
 use super::open::Open;
+use crate::app::CalendarFilter;
 use crate::app::editor::Turn;
 use crate::app::job::Waker;
-use crate::app::{CalendarFilter, SavedPeople};
 use crate::domain::command::Label;
 use crate::domain::{Command, Thing, Workspace};
 use crate::texts::{Language, Texts};
@@ -51,7 +51,7 @@ impl TerrainApp {
                 self.settings.board = look;
                 self.remember();
             }
-            Action::KeepPeople(views) => self.keep_people(views),
+            Action::KeepPeople(views) => self.remember_here(|recent| recent.views = views),
             Action::KeepCalendar { span, filter } => self.keep_calendar(span, filter),
             Action::ShowDeadlines => self.with_open(|open| {
                 open.go(Page::Problems);
@@ -286,12 +286,10 @@ impl TerrainApp {
         open.reminding.start_again();
         let span = self.settings.calendar.as_deref().and_then(CalendarSpan::parse).unwrap_or_default();
         open.views.calendar.look_again(span, calendar.clone(), open.editor.workspace(), open.editor.derived());
-        let folder = open.editor.path().to_owned();
-        if let Some(recent) = self.settings.recent.iter_mut().find(|recent| recent.folder == folder) {
+        self.remember_here(|recent| {
             recent.perspective = Some(remembered);
             recent.calendar = calendar;
-        }
-        self.remember();
+        });
     }
 
     fn show_calendar_by(&mut self, span: CalendarSpan) {
@@ -301,23 +299,9 @@ impl TerrainApp {
         });
     }
 
-    fn keep_people(&mut self, views: Vec<SavedPeople>) {
-        let Some(open) = &self.open else { return };
-        let folder = open.editor.path();
-        if let Some(recent) = self.settings.recent.iter_mut().find(|recent| recent.folder == folder) {
-            recent.views = views;
-        }
-        self.remember();
-    }
-
     fn keep_calendar(&mut self, span: CalendarSpan, filter: CalendarFilter) {
-        let Some(open) = &self.open else { return };
         self.settings.calendar = (span != CalendarSpan::default()).then(|| span.code().to_owned());
-        let folder = open.editor.path();
-        if let Some(recent) = self.settings.recent.iter_mut().find(|recent| recent.folder == folder) {
-            recent.calendar = filter;
-        }
-        self.remember();
+        self.remember_here(|recent| recent.calendar = filter);
     }
 
     fn set_language(&mut self, language: Language) {

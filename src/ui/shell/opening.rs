@@ -81,6 +81,14 @@ impl TerrainApp {
         }
     }
 
+    /// Keeps what the user says of the workspace that is open.
+    pub(super) fn remember_here(&mut self, change: impl FnOnce(&mut Recent)) {
+        let Some(open) = &self.open else { return };
+        let folder = open.editor.path();
+        self.settings.recent.iter_mut().find(|recent| recent.folder == folder).map(change);
+        self.remember();
+    }
+
     fn show_workspace(&mut self, editor: Editor) {
         let folder = editor.path().to_owned();
         let known = self.settings.recent(&folder);

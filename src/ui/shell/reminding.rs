@@ -68,7 +68,8 @@ impl TerrainApp {
             self.tell_reminder(reminder);
         }
         if is_new_day {
-            self.keep_reminded(now.date());
+            // Another start of the window does not tell it again.
+            self.remember_here(|recent| recent.reminded = Some(now.date()));
         }
     }
 
@@ -90,16 +91,6 @@ impl TerrainApp {
         let today = open.editor.derived().today;
         let (title, lines) = self.texts.reminder(reminder, open.editor.workspace(), today);
         self.notifier.notify(title, lines);
-    }
-
-    /// Remembers that this day was told, so that another start of the window does not tell it again.
-    fn keep_reminded(&mut self, day: NaiveDate) {
-        let Some(open) = &self.open else { return };
-        let folder = open.editor.path();
-        if let Some(recent) = self.settings.recent.iter_mut().find(|recent| recent.folder == folder) {
-            recent.reminded = Some(day);
-        }
-        self.remember();
     }
 }
 

@@ -43,7 +43,7 @@ fn items(ui: &mut Ui, cx: &Cx<'_>, page: &Page, collapsed: bool, height: f32) {
     for (target, icon) in pages(cx.perspective) {
         let selected = is_selected(cx.perspective, page, &target);
         let label = cx.texts.get(name_of(cx.perspective, &target));
-        let problems = if target == Page::Problems { cx.derived.open_problems() } else { 0 };
+        let problems = if target == Page::Problems { cx.derived.open_problems } else { 0 };
         let named = cx.texts.with("shell-problems-count", &[("count", problems.into())]);
         let mut item = SidebarItem::new(icon, &label).selected(selected).collapsed(collapsed);
         if problems > 0 {

@@ -88,7 +88,7 @@ fn subtitle(cx: &Cx<'_>, page: &Page) -> Option<String> {
             std::iter::once(cx.person_name(id).to_owned()).chain(team).collect::<Vec<_>>().join(", ")
         }
         Page::Insights => count("shell-insights", cx.workspace.insights.insights.len()),
-        Page::Problems => count("shell-problems-open", cx.derived.open_problems()),
+        Page::Problems => count("shell-problems-open", cx.derived.open_problems),
         Page::Team(id) => cx.workspace.root.teams.get(id).map_or(id.as_str(), |team| &team.name).to_owned(),
         Page::Help(topic) => texts.get(topic.text_id()).into_owned(),
         Page::Calendar | Page::Board | Page::Programmes | Page::Settings | Page::WhoLooks => return None,
@@ -132,7 +132,7 @@ fn primary(ui: &mut Ui, cx: &Cx<'_>, state: &State<'_>) {
             (PlanScope::People(BTreeSet::from([id.clone()])), progress.map_or(0, |progress| progress.missing()))
         }
         Page::Overview | Page::Calendar | Page::Board | Page::People => {
-            (PlanScope::Everybody, cx.derived.totals(cx.workspace.people.iter()).missing)
+            (PlanScope::Everybody, cx.derived.everybody.missing)
         }
         _ => return,
     };

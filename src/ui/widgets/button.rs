@@ -407,16 +407,19 @@ impl<'a> IconButton<'a> {
 
 /// Adds a link: small accent text without a ground, a pointer target of 24.
 pub fn link(ui: &mut Ui, tokens: &Tokens, label: &str, trailing: Option<Icon>) -> Response {
-    named_link(ui, tokens, label, label, trailing)
+    link_about(ui, tokens, label, "", trailing)
 }
 
-/// Adds a link that has another name for assistive technology than the words it shows.
-pub fn named_link(ui: &mut Ui, tokens: &Tokens, label: &str, name: &str, trailing: Option<Icon>) -> Response {
+/// Adds a link that says to assistive technology what it is about, where others on the page have the same words.
+pub fn link_about(ui: &mut Ui, tokens: &Tokens, label: &str, about: &str, trailing: Option<Icon>) -> Response {
     let galley = text::line(ui.painter(), label, TextRole::SmallMedium, tokens.accent_text, f32::INFINITY);
     let icon = trailing.map_or(0.0, |_| tokens.icon_sm + 6.0);
     let size = vec2(galley.size().x + icon, tokens.control_xs);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), label));
+    if !about.is_empty() {
+        response.ctx.accesskit_node_builder(response.id, |node| node.set_description(about));
+    }
     if ui.is_rect_visible(rect) {
         let state = Interaction::of(&response, true);
         let painter = ui.painter();

@@ -4,7 +4,7 @@ use egui::{
     Align, Frame, InnerResponse, Layout, Margin, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
-use super::button::{link, named_link};
+use super::button::link_about;
 use crate::ui::theme::{TextRole, Tokens};
 
 /// Builds a panel: a white card with an outline, and a head where it has a title.
@@ -14,7 +14,7 @@ pub struct Panel<'a> {
     title: &'a str,
     number: &'a str,
     link: &'a str,
-    link_name: &'a str,
+    link_about: &'a str,
     flush: bool,
     selected: bool,
     separated: bool,
@@ -34,7 +34,7 @@ pub struct PanelResponse<R> {
 impl<'a> Panel<'a> {
     /// Makes one without a head.
     pub fn bare() -> Self {
-        Self { title: "", number: "", link: "", link_name: "", flush: false, selected: false, separated: false }
+        Self { title: "", number: "", link: "", link_about: "", flush: false, selected: false, separated: false }
     }
 
     /// Makes one with a title.
@@ -54,9 +54,9 @@ impl<'a> Panel<'a> {
         self
     }
 
-    /// Names the link for assistive technology, where its words alone do not tell it from others.
-    pub fn link_name(mut self, name: &'a str) -> Self {
-        self.link_name = name;
+    /// Says what the link is about, where its words alone do not tell it from others.
+    pub fn link_about(mut self, about: &'a str) -> Self {
+        self.link_about = about;
         self
     }
 
@@ -132,8 +132,7 @@ impl<'a> Panel<'a> {
         }
         row.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = tokens.space_3;
-            let name = if self.link_name.is_empty() { self.link } else { self.link_name };
-            let clicked = !self.link.is_empty() && named_link(ui, tokens, self.link, name, None).clicked();
+            let clicked = !self.link.is_empty() && link_about(ui, tokens, self.link, self.link_about, None).clicked();
             legend(ui);
             clicked
         })
@@ -160,11 +159,8 @@ pub fn inspector_section<R>(
                 let heading = tokens.text_line(ui, title, TextRole::BodySemibold, tokens.text_primary);
                 heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let Some(action) = action else { return };
-                    let response = link(ui, tokens, action, None);
                     // Several sections may have an action of the same words.
-                    response.ctx.accesskit_node_builder(response.id, |node| node.set_description(title));
-                    pressed = response.clicked();
+                    pressed = action.is_some_and(|action| link_about(ui, tokens, action, title, None).clicked());
                 });
             });
         }

@@ -1,4 +1,4 @@
-//! What awaits somebody's word, as a list with a button each.
+//! What awaits somebody's word, as a list with a button each; Overview's decisions look the same.
 
 use crate::domain::{Awaited, Awaiting, PersonId};
 use crate::texts::AwaitingWords;
@@ -56,29 +56,41 @@ fn action(what: &Awaited, person: &PersonId) -> Action {
 
 /// Paints one row, as wide as there is room.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, row: &Row) {
-    let (tokens, texts) = (cx.tokens, cx.texts);
+    let label = cx.texts.get(row.label);
+    if line(ui, cx, mark(cx, &row.what), &row.words.title, &row.words.sentence, &label) {
+        cx.send(row.action.clone());
+    }
+}
+
+/// Paints a line that asks for something: a sign, a title, a sentence and a button; tells whether that was pressed.
+pub fn line(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    (icon, color): (Icon, Color32),
+    title: &str,
+    sentence: &str,
+    label: &str,
+) -> bool {
+    let tokens = cx.tokens;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), sizes::DECISION), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.bottom(), (tokens.stroke_hair, tokens.border_subtle));
-    let (icon, color) = mark(cx, &row.what);
     icon.paint(ui.painter(), pos2(rect.left() + tokens.space_6, rect.center().y), tokens.icon_lg, color);
     let inner =
         Rect::from_min_max(pos2(rect.left() + sizes::DECISION_TEXT, rect.top()), rect.max - vec2(tokens.space_3, 0.0));
     let mut right = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)));
-    let label = texts.get(row.label);
-    let named = format!("{label}, {}", row.words.title);
-    if Button::secondary(&label).small().accessible_name(&named).show(&mut right, tokens).clicked() {
-        cx.send(row.action.clone());
-    }
+    let named = format!("{label}, {title}");
+    let pressed = Button::secondary(label).small().accessible_name(&named).show(&mut right, tokens).clicked();
     let words = Rect::from_min_max(inner.min, pos2(right.min_rect().left() - tokens.space_3, inner.bottom()));
     let middle = words.center().y;
     let first = Rect::from_min_max(pos2(words.left(), middle - tokens.text_body_line), pos2(words.right(), middle));
     let second = Rect::from_min_max(pos2(words.left(), middle), pos2(words.right(), middle + tokens.text_small_line));
-    paint::text_in(ui.painter(), first, Align::Min, &row.words.title, TextRole::BodyMedium, tokens.text_primary);
-    paint::text_in(ui.painter(), second, Align::Min, &row.words.sentence, TextRole::Small, tokens.text_subdued);
-    let spoken = format!("{}. {}", row.words.title, row.words.sentence);
+    paint::text_in(ui.painter(), first, Align::Min, title, TextRole::BodyMedium, tokens.text_primary);
+    paint::text_in(ui.painter(), second, Align::Min, sentence, TextRole::Small, tokens.text_subdued);
+    let spoken = format!("{title}. {sentence}");
     let described = ui.interact(words, ui.scope_id().with(&spoken), Sense::hover());
     described.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
     described.on_hover_text(spoken);
+    pressed
 }
 
 fn mark(cx: &Cx<'_>, what: &Awaited) -> (Icon, Color32) {

@@ -53,14 +53,12 @@ pub fn facts(ui: &mut Ui, cx: &Cx<'_>, pill: &Pill) {
 
 /// Writes the day and the hours of a session: its own where they are known, else those of its part of the day.
 pub fn when(cx: &Cx<'_>, session: &Session) -> String {
-    let usual = cx.workspace.root.calendar.hours(session.slot);
-    let from = session.starts.unwrap_or(usual.from);
-    let to = session.ends.unwrap_or(usual.to);
+    let hours = session.hours(&cx.workspace.root.calendar);
     let part = match session.slot {
         Slot::FullDay => String::new(),
         half => format!(" ({})", cx.texts.slot(half)),
     };
-    format!("{}, {}–{}{part}", cx.texts.date(session.date), cx.texts.time(from), cx.texts.time(to))
+    format!("{}, {}{part}", cx.texts.date(session.date), cx.texts.hours(hours))
 }
 
 /// Shows every session of the day that was opened, beside its cell.

@@ -128,8 +128,7 @@ pub fn of_session(cx: &Cx<'_>, name: &SessionRef, filter: &Filter) -> Option<Pil
     };
     let is_broken = cx.derived.broken.contains(name);
     let mut spoken = spoken(cx, &person.name, &session.rotation, host, session.slot);
-    let usual = cx.workspace.root.calendar.hours(session.slot);
-    let hours = Hours { from: session.starts.unwrap_or(usual.from), to: session.ends.unwrap_or(usual.to) };
+    let hours = session.hours(&cx.workspace.root.calendar);
     let is_exact = session.starts.is_some() || session.ends.is_some();
     if is_exact {
         spoken.push(cx.texts.hours(hours));

@@ -37,7 +37,7 @@ impl WaysOn {
     pub fn of(facts: &Facts<'_>, name: &SessionRef) -> Option<Self> {
         let person = facts.workspace.people.get(&name.person)?;
         let session = person.sessions.get(&name.session).filter(|session| session.status == Status::Declined)?;
-        if person.sessions.values().any(|other| other.makes_up.as_ref() == Some(&name.session)) {
+        if person.has_made_up_for(&name.session) {
             return None;
         }
         let offer = session.instead.filter(|date| *date != session.date).map(|date| offer(facts, name, session, date));

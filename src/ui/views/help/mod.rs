@@ -52,8 +52,12 @@ impl HelpView {
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_max_width(sizes::HELP);
                 ui.spacing_mut().item_spacing.y = tokens.space_2;
+                let mut section = "";
                 for block in blocks.iter() {
-                    self.block(ui, cx, block);
+                    if let Block::Heading { words, .. } = block {
+                        section = words;
+                    }
+                    self.block(ui, cx, section, block);
                 }
                 match topic {
                     HelpTopic::Keyboard => sheet(ui, cx),
@@ -99,7 +103,7 @@ impl HelpView {
         }
     }
 
-    fn block(&self, ui: &mut Ui, cx: &Cx<'_>, block: &Block) {
+    fn block(&self, ui: &mut Ui, cx: &Cx<'_>, section: &str, block: &Block) {
         let tokens = cx.tokens;
         match block {
             Block::Heading { anchor, words } => {
@@ -113,7 +117,7 @@ impl HelpView {
                     ui.scroll_to_rect(heading.rect.expand2(vec2(0.0, tokens.space_3)), Some(Align::Min));
                 }
             }
-            Block::Paragraph(pieces) => line(ui, cx, pieces),
+            Block::Paragraph(pieces) => line(ui, cx, section, pieces),
             Block::Item(number, pieces) => {
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = 0.0;
@@ -123,15 +127,16 @@ impl HelpView {
                         ui.set_min_size(size);
                         tokens.text_line(ui, &sign, TextRole::Body, tokens.text_faint);
                     });
-                    ui.vertical(|ui| line(ui, cx, pieces));
+                    ui.vertical(|ui| line(ui, cx, section, pieces));
                 });
             }
         }
     }
 }
 
-/// Adds the pieces of a line one after the other, over as many lines as they take.
-fn line(ui: &mut Ui, cx: &Cx<'_>, pieces: &[Piece]) {
+/// Adds the pieces of a line one after the other, over as many lines as they take; a link says in which section it is, as
+/// others on the page lead there too.
+fn line(ui: &mut Ui, cx: &Cx<'_>, section: &str, pieces: &[Piece]) {
     let tokens = cx.tokens;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, tokens.space_1);
@@ -153,6 +158,7 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, pieces: &[Piece]) {
                         let label = Label::new(TextRole::BodyMedium.rich(&*words, tokens.accent_text));
                         let response = ui.add(label.sense(Sense::click()));
                         response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &*words));
+                        response.ctx.accesskit_node_builder(response.id, |node| node.set_description(section));
                         if crate::ui::widgets::keyboard_focus(&response) {
                             let rect = response.rect;
                             crate::ui::widgets::paint::focus_ring(ui.painter(), tokens, rect, tokens.radius_xs);

@@ -81,15 +81,13 @@ pub fn cards(facts: &Facts<'_>, id: &HostId) -> Vec<Card> {
     let mut groups: BTreeMap<(NaiveDate, Slot, RotationId), Vec<Trainee>> = BTreeMap::new();
     let mut places: BTreeMap<(NaiveDate, Slot, RotationId), (Hours, Vec<String>)> = BTreeMap::new();
     for (person, record, session, s) in facts.workspace.sessions().filter(|(.., s)| s.host.as_ref() == Some(id)) {
-        let made_up = || record.sessions.values().any(|other| other.makes_up.as_ref() == Some(session));
-        let declined = s.status == Status::Declined && !made_up();
+        let declined = s.status == Status::Declined && !record.has_made_up_for(session);
         if s.date < facts.today || !(s.is_booked() || declined) {
             continue;
         }
         let key = (s.date, s.slot, s.rotation.clone());
         let name = SessionRef { person: person.clone(), session: session.clone() };
-        let usual = facts.workspace.root.calendar.hours(s.slot);
-        let hours = Hours { from: s.starts.unwrap_or(usual.from), to: s.ends.unwrap_or(usual.to) };
+        let hours = s.hours(&facts.workspace.root.calendar);
         let place = &mut places.entry(key.clone()).or_insert_with(|| (hours, Vec::new())).1;
         for text in [&s.account, &s.place].into_iter().filter(|text| !text.is_empty()) {
             if !place.contains(text) {

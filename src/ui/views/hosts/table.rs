@@ -12,12 +12,11 @@ use crate::ui::theme::{TextRole, host_sizes, text};
 use crate::ui::views::people::facts::Facts;
 use crate::ui::views::people::look;
 use crate::ui::widgets::gauge::paint_load;
-use crate::ui::widgets::{Interaction, Sorting, column_head, paint, paint_row, steps_pressed, tooltip};
-use egui::{Align, Color32, EventFilter, Rangef, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use crate::ui::widgets::{
+    Interaction, RowTouched, Sorting, column_head, paint, paint_row, seen_rows, stepped, tooltip, touch_row,
+};
+use egui::{Align, Color32, Rangef, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 use std::rc::Rc;
-
-/// Rows that PageUp and PageDown move by.
-const PAGE_ROWS: usize = 20;
 
 impl HostsView {
     pub(super) fn table(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
@@ -62,29 +61,16 @@ impl HostsView {
 
     fn body(&mut self, ui: &mut Ui, cx: &Cx<'_>, columns: &[Placed], hosts: &[HostId]) {
         let height = cx.tokens.row_table;
-        ScrollArea::vertical().id_salt("hosts-rows").auto_shrink(false).show_viewport(ui, |ui, seen| {
-            ui.set_height(height * hosts.len() as f32);
-            let (origin, right) = (ui.max_rect().left_top(), ui.max_rect().right());
-            let at = |index: usize| {
-                let top = origin.y + height * index as f32;
-                Rect::from_min_max(pos2(origin.x, top), pos2(right, top + height))
-            };
-            let first = (seen.top() / height).floor().max(0.0) as usize;
-            let end = ((seen.bottom() / height).ceil().max(0.0) as usize).min(hosts.len());
-            let shown = hosts.get(first..end).unwrap_or_default();
+        seen_rows(ui, "hosts-rows", height, hosts.len(), 0.0, |ui, range, place| {
+            let shown = hosts.get(range.clone()).unwrap_or_default();
             // Tab always reaches one row: that of the cursor, or the first that is seen.
             let reached = shown.iter().find(|id| Some(*id) == self.cursor.as_ref()).or(shown.first()).cloned();
             let mut moved = None;
-            for (index, id) in (first..end).zip(shown) {
+            for (index, id) in range.zip(shown) {
                 let Some(row) = self.row(cx, id) else { continue };
-                moved = self.host(ui, cx, at(index), id, &row, columns, reached.as_ref() == Some(id)).or(moved);
+                moved = self.host(ui, cx, place(index), id, &row, columns, reached.as_ref() == Some(id)).or(moved);
             }
-            if let Some(step) = moved
-                && let Some(index) = self.move_cursor(hosts, step)
-            {
-                ui.scroll_to_rect_animation(at(index), None, egui::style::ScrollAnimation::none());
-                ui.ctx().request_repaint();
-            }
+            self.move_cursor(hosts, moved?)
         });
     }
 
@@ -112,25 +98,12 @@ impl HostsView {
         reached: bool,
     ) -> Option<isize> {
         let widget = ui.scope_id().with(("host", id.as_str()));
-        let focused = ui.memory(|memory| memory.has_focus(widget));
-        let mut step = None;
-        if focused {
-            let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(widget, filter));
-            step = steps_pressed(ui, PAGE_ROWS);
-        }
-        let sense = if reached || focused { Sense::click() } else { Sense::CLICK };
-        let response = ui.interact(rect, widget, sense);
+        let is_here = self.cursor.as_ref() == Some(id);
+        let takes_focus = is_here && std::mem::take(&mut self.cursor_wants_focus);
+        let RowTouched { response, step } = touch_row(ui, rect, widget, reached, takes_focus);
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Row, true, &row.spoken));
-        if self.cursor_wants_focus && self.cursor.as_ref() == Some(id) {
-            self.cursor_wants_focus = false;
-            response.request_focus();
-            ui.ctx().request_repaint();
-        }
         if response.gained_focus() {
             self.cursor = Some(id.clone());
-            // The arrow keys are kept from the next frame on.
-            ui.ctx().request_repaint();
         }
         paint_row(ui, cx.tokens, rect, false, Interaction::of(&response, true));
         cells(ui, cx, rect, row, columns);
@@ -145,7 +118,7 @@ impl HostsView {
     /// Moves the cursor by some rows; gives the row it is on then.
     fn move_cursor(&mut self, hosts: &[HostId], step: isize) -> Option<usize> {
         let now = hosts.iter().position(|id| Some(id) == self.cursor.as_ref()).unwrap_or(0);
-        let then = now.saturating_add_signed(step).min(hosts.len().checked_sub(1)?);
+        let then = stepped(now, step, hosts.len())?;
         self.cursor = hosts.get(then).cloned();
         self.cursor_wants_focus = true;
         Some(then)

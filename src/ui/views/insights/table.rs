@@ -8,12 +8,10 @@ use crate::domain::Followed;
 use crate::ui::context::Cx;
 use crate::ui::theme::{Icon, TextRole, icons, insight_sizes as sizes, text};
 use crate::ui::widgets::{
-    Interaction, Sorting, column_head, paint, paint_check_box, paint_row, steps_pressed, tooltip,
+    Interaction, RowTouched, Sorting, column_head, paint, paint_check_box, paint_row, seen_rows, stepped, tooltip,
+    touch_row,
 };
-use egui::{Align, Color32, EventFilter, Key, Modifiers, Rangef, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
-
-/// Rows that PageUp and PageDown move by.
-const PAGE_ROWS: usize = 10;
+use egui::{Align, Color32, Key, Modifiers, Rangef, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Where the columns lie, from the left end of a row.
 struct Columns {
@@ -86,32 +84,21 @@ impl InsightsView {
     fn body(&mut self, ui: &mut Ui, cx: &Cx<'_>, columns: &Columns, model: &Model, may: bool) {
         let height = cx.tokens.row_insight;
         let rows = &model.rows;
-        ScrollArea::vertical().id_salt("insights-rows").auto_shrink(false).show_viewport(ui, |ui, seen| {
-            ui.set_height(height * rows.len() as f32);
-            let (origin, right) = (ui.max_rect().left_top(), ui.max_rect().right());
-            let place = |index: usize| {
-                let top = origin.y + height * index as f32;
-                Rect::from_min_max(pos2(origin.x, top), pos2(right, top + height))
-            };
-            let first = (seen.top() / height).floor().max(0.0) as usize;
-            let end = ((seen.bottom() / height).ceil().max(0.0) as usize).min(rows.len());
-            let shown = rows.get(first..end).unwrap_or_default();
+        seen_rows(ui, "insights-rows", height, rows.len(), 0.0, |ui, range, place| {
+            let shown = rows.get(range.clone()).unwrap_or_default();
             // Tab always reaches one row: the selected one, or the first that is seen.
             let reached = shown.iter().find(|row| Some(&row.id) == self.selected.as_ref()).or(shown.first());
             let reached = reached.map(|row| row.id.clone());
             let mut moved = None;
-            for (index, row) in (first..end).zip(shown) {
+            for (index, row) in range.zip(shown) {
                 let stop = reached.as_ref() == Some(&row.id);
                 moved = self.row(ui, cx, place(index), row, columns, (stop, may)).or(moved);
             }
-            if let Some(step) = moved {
-                let now = rows.iter().position(|row| Some(&row.id) == self.selected.as_ref()).unwrap_or(0);
-                let then = now.saturating_add_signed(step).min(rows.len().saturating_sub(1));
-                self.selected = rows.get(then).map(|row| row.id.clone());
-                self.row_wants_focus = true;
-                ui.scroll_to_rect_animation(place(then), None, egui::style::ScrollAnimation::none());
-                ui.ctx().request_repaint();
-            }
+            let now = rows.iter().position(|row| Some(&row.id) == self.selected.as_ref()).unwrap_or(0);
+            let then = stepped(now, moved?, rows.len())?;
+            self.selected = rows.get(then).map(|row| row.id.clone());
+            self.row_wants_focus = true;
+            Some(then)
         });
     }
 
@@ -126,33 +113,22 @@ impl InsightsView {
         (stop, may): (bool, bool),
     ) -> Option<isize> {
         let widget = ui.scope_id().with(("insight", row.id.as_str()));
-        let focused = ui.memory(|memory| memory.has_focus(widget));
-        let mut step = None;
-        if focused {
-            let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(widget, filter));
+        if may && ui.memory(|memory| memory.has_focus(widget)) {
             let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-            if may && pressed(Key::Space) {
+            if pressed(Key::Space) {
                 self.tick(&row.id);
             }
-            if may && pressed(Key::Enter) {
+            if pressed(Key::Enter) {
                 self.start_edit(cx, &row.id, Field::Action);
             }
-            step = steps_pressed(ui, PAGE_ROWS);
         }
-        let sense = if stop || focused { Sense::click() } else { Sense::CLICK };
-        let response = ui.interact(rect, widget, sense);
         let is_selected = self.selected.as_ref() == Some(&row.id);
+        let takes_focus = is_selected && std::mem::take(&mut self.row_wants_focus);
+        let RowTouched { response, step } = touch_row(ui, rect, widget, stop, takes_focus);
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Row, true, &row.spoken));
         response.ctx.accesskit_node_builder(response.id, |node| node.set_selected(is_selected));
-        if self.row_wants_focus && is_selected {
-            self.row_wants_focus = false;
-            response.request_focus();
-            ui.ctx().request_repaint();
-        }
         if response.gained_focus() || response.clicked() {
             self.selected = Some(row.id.clone());
-            // The arrow keys are kept from the next frame on.
             ui.ctx().request_repaint();
         }
         paint_row(ui, cx.tokens, rect, is_selected, Interaction::of(&response, true));

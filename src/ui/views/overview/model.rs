@@ -6,7 +6,10 @@ use crate::domain::ids::id_from_name;
 use crate::domain::overrun::{self, overruns};
 use crate::domain::person::expiring_waivers;
 use crate::domain::time::days_between;
-use crate::domain::{Forecast, PersonId, Proposal, Quarter, SessionRef, State, Status, TeamId, Week, What, Workspace};
+use crate::domain::{
+    Awaited, Forecast, PersonId, Proposal, Quarter, SessionRef, State, Status, TeamId, Week, What, Whose, Workspace,
+    awaiting,
+};
 use crate::texts::{Texts, capitalized};
 use crate::ui::page::PeopleFilter;
 use crate::ui::views::week::model::{self as week, Day};
@@ -143,7 +146,7 @@ pub fn model(
     let days_late = late.flat_map(|progress| &progress.rotations).filter(|rotation| rotation.state == State::Overdue);
     let all = decisions(workspace, derived, outlook, texts);
     Model {
-        totals: derived.totals(workspace.people.iter()),
+        totals: derived.everybody,
         most_days_late: days_late.map(|rotation| days_between(rotation.due, today)).max().unwrap_or(0),
         exposure: exposure(workspace, derived),
         capacity: forecast.map(|forecast| capacity(workspace, forecast, texts)).unwrap_or_default(),
@@ -267,23 +270,17 @@ fn decisions(workspace: &Workspace, derived: &Derived, outlook: Option<&Proposal
         };
         list.push((order, rotation.due, decision));
     }
-    for (id, person, session, s) in workspace.sessions().filter(|(.., s)| s.status == Status::Declined) {
-        let made_up = person.sessions.values().any(|other| other.makes_up.as_ref() == Some(session));
-        if s.date < derived.today || made_up {
-            continue;
-        }
-        let host = s.host.as_ref().and_then(|host| workspace.hosts.get(host)).map_or("–", |host| &host.name);
-        let values =
-            [("host", host.into()), ("person", person.name.as_str().into()), ("date", texts.date(s.date).into())];
-        let instead = s.instead.map(|day| texts.with("overview-decision-instead", &[("date", texts.date(day).into())]));
+    let waits = awaiting(workspace, &derived.progress, derived.today, Whose::Everybody);
+    for one in waits.iter().filter(|one| matches!(one.what, Awaited::NewPlace(_))) {
+        let words = texts.awaiting(one, workspace, derived.today);
         let decision = Decision {
             mark: Mark::Declined,
-            person: Some(id.clone()),
-            session: Some(SessionRef { person: id.clone(), session: session.clone() }),
-            title: texts.with("overview-decision-declined", &values),
-            sentence: instead.unwrap_or_default(),
+            person: Some(one.person.clone()),
+            session: one.what.session().cloned(),
+            title: words.title,
+            sentence: words.sentence,
         };
-        list.push((2, s.date, decision));
+        list.push((2, one.date, decision));
     }
     for problem in &derived.problems {
         let mark = match problem.what {

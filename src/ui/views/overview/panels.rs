@@ -7,8 +7,9 @@ use crate::ui::context::Cx;
 use crate::ui::look;
 use crate::ui::page::{Page, PeopleFilter, Selection};
 use crate::ui::theme::{Icon, TextRole, icons, sizes, text};
-use crate::ui::widgets::{Button, EmptyState, Panel, keyboard_focus, paint};
-use egui::{Align, Color32, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use crate::ui::views::awaiting;
+use crate::ui::widgets::{EmptyState, Panel, keyboard_focus, paint};
+use egui::{Align, Color32, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 use std::collections::BTreeSet;
 
 /// One figure: its label, the number, a few words, and the people behind it.
@@ -36,41 +37,41 @@ pub fn figures(ui: &mut Ui, cx: &Cx<'_>, model: &Model) {
 pub fn row(ui: &mut Ui, cx: &Cx<'_>, list: &[Figure]) {
     let tokens = cx.tokens;
     Panel::bare().flush().show(ui, tokens, |ui| {
-        let height = sizes::FIGURE;
         let beside = ((ui.available_width() / sizes::FIGURE_LEAST) as usize).clamp(1, list.len().max(1));
         // As many in each row, as far as that goes.
         let beside = list.len().div_ceil(list.len().div_ceil(beside).max(1)).max(1);
         let width = ui.available_width() / beside as f32;
         ui.spacing_mut().item_spacing.y = 0.0;
-        list.chunks(beside).for_each(|list| {
-            drop(ui.horizontal(|ui| {
+        for figures in list.chunks(beside) {
+            ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
-                for (at, figure) in list.iter().enumerate() {
-                    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-                    let name = format!("{}, {} {}", figure.label, figure.number, figure.words);
-                    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-                    if response.hovered() {
-                        ui.painter().rect_filled(
-                            rect.shrink(tokens.stroke_hair),
-                            tokens.radius_md,
-                            tokens.surface_hover,
-                        );
-                    }
-                    if at > 0 {
-                        let line = (tokens.stroke_hair, tokens.border_subtle);
-                        ui.painter().vline(rect.left(), rect.y_range(), line);
-                    }
-                    paint_figure(ui, cx, figure, rect.shrink2(vec2(tokens.space_4, tokens.space_4)));
-                    if keyboard_focus(&response) {
-                        paint::focus_ring_inside(ui.painter(), tokens, rect);
-                    }
-                    if response.clicked() {
-                        cx.send(Action::ShowPeople(figure.behind.clone()));
-                    }
+                for (at, figure) in figures.iter().enumerate() {
+                    one(ui, cx, figure, vec2(width, sizes::FIGURE), at > 0);
                 }
-            }))
-        });
+            });
+        }
     });
+}
+
+/// Adds one figure; `is_next` where another stands at its left.
+fn one(ui: &mut Ui, cx: &Cx<'_>, figure: &Figure, size: Vec2, is_next: bool) {
+    let tokens = cx.tokens;
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let name = format!("{}, {} {}", figure.label, figure.number, figure.words);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.hovered() {
+        ui.painter().rect_filled(rect.shrink(tokens.stroke_hair), tokens.radius_md, tokens.surface_hover);
+    }
+    if is_next {
+        ui.painter().vline(rect.left(), rect.y_range(), (tokens.stroke_hair, tokens.border_subtle));
+    }
+    paint_figure(ui, cx, figure, rect.shrink2(vec2(tokens.space_4, tokens.space_4)));
+    if keyboard_focus(&response) {
+        paint::focus_ring_inside(ui.painter(), tokens, rect);
+    }
+    if response.clicked() {
+        cx.send(Action::ShowPeople(figure.behind.clone()));
+    }
 }
 
 fn paint_figure(ui: &Ui, cx: &Cx<'_>, figure: &Figure, inner: Rect) {
@@ -161,29 +162,11 @@ pub fn decisions(ui: &mut Ui, cx: &Cx<'_>, model: &Model, width: f32) {
 }
 
 fn decision(ui: &mut Ui, cx: &Cx<'_>, decision: &Decision) {
-    let (tokens, texts) = (cx.tokens, cx.texts);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), sizes::DECISION), Sense::hover());
-    ui.painter().hline(rect.x_range(), rect.bottom(), (tokens.stroke_hair, tokens.border_subtle));
-    let (icon, color) = mark(cx, decision.mark);
-    icon.paint(ui.painter(), pos2(rect.left() + tokens.space_6, rect.center().y), tokens.icon_lg, color);
     let plans = matches!(decision.mark, Mark::State(_));
-    let label = texts.get(if plans { "overview-decision-plan" } else { "overview-decision-open" });
-    let inner =
-        Rect::from_min_max(pos2(rect.left() + sizes::DECISION_TEXT, rect.top()), rect.max - vec2(tokens.space_3, 0.0));
-    let mut right = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)));
-    let named = format!("{label}, {}", decision.title);
-    if Button::secondary(&label).small().accessible_name(&named).show(&mut right, tokens).clicked() {
+    let label = cx.texts.get(if plans { "overview-decision-plan" } else { "overview-decision-open" });
+    if awaiting::line(ui, cx, mark(cx, decision.mark), &decision.title, &decision.sentence, &label) {
         open(cx, decision, plans);
     }
-    let words = Rect::from_min_max(inner.min, pos2(right.min_rect().left() - tokens.space_3, inner.bottom()));
-    let middle = words.center().y;
-    let first = Rect::from_min_max(pos2(words.left(), middle - tokens.text_body_line), pos2(words.right(), middle));
-    let second = Rect::from_min_max(pos2(words.left(), middle), pos2(words.right(), middle + tokens.text_small_line));
-    paint::text_in(ui.painter(), first, Align::Min, &decision.title, TextRole::BodyMedium, tokens.text_primary);
-    paint::text_in(ui.painter(), second, Align::Min, &decision.sentence, TextRole::Small, tokens.text_subdued);
-    let described = ui.interact(words, ui.scope_id().with(&decision.title), Sense::hover());
-    described
-        .widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{}. {}", decision.title, decision.sentence)));
 }
 
 fn mark(cx: &Cx<'_>, mark: Mark) -> (Icon, Color32) {

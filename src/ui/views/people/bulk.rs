@@ -9,6 +9,7 @@ use crate::ui::theme::{TextRole, icons, people_sizes};
 use crate::ui::views::person::drafts::{AbsenceDraft, WAIVED, WaiverDraft};
 use crate::ui::views::person::forms::{fault, foot};
 use crate::ui::widgets::{Button, DateField, DateWords, MenuItem, NumberField, Select, TextField, card_frame, menu};
+use chrono::NaiveDate;
 use egui::{Align2, Area, Id, Margin, Order, Rect, Ui, vec2};
 use std::collections::BTreeSet;
 
@@ -53,21 +54,36 @@ fn batch(commands: Vec<Command>) -> Option<Command> {
 }
 
 impl Form {
-    /// Gives the commands for everybody whose file can be written, as one; `None` while something is wrong.
-    ///
-    /// A waiver is for those whose programme has the rotation.
-    pub fn command(&self, cx: &Cx<'_>, people: &BTreeSet<PersonId>) -> Option<Command> {
-        let may = people.iter().filter(|id| cx.rights.may_edit_person(id) && cx.workspace.people.contains_key(*id));
-        batch(match self {
-            Self::Absence(draft) => may.map(|id| draft.command(id)).collect::<Option<Vec<_>>>()?,
-            Self::Waiver(draft) => {
-                let owes = |id: &&PersonId| {
-                    let rules = cx.workspace.people.get(*id).and_then(|person| cx.workspace.rules_of(person));
-                    rules.is_some_and(|rules| rules.rotations.contains_key(&draft.rotation))
-                };
-                may.filter(owes).map(|id| draft.command(id, cx.today)).collect::<Option<Vec<_>>>()?
-            }
+    /// Walks those it is for: whose file can be written and, for a waiver, whose programme has the rotation.
+    fn targets<'a>(&self, cx: &Cx<'a>, people: &'a BTreeSet<PersonId>) -> impl Iterator<Item = &'a PersonId> {
+        let cx = *cx;
+        people.iter().filter(move |id| {
+            let person = cx.workspace.people.get(*id).filter(|_| cx.rights.may_edit_person(id));
+            person.is_some_and(|person| match self {
+                Self::Absence(_) => true,
+                Self::Waiver(draft) => {
+                    cx.workspace.rules_of(person).is_some_and(|rules| rules.rotations.contains_key(&draft.rotation))
+                }
+            })
         })
+    }
+
+    fn of_one(&self, id: &PersonId, today: NaiveDate) -> Option<Command> {
+        match self {
+            Self::Absence(draft) => draft.command(id),
+            Self::Waiver(draft) => draft.command(id, today),
+        }
+    }
+
+    /// Tells whether there is something to save, for somebody.
+    pub fn is_whole(&self, cx: &Cx<'_>, people: &BTreeSet<PersonId>) -> bool {
+        // What is wrong is wrong for everybody: nothing is built for all of them in each frame.
+        self.targets(cx, people).next().is_some_and(|id| self.of_one(id, cx.today).is_some())
+    }
+
+    /// Gives the commands for everybody it is for, as one; `None` while something is wrong.
+    pub fn command(&self, cx: &Cx<'_>, people: &BTreeSet<PersonId>) -> Option<Command> {
+        batch(self.targets(cx, people).map(|id| self.of_one(id, cx.today)).collect::<Option<Vec<_>>>()?)
     }
 }
 
@@ -140,10 +156,11 @@ impl PeopleView {
             Form::Absence(draft) => absence(ui, cx, draft, words),
             Form::Waiver(draft) => waiver(ui, cx, draft),
         }
-        let command = form.command(cx, &self.ticked);
-        let reason = command.is_none().then(|| texts.get("person-not-savable"));
+        let reason = (!form.is_whole(cx, &self.ticked)).then(|| texts.get("person-not-savable"));
         let pressed = foot(ui, cx, reason.as_deref(), None, None);
-        if let Some(command) = command.filter(|_| pressed.save) {
+        if pressed.save
+            && let Some(command) = form.command(cx, &self.ticked)
+        {
             cx.outbox.change(command);
             return false;
         }

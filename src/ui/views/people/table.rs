@@ -14,13 +14,11 @@ use crate::ui::context::Cx;
 use crate::ui::page::Page;
 use crate::ui::theme::{TextRole, people_sizes, text};
 use crate::ui::widgets::{
-    CheckBox, CheckState, Interaction, Sorting, column_head, group_row, paint_check_box, paint_row,
+    CheckBox, CheckState, Interaction, RowTouched, Sorting, column_head, group_row, paint_check_box, paint_row,
+    stepped, touch_row,
 };
-use egui::{EventFilter, Key, Modifiers, Rangef, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Key, Modifiers, Rangef, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use std::rc::Rc;
-
-/// Rows that PageUp and PageDown move by.
-const PAGE_ROWS: usize = 20;
 
 impl PeopleView {
     pub(super) fn table(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
@@ -159,30 +157,19 @@ impl PeopleView {
         reached: bool,
     ) -> Option<isize> {
         let widget = ui.scope_id().with(("person", id.as_str()));
-        let focused = ui.memory(|memory| memory.has_focus(widget));
-        let mut step = None;
-        if focused {
-            let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(widget, filter));
-            if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space)) {
-                self.tick(id, false);
-            }
-            step = pressed_step(ui);
+        if ui.memory(|memory| memory.has_focus(widget))
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space))
+        {
+            self.tick(id, false);
         }
-        let sense = if reached || focused { Sense::click() } else { Sense::CLICK };
-        let response = ui.interact(rect, widget, sense);
+        let is_here = self.cursor.as_ref() == Some(id);
+        let takes_focus = is_here && std::mem::take(&mut self.cursor_wants_focus);
+        let RowTouched { response, step } = touch_row(ui, rect, widget, reached, takes_focus);
         let selected = self.ticked.contains(id);
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Row, true, &row.spoken));
         response.ctx.accesskit_node_builder(response.id, |node| node.set_selected(selected));
-        if self.cursor_wants_focus && self.cursor.as_ref() == Some(id) {
-            self.cursor_wants_focus = false;
-            response.request_focus();
-            ui.ctx().request_repaint();
-        }
         if response.gained_focus() {
             self.cursor = Some(id.clone());
-            // The arrow keys are kept from the next frame on.
-            ui.ctx().request_repaint();
         }
         paint_row(ui, cx.tokens, rect, selected, Interaction::of(&response, true));
         super::cells::paint(ui, cx, rect, row, columns);
@@ -225,28 +212,12 @@ impl PeopleView {
             })
             .collect();
         let now = people.iter().position(|(_, id)| Some(*id) == self.cursor.as_ref()).unwrap_or(0);
-        let then = now.saturating_add_signed(step).min(people.len().checked_sub(1)?);
+        let then = stepped(now, step, people.len())?;
         let (index, id) = people.get(then)?;
         self.cursor = Some((*id).clone());
         self.cursor_wants_focus = true;
         Some(*index)
     }
-}
-
-/// Says by how many rows the keys pressed move the cursor, if they do.
-fn pressed_step(ui: &Ui) -> Option<isize> {
-    let page = PAGE_ROWS.cast_signed();
-    let keys = [
-        (Key::ArrowDown, 1),
-        (Key::ArrowUp, -1),
-        (Key::PageDown, page),
-        (Key::PageUp, -page),
-        (Key::Home, isize::MIN / 2),
-        (Key::End, isize::MAX / 2),
-    ];
-    keys.into_iter()
-        .find(|(key, _)| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key)))
-        .map(|(_, step)| step)
 }
 
 /// Gives the place of a column in a row.

@@ -12,17 +12,14 @@ use crate::ui::page::Page;
 use crate::ui::theme::{TextRole, icons, sizes};
 use crate::ui::views::people::facts::Facts;
 use crate::ui::widgets::{
-    Button, CheckBox, CheckState, EmptyState, Interaction, TextField, link, paint, paint_check_box, paint_row,
-    selection_bar, steps_pressed,
+    Button, CheckBox, CheckState, EmptyState, Interaction, RowTouched, TextField, link_about, paint, paint_check_box,
+    paint_row, seen_rows, selection_bar, stepped, touch_row,
 };
 use chrono::NaiveDate;
-use egui::{Align, EventFilter, Frame, Key, Layout, Margin, Rangef, Rect, Role, ScrollArea, Sense, Ui, UiBuilder};
-use egui::{WidgetInfo, pos2, vec2};
+use egui::{Align, Frame, Key, Layout, Margin, Rangef, Rect, Role, Sense, Ui, UiBuilder};
+use egui::{WidgetInfo, vec2};
 use std::collections::BTreeSet;
 use std::rc::Rc;
-
-/// Rows that PageUp and PageDown move by.
-const PAGE_ROWS: usize = 20;
 
 /// The tab and what it has worked out.
 #[derive(Default)]
@@ -197,26 +194,15 @@ impl DeadlinesTab {
         let count = model.rows.len();
         // The last row stays reachable below the bar that floats.
         let below = if self.ticked.is_empty() { 0.0 } else { tokens.control_lg + 2.0 * tokens.space_5 };
-        ScrollArea::vertical().id_salt("deadlines").auto_shrink(false).show_viewport(ui, |ui, seen| {
-            ui.set_height(height * count as f32 + below);
-            let (origin, right) = (ui.max_rect().left_top(), ui.max_rect().right());
-            let place = |index: usize| {
-                let top = origin.y + height * index as f32;
-                Rect::from_min_max(pos2(origin.x, top), pos2(right, top + height))
-            };
-            let first = (seen.top() / height).floor().max(0.0) as usize;
-            let end = ((seen.bottom() / height).ceil().max(0.0) as usize).min(count);
-            let stop = if (first..end).contains(&self.cursor) { self.cursor } else { first };
+        seen_rows(ui, "deadlines", height, count, below, |ui, range, place| {
+            let stop = if range.contains(&self.cursor) { self.cursor } else { range.start };
             let mut moved = None;
-            for (index, row) in (first..end).zip(model.rows.get(first..end).unwrap_or_default()) {
+            for (index, row) in range.clone().zip(model.rows.get(range).unwrap_or_default()) {
                 moved = self.row(ui, cx, place(index), row, (index, index == stop)).or(moved);
             }
-            if let Some(step) = moved {
-                self.cursor = self.cursor.saturating_add_signed(step).min(count.saturating_sub(1));
-                self.cursor_wants_focus = true;
-                ui.scroll_to_rect_animation(place(self.cursor), None, egui::style::ScrollAnimation::none());
-                ui.ctx().request_repaint();
-            }
+            self.cursor = stepped(self.cursor, moved?, count)?;
+            self.cursor_wants_focus = true;
+            Some(self.cursor)
         });
     }
 
@@ -233,24 +219,11 @@ impl DeadlinesTab {
         let key = row.key();
         let on = self.ticked.contains(&key);
         let widget = ui.scope_id().with(("deadline", index));
-        let focused = ui.memory(|memory| memory.has_focus(widget));
-        let mut step = None;
-        if focused {
-            let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(widget, filter));
-            step = steps_pressed(ui, PAGE_ROWS);
-        }
-        let sense = if stop || focused { Sense::click() } else { Sense::CLICK };
-        let response = ui.interact(rect, widget, sense);
+        let takes_focus = self.cursor == index && std::mem::take(&mut self.cursor_wants_focus);
+        let RowTouched { response, step } = touch_row(ui, rect, widget, stop, takes_focus);
         response.widget_info(|| WidgetInfo::selected(Role::CheckBox, row.may, on, &row.spoken));
-        if self.cursor_wants_focus && self.cursor == index {
-            self.cursor_wants_focus = false;
-            response.request_focus();
-            ui.ctx().request_repaint();
-        }
         if response.gained_focus() {
             self.cursor = index;
-            ui.ctx().request_repaint();
         }
         let state = Interaction::of(&response, row.may);
         paint_row(ui, tokens, rect, on, state);
@@ -270,7 +243,7 @@ impl DeadlinesTab {
         let layout = Layout::left_to_right(Align::Center);
         let mut child = ui.new_child(UiBuilder::new().max_rect(name).layout(layout).id_salt(("name", index)));
         child.spacing_mut().item_spacing.x = tokens.space_2;
-        if link(&mut child, tokens, &row.name, None).clicked() {
+        if link_about(&mut child, tokens, &row.name, &row.what, None).clicked() {
             cx.send(Action::Go(Page::Person(row.overrun.person.clone())));
         }
         tokens.text_line(&mut child, &row.team, TextRole::Small, tokens.text_subdued);

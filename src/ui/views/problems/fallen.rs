@@ -7,13 +7,12 @@ use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, icons, sizes};
 use crate::ui::views::people::facts::Facts;
-use crate::ui::widgets::{Chip, EmptyState, Interaction, Select, paint, paint_row, segmented, steps_pressed};
+use crate::ui::widgets::{
+    Chip, EmptyState, Interaction, RowTouched, Select, paint, paint_row, seen_rows, segmented, stepped, touch_row,
+};
 use chrono::NaiveDate;
-use egui::{Align, EventFilter, Layout, Rangef, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align, Layout, Rangef, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 use std::rc::Rc;
-
-/// Rows that PageUp and PageDown move by.
-const PAGE_ROWS: usize = 20;
 
 /// The tab and what it has worked out.
 #[derive(Default)]
@@ -122,26 +121,15 @@ impl FallenTab {
             paint::text_in(ui.painter(), cell, align(at), &words, TextRole::SmallMedium, tokens.text_subdued);
         }
         let height = tokens.row_insight;
-        ScrollArea::vertical().id_salt("turnouts").auto_shrink(false).show_viewport(ui, |ui, seen| {
-            ui.set_height(height * rows.len() as f32);
-            let (origin, right) = (ui.max_rect().left_top(), ui.max_rect().right());
-            let place = |index: usize| {
-                let top = origin.y + height * index as f32;
-                Rect::from_min_max(pos2(origin.x, top), pos2(right, top + height))
-            };
-            let first = (seen.top() / height).floor().max(0.0) as usize;
-            let end = ((seen.bottom() / height).ceil().max(0.0) as usize).min(rows.len());
-            let stop = if (first..end).contains(&self.cursor) { self.cursor } else { first };
+        seen_rows(ui, "turnouts", height, rows.len(), 0.0, |ui, range, place| {
+            let stop = if range.contains(&self.cursor) { self.cursor } else { range.start };
             let mut moved = None;
-            for (index, row) in (first..end).zip(rows.get(first..end).unwrap_or_default()) {
+            for (index, row) in range.clone().zip(rows.get(range).unwrap_or_default()) {
                 moved = self.turnout(ui, cx, place(index), row, (index, index == stop)).or(moved);
             }
-            if let Some(step) = moved {
-                self.cursor = self.cursor.saturating_add_signed(step).min(rows.len().saturating_sub(1));
-                self.cursor_wants_focus = true;
-                ui.scroll_to_rect_animation(place(self.cursor), None, egui::style::ScrollAnimation::none());
-                ui.ctx().request_repaint();
-            }
+            self.cursor = stepped(self.cursor, moved?, rows.len())?;
+            self.cursor_wants_focus = true;
+            Some(self.cursor)
         });
     }
 
@@ -155,24 +143,11 @@ impl FallenTab {
     ) -> Option<isize> {
         let tokens = cx.tokens;
         let widget = ui.scope_id().with(("turnout", index));
-        let focused = ui.memory(|memory| memory.has_focus(widget));
-        let mut step = None;
-        if focused {
-            let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(widget, filter));
-            step = steps_pressed(ui, PAGE_ROWS);
-        }
-        let sense = if stop || focused { Sense::click() } else { Sense::CLICK };
-        let response = ui.interact(rect, widget, sense);
+        let takes_focus = self.cursor == index && std::mem::take(&mut self.cursor_wants_focus);
+        let RowTouched { response, step } = touch_row(ui, rect, widget, stop, takes_focus);
         response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &row.spoken));
-        if self.cursor_wants_focus && self.cursor == index {
-            self.cursor_wants_focus = false;
-            response.request_focus();
-            ui.ctx().request_repaint();
-        }
         if response.gained_focus() {
             self.cursor = index;
-            ui.ctx().request_repaint();
         }
         paint_row(ui, tokens, rect, false, Interaction::of(&response, true));
         let [offered, attended, open, fell] = &row.counts;

@@ -12,7 +12,7 @@ use crate::ui::context::Cx;
 use crate::ui::theme::{TextRole, icons, sizes};
 use crate::ui::views::fixes::Fix;
 use crate::ui::views::fixes::problem::Row;
-use crate::ui::widgets::{Button, EmptyState, Tab, keyboard_focus, link, paint, tabs};
+use crate::ui::widgets::{Button, EmptyState, Tab, keyboard_focus, link_about, paint, tabs};
 use deadlines::DeadlinesTab;
 use egui::{Align, Key, Layout, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
 use egui::{StrokeKind, pos2, vec2};
@@ -69,7 +69,7 @@ impl ProblemsView {
         let (right, fallen) = (texts.get("problems-tab-right"), texts.get("problems-tab-fallen"));
         let deadlines = texts.get("problems-tab-deadlines");
         let parts = [
-            Tab { value: Part::ToPutRight, label: &right, count: Some(cx.derived.open_problems()) },
+            Tab { value: Part::ToPutRight, label: &right, count: Some(cx.derived.open_problems) },
             Tab { value: Part::Deadlines, label: &deadlines, count: self.deadlines.model(cx).all },
             Tab { value: Part::Fallen, label: &fallen, count: Some(self.fallen.model(cx).open) },
         ];
@@ -210,7 +210,7 @@ fn show_row(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, row: &Row, at: usize, selected
             pos2(right, rect.top() + top + tokens.text_body_line),
         );
         let mut at_right = ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::right_to_left(Align::Center)));
-        if link(&mut at_right, tokens, label, Some(icons::FORWARD)).clicked() {
+        if link_about(&mut at_right, tokens, label, &row.title, Some(icons::FORWARD)).clicked() {
             actions.iter().for_each(|action| cx.send(action.clone()));
         }
     }

@@ -1,7 +1,7 @@
 //! What one has to know for a session that is coming: when, where, with whom, at whose, and what to look out for.
 
 use crate::domain::time::days_between;
-use crate::domain::{Hours, Person, RotationId, Session, SessionRef, Status};
+use crate::domain::{Person, RotationId, Session, SessionRef, Status};
 use crate::texts::capitalized;
 use crate::ui::views::people::facts::Facts;
 
@@ -37,8 +37,7 @@ pub struct Briefing {
 /// Words what has to be known for a session of a person.
 pub fn briefing(facts: &Facts<'_>, person: &Person, name: SessionRef, session: &Session) -> Briefing {
     let texts = facts.texts;
-    let usual = facts.workspace.root.calendar.hours(session.slot);
-    let hours = Hours { from: session.starts.unwrap_or(usual.from), to: session.ends.unwrap_or(usual.to) };
+    let hours = session.hours(&facts.workspace.root.calendar);
     let feedback = person
         .sessions
         .values()

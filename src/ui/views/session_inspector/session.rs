@@ -110,12 +110,12 @@ pub fn when_and_where(
         if labeled(ui, cx, "session-part", |ui, _| slot(ui, cx, &mut part, slots)) {
             change = Some(moved(name, session, session.date, part, session.host.clone()));
         }
-        let usual = cx.workspace.root.calendar.hours(session.slot);
+        let hours = session.hours(&cx.workspace.root.calendar);
         let (starts, ends) = labeled(ui, cx, "session-hours", |ui, _| {
             ui.spacing_mut().item_spacing.x = cx.tokens.space_2;
-            let starts = time(ui, cx, "session-starts", session.starts.unwrap_or(usual.from));
+            let starts = time(ui, cx, "session-starts", hours.from);
             cx.tokens.text(ui, "–", TextRole::Body, cx.tokens.text_subdued);
-            (starts, time(ui, cx, "session-ends", session.ends.unwrap_or(usual.to)))
+            (starts, time(ui, cx, "session-ends", hours.to))
         });
         if let Some(starts) = starts {
             change = Some(edited(name, session, |new| new.starts = Some(starts)));

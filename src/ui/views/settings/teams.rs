@@ -11,7 +11,7 @@ use crate::ui::context::Cx;
 use crate::ui::page::PeopleFilter;
 use crate::ui::theme::{TextRole, icons};
 use crate::ui::views::hosts::period_form::faint;
-use crate::ui::widgets::{Button, ConfirmAnswer, IconButton, Panel, TextField, confirm, link};
+use crate::ui::widgets::{Button, ConfirmAnswer, IconButton, Panel, TextField, confirm, link_about};
 use egui::{Align, Key, Layout, Ui, vec2};
 
 impl SettingsView {
@@ -90,12 +90,8 @@ impl SettingsView {
                         self.removing = Some(line.id.clone());
                     }
                 }
-                if line.people > 0 {
-                    let response = link(ui, tokens, &line.people_words, None);
-                    response.ctx.accesskit_node_builder(response.id, |node| node.set_description(name.as_str()));
-                    if response.clicked() {
-                        cx.send(Action::ShowPeople(PeopleFilter::Team(line.id.clone())));
-                    }
+                if line.people > 0 && link_about(ui, tokens, &line.people_words, name, None).clicked() {
+                    cx.send(Action::ShowPeople(PeopleFilter::Team(line.id.clone())));
                 }
             });
         });

@@ -20,10 +20,10 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, title: &str, week: Week, days: &[Day], wid
     let week_number = week.number();
     let number = texts.with("overview-this-week-count", &[("week", week_number.into()), ("count", sessions.into())]);
     let link = texts.get("overview-open-calendar");
-    let link_name = format!("{link}, {}", texts.week(week));
+    let about = texts.week(week);
     ui.vertical(|ui| {
         ui.set_width(width);
-        let panel = Panel::new(title).number(&number).link(&link).link_name(&link_name).flush().separated();
+        let panel = Panel::new(title).number(&number).link(&link).link_about(&about).flush().separated();
         let shown = panel.show(ui, tokens, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for one in days {

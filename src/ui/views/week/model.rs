@@ -50,12 +50,11 @@ pub fn days(workspace: &Workspace, derived: &Derived, week: Week, is_shown: impl
             continue;
         }
         let host = s.host.as_ref().and_then(|host| workspace.hosts.get(host));
-        let usual = calendar.hours(s.slot);
         by_date.entry(s.date).or_default().push(DaySession {
             name: SessionRef { person: id.clone(), session: session.clone() },
             rotation: s.rotation.clone(),
             slot: s.slot,
-            hours: Hours { from: s.starts.unwrap_or(usual.from), to: s.ends.unwrap_or(usual.to) },
+            hours: s.hours(calendar),
             status: s.status,
             person: person.name.clone(),
             host: host.map(|host| host.name.clone()).unwrap_or_default(),
