@@ -1,6 +1,6 @@
 //! What the command line asks the window to show.
 
-use crate::domain::PersonId;
+use crate::domain::{HostId, PersonId, TeamId};
 use chrono::NaiveDate;
 use std::path::PathBuf;
 
@@ -32,8 +32,12 @@ pub enum PageName {
     Person(PersonId),
     Progress(PersonId),
     Hosts,
+    Host(HostId),
+    Team(TeamId),
     Programmes,
     Insights,
     Problems,
     Settings,
+    /// The help of who looks.
+    Help,
 }

@@ -3,7 +3,7 @@
 use super::supposed;
 use super::table::width_of;
 use crate::app::{PageName, WindowRequest};
-use crate::domain::{PersonId, SessionId, SessionRef};
+use crate::domain::{HostId, PersonId, SessionId, SessionRef, TeamId};
 use crate::texts::{Language, Texts};
 use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, ValueParser};
@@ -321,6 +321,8 @@ fn page(name: &str) -> Option<PageName> {
         Some((_, "")) => return None,
         Some(("person", id)) => PageName::Person(PersonId::new(id)),
         Some(("progress", id)) => PageName::Progress(PersonId::new(id)),
+        Some(("host", id)) => PageName::Host(HostId::new(id)),
+        Some(("team", id)) => PageName::Team(TeamId::new(id)),
         Some(_) => return None,
         None => match name {
             "overview" => PageName::Overview,
@@ -332,6 +334,7 @@ fn page(name: &str) -> Option<PageName> {
             "insights" => PageName::Insights,
             "problems" => PageName::Problems,
             "settings" => PageName::Settings,
+            "help" => PageName::Help,
             _ => return None,
         },
     })

@@ -190,6 +190,8 @@ impl UserCommand {
         matches!(
             self,
             Self::OpenFolder
+                | Self::Help
+                | Self::Keyboard
                 | Self::ToggleTheme
                 | Self::ToggleLanguage
                 | Self::ZoomIn

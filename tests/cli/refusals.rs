@@ -86,7 +86,7 @@ fn a_date_that_does_not_exist() {
 #[test]
 fn a_page_that_does_not_exist() {
     let stage = Stage::new();
-    for wrong in ["calender", "person", "person/", "team/brand"] {
+    for wrong in ["calender", "person", "person/", "team/", "hr/brand"] {
         let [english, french] = refused(&stage, &["--page", wrong]);
         assert!(english.contains("Pages are overview, calendar"), "{english}");
         assert!(french.contains("Les pages sont overview, calendar"), "{french}");
@@ -147,7 +147,9 @@ fn arguments_that_make_no_sense() {
 #[test]
 fn no_window_without_a_display() {
     let stage = Stage::with_sample();
-    for arguments in [&[][..], &["sample"], &["--page", "people"]] {
+    for arguments in
+        [&[][..], &["sample"], &["--page", "people"], &["--page", "host/karim-benali"], &["--page", "help"]]
+    {
         let [english, french] = refused(&stage, arguments);
         assert!(english.contains("no display") && french.contains("pas d’écran"));
     }

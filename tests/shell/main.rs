@@ -20,7 +20,7 @@ use terrain::app::{Author, CalendarFilter, Recent, Settings};
 use terrain::exchange::sample::sample;
 use terrain::store;
 use terrain::texts::Language;
-use terrain::ui::page::Page;
+use terrain::ui::page::{HelpTopic, Page};
 use terrain::ui::shell::clock::FixedClock;
 use terrain::ui::shell::dialogs::AnsweredDialogs;
 use terrain::ui::shell::notifier::KeptNotifier;
@@ -197,6 +197,21 @@ fn first_start_says_why_a_folder_does_not_open_and_opens_the_next() {
 }
 
 #[test]
+fn help_is_read_before_there_is_a_workspace() {
+    let mut window = window(start(None, Settings::default(), None));
+    window.key_press(Key::F1);
+    window.run_ok();
+    assert!(window.query_by_role_and_label(Role::Heading, "Help for HR").is_some());
+    assert!(window.query_by_role_and_label(Role::Link, "Overview").is_none(), "there is nowhere to go yet");
+    window.get_by_role_and_label(Role::Tab, "Keyboard").click();
+    window.run_ok();
+    assert!(window.query_by_role_and_label(Role::Heading, "Everywhere").is_some());
+    window.key_press(Key::Escape);
+    window.run_ok();
+    assert!(first(&window, "Look around with a sample company").is_some());
+}
+
+#[test]
 fn a_workspace_is_created_through_the_form() {
     let dir = tempfile::tempdir().unwrap();
     let folder = dir.path().join("neuf");
@@ -274,6 +289,12 @@ fn a_page_named_on_the_command_line_is_shown_first() {
     let page = Some(Page::Problems);
     let window = window(Start { page, ..start(Some(dir.path()), Settings::default(), None) });
     assert!(window.query_by_role_and_label(Role::Heading, "Problems").is_some());
+    // Help without more is that of who looks.
+    let perspective = Some("host:karim-benali".to_owned());
+    let page = Some(Page::Help(HelpTopic::Hr));
+    let start = start(Some(dir.path()), Settings::default(), None);
+    let window = self::window(Start { page, perspective, ..start });
+    assert!(window.query_by_role_and_label(Role::Heading, "Help for hosts").is_some());
 }
 
 #[test]

@@ -5,7 +5,6 @@ use egui::accesskit::Action;
 use egui_kittest::kittest::{By, NodeT};
 use std::collections::{BTreeMap, BTreeSet};
 use terrain::domain::PersonId;
-use terrain::ui::page::HelpTopic;
 
 /// A control as assistive technology knows it: its role and its name.
 type Control = (String, String);

@@ -184,7 +184,7 @@ type Help = Harness<'static, Played<HelpView>>;
 fn shown(language: Language, topic: HelpTopic, anchor: &str) -> Help {
     let mut view = HelpView::default();
     view.show_section(anchor);
-    play(Stage::new(language), view, move |view, ui, cx| view.show(ui, cx, topic))
+    play(Stage::new(language), view, move |view, ui, cx| view.show(ui, &cx.into(), topic))
 }
 
 #[test]

@@ -52,7 +52,7 @@ cli-help-year = Year
 cli-help-today = The day to take for today
 cli-help-language = Language of texts
 cli-help-theme = Theme of the window
-cli-help-page = Page of the window: overview, calendar, board, people, person/ID, progress/ID, hosts, programmes, insights, problems, settings
+cli-help-page = Page of the window: overview, calendar, board, people, person/ID, progress/ID, team/ID, hosts, host/ID, programmes, insights, problems, settings, help
 cli-help-help = Shows this help
 cli-help-version = Shows the version
 
@@ -69,7 +69,7 @@ cli-wrong-limit = It must be a host and days a week, such as karim-benali:3.
 cli-wrong-host = It must be days a week and trainees at once by rotation, such as 2:cold-calls=3,ride-alongs=1.
 cli-wrong-count = It must be a whole number from 1 on.
 cli-wrong-session = Write the person’s id and the session’s, such as amelie-durand/s-3.
-cli-wrong-page = Pages are overview, calendar, board, people, person/ID, progress/ID, hosts, programmes, insights, problems and settings.
+cli-wrong-page = Pages are overview, calendar, board, people, person/ID, progress/ID, team/ID, hosts, host/ID, programmes, insights, problems, settings and help.
 cli-refused = These arguments are not understood.
 cli-refused-verb = There is no verb { $value }.
 cli-refused-no-value = { $argument } needs a value.

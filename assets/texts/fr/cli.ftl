@@ -52,7 +52,7 @@ cli-help-year = Année
 cli-help-today = Le jour à prendre pour aujourd’hui
 cli-help-language = Langue des textes
 cli-help-theme = Thème de la fenêtre
-cli-help-page = Page de la fenêtre : overview, calendar, board, people, person/ID, progress/ID, hosts, programmes, insights, problems, settings
+cli-help-page = Page de la fenêtre : overview, calendar, board, people, person/ID, progress/ID, team/ID, hosts, host/ID, programmes, insights, problems, settings, help
 cli-help-help = Affiche cette aide
 cli-help-version = Affiche la version
 
@@ -69,7 +69,7 @@ cli-wrong-limit = Il faut un accueillant et des jours par semaine, par exemple k
 cli-wrong-host = Il faut des jours par semaine et, par rotation, le nombre de personnes à la fois, par exemple 2:cold-calls=3,ride-alongs=1.
 cli-wrong-count = Il faut un nombre entier à partir de 1.
 cli-wrong-session = Il faut l’identifiant du collaborateur et celui de la séance, par exemple amelie-durand/s-3.
-cli-wrong-page = Les pages sont overview, calendar, board, people, person/ID, progress/ID, hosts, programmes, insights, problems et settings.
+cli-wrong-page = Les pages sont overview, calendar, board, people, person/ID, progress/ID, team/ID, hosts, host/ID, programmes, insights, problems, settings et help.
 cli-refused = Ces arguments ne se comprennent pas.
 cli-refused-verb = Il n’y a pas de verbe { $value }.
 cli-refused-no-value = { $argument } demande une valeur.

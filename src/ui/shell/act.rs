@@ -42,6 +42,7 @@ impl TerrainApp {
             }
             Action::Remedy(command) => self.remedy(ctx, &command),
             Action::Run(command) => self.run(ctx, command),
+            Action::Go(Page::Help(topic)) if self.open.is_none() => self.first_start.read(topic),
             Action::Go(page) => self.with_open(|open| open.go(page)),
             Action::ShowDate(date) => self.with_open(|open| {
                 open.go(Page::Calendar);
@@ -176,6 +177,8 @@ impl TerrainApp {
             UserCommand::GoInsights => self.with_open(|open| open.go(Page::Insights)),
             UserCommand::GoProblems => self.with_open(|open| open.go(Page::Problems)),
             UserCommand::GoSettings => self.with_open(|open| open.go(Page::Settings)),
+            UserCommand::Help if self.open.is_none() => self.first_start.read(HelpTopic::Hr),
+            UserCommand::Keyboard if self.open.is_none() => self.first_start.read(HelpTopic::Keyboard),
             UserCommand::Help => self.with_open(|open| {
                 let (topic, anchor) = help::pages::section(&open.perspective, &open.page);
                 open.go(Page::Help(topic));

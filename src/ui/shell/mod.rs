@@ -20,11 +20,12 @@ mod upkeep;
 
 use super::action::{Action, Outbox};
 use super::context::Cx;
-use super::page::{Page, Selection};
+use super::page::{HelpTopic, Page, Selection};
 use super::theme::{self, ThemeChoice, Tokens};
 use super::user_command::UserCommand;
 use super::views::Views;
 use super::views::first_start::FirstStart;
+use super::views::help::pages::topic_of;
 use crate::app::watching::News;
 use crate::app::{Author, SaveState, Settings};
 use crate::domain::PersonId;
@@ -179,7 +180,10 @@ impl TerrainApp {
             app.open_folder(ctx, &folder);
         }
         if let (Some(open), Some(page)) = (&mut app.open, page) {
-            open.page = page;
+            open.page = match page {
+                Page::Help(HelpTopic::Hr) => Page::Help(topic_of(&open.perspective)),
+                page => page,
+            };
         }
         app
     }

@@ -6,7 +6,7 @@ use super::notifier::SystemNotifier;
 use super::{Start, TerrainApp};
 use crate::app::{PageName, WindowRequest, author, settings};
 use crate::texts::Language;
-use crate::ui::page::Page;
+use crate::ui::page::{HelpTopic, Page};
 use crate::ui::theme::{self, ThemeChoice};
 use chrono::NaiveTime;
 use eframe::NativeOptions;
@@ -63,5 +63,9 @@ fn page(name: PageName) -> Page {
         PageName::Insights => Page::Insights,
         PageName::Problems => Page::Problems,
         PageName::Settings => Page::Settings,
+        PageName::Host(id) => Page::Host(id),
+        PageName::Team(id) => Page::Team(id),
+        // The shell knows who looks, and shows theirs.
+        PageName::Help => Page::Help(HelpTopic::Hr),
     }
 }

@@ -76,7 +76,7 @@ impl Views {
             Page::Problems => self.problems.show(ui, cx),
             Page::Settings => self.settings.show(ui, cx),
             Page::Team(id) => self.team.show(ui, cx, id),
-            Page::Help(topic) => self.help.show(ui, cx, *topic),
+            Page::Help(topic) => self.help.show(ui, &cx.into(), *topic),
             Page::WhoLooks => self.who_looks.show(ui, cx),
         }
     }

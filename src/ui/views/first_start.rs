@@ -5,10 +5,14 @@ use crate::app::opening::{self, FirstNames};
 use crate::domain::{Root, holidays};
 use crate::texts::{Language, Texts};
 use crate::ui::action::{Action, Outbox};
+use crate::ui::page::HelpTopic;
 use crate::ui::theme::{Icon, TextRole, Tokens, icons, sizes};
-use crate::ui::widgets::{Button, Panel, Select, TextField, icon_tile, paint, segmented};
+use crate::ui::user_command::UserCommand;
+use crate::ui::views::help::{HelpView, Reader};
+use crate::ui::widgets::{Button, Panel, Select, TextField, icon_tile, link, paint, segmented};
 use egui::{
-    Align, Frame, Key, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Frame, Key, Layout, Margin, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 use std::path::PathBuf;
 
@@ -18,6 +22,9 @@ pub struct FirstStart {
     creating: Option<Draft>,
     folder: String,
     error: String,
+    /// The page of help that is read before there is a workspace.
+    topic: Option<HelpTopic>,
+    help: HelpView,
 }
 
 /// What a new workspace is to be.
@@ -39,8 +46,21 @@ impl FirstStart {
         self.error = error;
     }
 
+    /// Shows a page of help, until it is closed.
+    pub fn read(&mut self, topic: HelpTopic) {
+        self.topic = Some(topic);
+    }
+
     /// Paints the page.
     pub fn show(&mut self, ui: &mut Ui, tokens: &Tokens, texts: &Texts, settings: &Settings, outbox: &Outbox) {
+        if let Some(topic) = self.topic {
+            let reader = Reader { texts, tokens, outbox, has_workspace: false };
+            if back(ui, &reader) {
+                self.topic = None;
+            }
+            self.help.show(ui, &reader, topic);
+            return;
+        }
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             let width = sizes::FIRST_START.min(ui.available_width() - 2.0 * tokens.space_6);
             let side = ((ui.available_width() - width) / 2.0).max(0.0);
@@ -61,6 +81,9 @@ impl FirstStart {
                     recent(ui, tokens, texts, settings, outbox);
                     let foot = texts.get("start-foot");
                     tokens.text(ui, &foot, TextRole::Small, tokens.text_faint);
+                    if link(ui, tokens, &texts.get("page-help"), Some(icons::HELP)).clicked() {
+                        outbox.send(Action::Run(UserCommand::Help));
+                    }
                 });
             });
         });
@@ -166,6 +189,16 @@ fn countries(texts: &Texts) -> Vec<(&'static str, String)> {
     let mut list = vec![("", texts.get("start-country-none").into_owned()), ("FR", "FR".to_owned())];
     list.extend(holidays::known_codes().filter(|code| *code != "FR").map(|code| (code, code.to_owned())));
     list
+}
+
+/// Adds the way from help back to the choices; gives whether it was taken.
+fn back(ui: &mut Ui, reader: &Reader<'_>) -> bool {
+    let label = reader.texts.get("command-go-back");
+    let margin = Margin::symmetric(reader.tokens.page_padding_x as i8, reader.tokens.space_2 as i8);
+    let button = Frame::new()
+        .inner_margin(margin)
+        .show(ui, |ui| Button::secondary(&label).small().icon(icons::BACK).show(ui, reader.tokens).clicked());
+    button.inner || ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
 }
 
 fn head(ui: &mut Ui, tokens: &Tokens, texts: &Texts, outbox: &Outbox) {

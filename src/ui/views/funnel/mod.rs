@@ -2,20 +2,18 @@
 
 pub mod model;
 
-use crate::domain::Person;
 use crate::domain::funnel::Funnel;
 use crate::ui::context::Cx;
-use crate::ui::theme::{TextRole, icons, sizes};
+use crate::ui::theme::{TextRole, icons, sizes, text};
 use crate::ui::widgets::{EmptyState, Panel, paint};
 use egui::{Align, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use model::Step;
 
-/// Paints the funnel of some people as a panel of its own.
-pub fn panel<'a>(ui: &mut Ui, cx: &Cx<'_>, people: impl IntoIterator<Item = &'a Person>) {
-    let funnel = Funnel::of_all(people);
+/// Paints a funnel as a panel of its own.
+pub fn panel(ui: &mut Ui, cx: &Cx<'_>, funnel: &Funnel) {
     Panel::new(&cx.texts.get("funnel-title")).show(ui, cx.tokens, |ui| {
         ui.spacing_mut().item_spacing.y = cx.tokens.space_2;
-        show(ui, cx, &funnel);
+        show(ui, cx, funnel);
     });
 }
 
@@ -31,15 +29,19 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, funnel: &Funnel) {
     let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let gap = tokens.space_3;
     let width = (whole.width() + gap) / steps.len() as f32 - gap;
+    let fits = |step: &Step| {
+        text::line(ui.painter(), &step.rate, TextRole::Small, tokens.text_subdued, f32::INFINITY).size().x <= width
+    };
+    let is_narrow = !steps.iter().all(fits);
     for (at, step) in steps.iter().enumerate() {
         let left = whole.left() + at as f32 * (width + gap);
         let column = Rect::from_min_max(pos2(left, whole.top()), pos2(left + width, whole.bottom()));
-        one(ui, cx, at, column, step);
+        one(ui, cx, at, column, step, is_narrow);
     }
     tokens.text(ui, &model::sentence(texts, funnel), TextRole::Small, tokens.text_faint);
 }
 
-fn one(ui: &Ui, cx: &Cx<'_>, at: usize, column: Rect, step: &Step) {
+fn one(ui: &Ui, cx: &Cx<'_>, at: usize, column: Rect, step: &Step, is_narrow: bool) {
     let tokens = cx.tokens;
     let response = ui.interact(column, ui.scope_id().with(("funnel", at)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &step.spoken));
@@ -59,5 +61,12 @@ fn one(ui: &Ui, cx: &Cx<'_>, at: usize, column: Rect, step: &Step) {
     painter.rect_filled(filled, tokens.radius_xs, tokens.accent);
     top += sizes::GAUGE + tokens.space_1;
     let rate = Rect::from_min_max(pos2(column.left(), top), pos2(column.right(), top + tokens.text_small_line));
-    paint::text_in(painter, rate, Align::Min, &step.rate, TextRole::Small, tokens.text_subdued);
+    paint::text_in(
+        painter,
+        rate,
+        Align::Min,
+        if is_narrow { &step.percent } else { &step.rate },
+        TextRole::Small,
+        tokens.text_subdued,
+    );
 }

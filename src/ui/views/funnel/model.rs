@@ -12,6 +12,8 @@ pub struct Step {
     pub count: String,
     /// How many of the step before that is; empty for the first, and where there were none.
     pub rate: String,
+    /// The same as a number alone, where the words find no room.
+    pub percent: String,
     /// How long its bar is, from 0 to 1: in proportion to the longest.
     pub share: f32,
     /// All of it as one sentence, for assistive technology.
@@ -31,12 +33,15 @@ pub fn steps(texts: &Texts, funnel: &Funnel) -> [Step; 5] {
         };
         let label = texts.get(label_id).into_owned();
         let count = texts.decimal(funnel.count(step) as f64);
-        let rate = funnel.rate(step).map(|rate| texts.with(rate_id, &[("percent", texts.percent(rate).into())]));
-        let rate = rate.unwrap_or_default();
+        let percent = funnel.rate(step).map(|rate| texts.percent(rate)).unwrap_or_default();
+        let rate = match percent.as_str() {
+            "" => String::new(),
+            percent => texts.with(rate_id, &[("percent", percent.into())]),
+        };
         let share = funnel.count(step) as f64 / longest as f64;
         let words = [label.as_str(), &count, &rate].into_iter().filter(|words| !words.is_empty());
         let spoken = words.collect::<Vec<_>>().join(", ");
-        Step { label, count, rate, share: share as f32, spoken }
+        Step { label, count, rate, percent, share: share as f32, spoken }
     })
 }
 

@@ -4,11 +4,11 @@ pub mod keys;
 pub mod markup;
 pub mod pages;
 
-use crate::texts::Language;
-use crate::ui::action::Action;
+use crate::texts::{Language, Texts};
+use crate::ui::action::{Action, Outbox};
 use crate::ui::context::Cx;
 use crate::ui::page::{HelpTopic, Page};
-use crate::ui::theme::{TextRole, sizes};
+use crate::ui::theme::{TextRole, Tokens, sizes};
 use crate::ui::user_command::UserCommand;
 use crate::ui::widgets::{Tab, key_cap, tabs};
 use egui::{
@@ -28,6 +28,25 @@ pub struct HelpView {
     wanted: Option<(String, u8)>,
 }
 
+/// What help is painted with; it is there before any workspace is.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    /// The texts of the language.
+    pub texts: &'a Texts,
+    /// Colors, sizes, type.
+    pub tokens: &'a Tokens,
+    /// Where wishes go.
+    pub outbox: &'a Outbox,
+    /// Whether the pages that help speaks of can be gone to.
+    pub has_workspace: bool,
+}
+
+impl<'a> From<&Cx<'a>> for Reader<'a> {
+    fn from(cx: &Cx<'a>) -> Self {
+        Self { texts: cx.texts, tokens: cx.tokens, outbox: cx.outbox, has_workspace: true }
+    }
+}
+
 /// What the blocks were read from.
 type Basis = (HelpTopic, Language);
 
@@ -41,7 +60,7 @@ impl HelpView {
     }
 
     /// Paints the page.
-    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, topic: HelpTopic) {
+    pub fn show(&mut self, ui: &mut Ui, cx: &Reader<'_>, topic: HelpTopic) {
         ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
         self.tab_bar(ui, cx, topic);
         let blocks = self.blocks(cx, topic);
@@ -75,7 +94,7 @@ impl HelpView {
         }
     }
 
-    fn blocks(&mut self, cx: &Cx<'_>, topic: HelpTopic) -> Rc<Vec<Block>> {
+    fn blocks(&mut self, cx: &Reader<'_>, topic: HelpTopic) -> Rc<Vec<Block>> {
         let key = (topic, cx.texts.language());
         match &self.kept {
             Some((of, blocks)) if *of == key => blocks.clone(),
@@ -87,7 +106,7 @@ impl HelpView {
         }
     }
 
-    fn tab_bar(&mut self, ui: &mut Ui, cx: &Cx<'_>, topic: HelpTopic) {
+    fn tab_bar(&mut self, ui: &mut Ui, cx: &Reader<'_>, topic: HelpTopic) {
         let (tokens, texts) = (cx.tokens, cx.texts);
         let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), tokens.tool_bar), Sense::hover());
         ui.painter().rect_filled(bar, 0.0, tokens.surface_panel);
@@ -99,11 +118,11 @@ impl HelpView {
         let mut chosen = topic;
         if tabs(&mut row, tokens, &texts.get("help-topics"), &mut chosen, &parts).changed() {
             self.wanted = None;
-            cx.send(Action::Go(Page::Help(chosen)));
+            cx.outbox.send(Action::Go(Page::Help(chosen)));
         }
     }
 
-    fn block(&self, ui: &mut Ui, cx: &Cx<'_>, section: &str, block: &Block) {
+    fn block(&self, ui: &mut Ui, cx: &Reader<'_>, section: &str, block: &Block) {
         let tokens = cx.tokens;
         match block {
             Block::Heading { anchor, words } => {
@@ -136,7 +155,7 @@ impl HelpView {
 
 /// Adds the pieces of a line one after the other, over as many lines as they take; a link says in which section it is, as
 /// others on the page lead there too.
-fn line(ui: &mut Ui, cx: &Cx<'_>, section: &str, pieces: &[Piece]) {
+fn line(ui: &mut Ui, cx: &Reader<'_>, section: &str, pieces: &[Piece]) {
     let tokens = cx.tokens;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, tokens.space_1);
@@ -155,6 +174,10 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, section: &str, pieces: &[Piece]) {
                 Piece::Page(name) => {
                     if let Some(page) = pages::linked(name) {
                         let words = cx.texts.get(title_of(&page));
+                        if !cx.has_workspace && !matches!(page, Page::Help(_)) {
+                            ui.add(Label::new(TextRole::BodyMedium.rich(&*words, tokens.text_primary)).wrap());
+                            continue;
+                        }
                         let label = Label::new(TextRole::BodyMedium.rich(&*words, tokens.accent_text));
                         let response = ui.add(label.sense(Sense::click()));
                         response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &*words));
@@ -164,7 +187,7 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, section: &str, pieces: &[Piece]) {
                             crate::ui::widgets::paint::focus_ring(ui.painter(), tokens, rect, tokens.radius_xs);
                         }
                         if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-                            cx.send(Action::Go(page));
+                            cx.outbox.send(Action::Go(page));
                         }
                     }
                 }
@@ -181,7 +204,7 @@ fn title_of(page: &Page) -> &'static str {
 }
 
 /// Gives keys as they are shown: those of a command where it is named, else what stands there.
-fn keys_shown(ui: &Ui, cx: &Cx<'_>, keys: &str) -> String {
+fn keys_shown(ui: &Ui, cx: &Reader<'_>, keys: &str) -> String {
     let command = UserCommand::ALL.into_iter().find(|command| command.text_id() == keys);
     match command.and_then(UserCommand::shortcut) {
         Some(shortcut) => caps(ui, cx, &shortcut),
@@ -190,13 +213,13 @@ fn keys_shown(ui: &Ui, cx: &Cx<'_>, keys: &str) -> String {
 }
 
 /// Gives the keys of a shortcut, one after the other.
-fn caps(ui: &Ui, cx: &Cx<'_>, shortcut: &KeyboardShortcut) -> String {
+fn caps(ui: &Ui, cx: &Reader<'_>, shortcut: &KeyboardShortcut) -> String {
     let written = ui.ctx().format_shortcut(shortcut);
     written.split('+').map(|key| cap(cx, key)).collect::<Vec<_>>().join(" ")
 }
 
 /// Gives what stands on a key, as the reader's keyboard has it.
-fn cap<'a>(cx: &Cx<'a>, keys: &'a str) -> Cow<'a, str> {
+fn cap<'a>(cx: &Reader<'a>, keys: &'a str) -> Cow<'a, str> {
     let id = match keys {
         "Enter" => "help-cap-enter",
         "Space" => "help-cap-space",
@@ -220,7 +243,7 @@ fn cap<'a>(cx: &Cx<'a>, keys: &'a str) -> Cow<'a, str> {
 }
 
 /// Lists the keys: of the commands, and of the pages.
-fn sheet(ui: &mut Ui, cx: &Cx<'_>) {
+fn sheet(ui: &mut Ui, cx: &Reader<'_>) {
     let texts = cx.texts;
     head(ui, cx, "help-keys-everywhere");
     for command in UserCommand::ALL {
@@ -243,14 +266,14 @@ fn sheet(ui: &mut Ui, cx: &Cx<'_>) {
     }
 }
 
-fn head(ui: &mut Ui, cx: &Cx<'_>, id: &str) {
+fn head(ui: &mut Ui, cx: &Reader<'_>, id: &str) {
     let words = cx.texts.get(id);
     ui.add_space(cx.tokens.space_3);
     let heading = cx.tokens.text(ui, &words, TextRole::Heading, cx.tokens.text_primary);
     heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &*words));
 }
 
-fn key_line(ui: &mut Ui, cx: &Cx<'_>, caps: &[String], words: &str) {
+fn key_line(ui: &mut Ui, cx: &Reader<'_>, caps: &[String], words: &str) {
     let tokens = cx.tokens;
     let size = vec2(ui.available_width(), tokens.control_sm);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
@@ -277,7 +300,7 @@ fn key_line(ui: &mut Ui, cx: &Cx<'_>, caps: &[String], words: &str) {
 }
 
 /// Says which version this is.
-fn version(ui: &mut Ui, cx: &Cx<'_>) {
+fn version(ui: &mut Ui, cx: &Reader<'_>) {
     let words = cx.texts.with("help-version", &[("version", env!("CARGO_PKG_VERSION").into())]);
     cx.tokens.text(ui, &words, TextRole::Small, cx.tokens.text_subdued);
 }

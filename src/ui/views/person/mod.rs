@@ -23,6 +23,7 @@ use super::effect::EffectView;
 use super::funnel;
 use super::happenings::HappeningsView;
 use super::people::facts::Facts;
+use crate::domain::funnel::Funnel;
 use crate::domain::{PersonId, Rules, SessionId};
 use crate::texts::Language;
 use crate::ui::context::Cx;
@@ -118,7 +119,7 @@ impl PersonView {
                 }
                 self.experience(ui, cx, id, &models.experience);
                 self.sessions(ui, cx, id, &models.page);
-                funnel::panel(ui, cx, cx.workspace.people.get(id).map(|person| &**person));
+                funnel::panel(ui, cx, &Funnel::of_all(cx.workspace.people.get(id).map(|person| &**person)));
             });
             if !is_wide {
                 self.aside(ui, cx, id, &models.aside);

@@ -1,6 +1,7 @@
 //! What Programmes shows: each programme, its rules, and who is enrolled.
 
 use super::order::{Order, order};
+use crate::domain::funnel::Funnel;
 use crate::domain::{Kind, Length, Programme, ProgrammeId, Rotation, RotationId, Rules, State, Workspace};
 use crate::texts::Texts;
 use crate::ui::views::people::facts::Facts;
@@ -17,6 +18,8 @@ pub struct ProgrammeModel {
     pub enrolled: usize,
     /// The same in words.
     pub enrolled_words: String,
+    /// What came of the sessions of its people, from calls to deals.
+    pub funnel: Funnel,
     /// Its rules: those in force first, then the revisions in order of date.
     pub versions: Vec<Version>,
 }
@@ -59,7 +62,8 @@ pub fn model(facts: &Facts<'_>) -> Vec<ProgrammeModel> {
 
 fn programme_model(facts: &Facts<'_>, id: &ProgrammeId, programme: &Programme) -> ProgrammeModel {
     let texts = facts.texts;
-    let enrolled = facts.workspace.people.values().filter(|person| person.programme == *id).count();
+    let people = || facts.workspace.people.values().filter(|person| person.programme == *id);
+    let enrolled = people().count();
     let mut froms: Vec<NaiveDate> = programme.revisions.iter().map(|revision| revision.from).collect();
     froms.sort_unstable();
     let first = froms.first().copied();
@@ -70,6 +74,7 @@ fn programme_model(facts: &Facts<'_>, id: &ProgrammeId, programme: &Programme) -
         name: programme.name.clone(),
         enrolled,
         enrolled_words: texts.with("programmes-enrolled", &[("count", enrolled.into())]),
+        funnel: Funnel::of_all(people().map(|person| &**person)),
         versions,
     }
 }

@@ -9,6 +9,7 @@ use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::{Page, PeopleFilter};
 use crate::ui::theme::{TextRole, host_sizes, icons};
+use crate::ui::views::funnel;
 use crate::ui::views::people::look;
 use crate::ui::widgets::{
     Button, IconButton, Interaction, MenuItem, Panel, avatar, link, menu, paint, paint_row, segmented,
@@ -58,6 +59,7 @@ impl ProgrammesView {
                     if may {
                         self.move_people(ui, cx, programme, version);
                     }
+                    yielded(ui, cx, programme);
                 });
             },
         );
@@ -140,6 +142,19 @@ fn facts(ui: &mut Ui, cx: &Cx<'_>, version: &Version) {
                 });
             }
         });
+    });
+}
+
+/// Shows what came of the sessions of everybody enrolled, once anything did.
+fn yielded(ui: &mut Ui, cx: &Cx<'_>, programme: &ProgrammeModel) {
+    let tokens = cx.tokens;
+    if programme.funnel.is_empty() {
+        return;
+    }
+    Frame::new().inner_margin(Margin::same(tokens.space_4 as i8)).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = tokens.space_2;
+        tokens.text(ui, &cx.texts.get("funnel-title"), TextRole::SmallMedium, tokens.text_subdued);
+        funnel::show(ui, cx, &programme.funnel);
     });
 }
 

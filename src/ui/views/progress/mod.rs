@@ -9,6 +9,7 @@ mod measures;
 pub mod model;
 pub mod wishes;
 
+use crate::domain::funnel::Funnel;
 use crate::domain::{PersonId, SessionRef};
 use crate::texts::Language;
 use crate::ui::context::Cx;
@@ -73,7 +74,7 @@ impl ProgressView {
                 }
                 self.cards(ui, cx, id, &shown.model, gap);
                 log::show(ui, cx, &shown.model.log);
-                funnel::panel(ui, cx, cx.workspace.people.get(id).map(|person| &**person));
+                funnel::panel(ui, cx, &Funnel::of_all(cx.workspace.people.get(id).map(|person| &**person)));
                 wishes::show(ui, cx, id);
             });
         });

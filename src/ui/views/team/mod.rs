@@ -4,6 +4,7 @@ mod digest;
 pub mod model;
 
 use super::awaiting;
+use super::funnel;
 use super::overview::panels::{self, Figure};
 use super::week;
 use crate::domain::{State, TeamId, Week};
@@ -57,6 +58,7 @@ impl TeamView {
                     waiting(ui, cx, model);
                     weeks(ui, cx, model, width);
                     unbooked(ui, cx, &model.unbooked);
+                    funnel::panel(ui, cx, &model.funnel);
                     digest_panel(ui, cx, &model.digest);
                     return;
                 }
@@ -71,6 +73,7 @@ impl TeamView {
                         ui.set_width(column);
                         waiting(ui, cx, model);
                         unbooked(ui, cx, &model.unbooked);
+                        funnel::panel(ui, cx, &model.funnel);
                     });
                 });
             });

@@ -3,6 +3,7 @@
 use super::digest::{self, Digest};
 use crate::app::Totals;
 use crate::app::derived::next_session;
+use crate::domain::funnel::Funnel;
 use crate::domain::{Person, PersonId, TeamId, Week, Whose, awaiting};
 use crate::ui::views::awaiting::{self as list, Row};
 use crate::ui::views::people::facts::{Facts, folded};
@@ -21,6 +22,8 @@ pub struct Model {
     pub awaiting: Vec<Row>,
     /// Who misses something and has nothing booked.
     pub unbooked: Vec<Unbooked>,
+    /// What came of the team's sessions, from calls to deals.
+    pub funnel: Funnel,
     /// The week in words, to be sent.
     pub digest: Digest,
 }
@@ -63,5 +66,6 @@ pub fn model(facts: &Facts<'_>, team: &TeamId) -> Option<Model> {
         digest: digest::digest(facts, team, known, &awaiting),
         awaiting: list::rows(facts, &awaiting),
         unbooked,
+        funnel: Funnel::of_all(people().map(|(_, person)| &**person)),
     })
 }
