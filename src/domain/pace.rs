@@ -3,7 +3,7 @@
 use super::ids::{PersonId, RotationId};
 use super::person::Person;
 use super::programme::{Rotation, Rules};
-use super::progress::{self, RotationProgress};
+use super::progress::{self, RotationProgress, Standing};
 use super::proposal::Placement;
 use super::share::Exact;
 use super::time::{add_days, days_between};
@@ -127,7 +127,7 @@ fn reached(
     let of_rotation = || person.sessions.values().filter(|s| s.rotation == progress.id && s.counts());
     let past = of_rotation().filter(|session| !session.is_scheduled(today));
     let (mut awaiting, mut done): (Vec<_>, Vec<_>) =
-        past.partition(|session| session.is_booked() || progress::is_unsigned(session, rotation));
+        past.partition(|session| progress::standing(session, rotation, today) == Some(Standing::Awaiting));
     done.sort_unstable_by_key(|session| session.date);
     awaiting.sort_unstable_by_key(|session| session.date);
     let from = proposed.partition_point(|placement| placement.person < *id);

@@ -4,6 +4,7 @@ use super::experience::{self, Reckoning};
 use super::ids::{PersonId, RotationId};
 use super::person::Person;
 use super::programme::{Rotation, Rules};
+use super::session::{Session, Status};
 use super::share::Exact;
 use super::time::{add_days, days_between};
 use super::workspace::Workspace;
@@ -177,14 +178,15 @@ fn of_rotation(
     let required = if apart == Some(State::Left) { 0 } else { required(rotation, experienced, waived) };
     let due = due_date(person, id, rotation);
     let (mut done, mut scheduled, mut awaiting, mut late) = (0, 0, 0, false);
-    for session in person.sessions.values().filter(|session| session.rotation == *id && session.counts()) {
-        if session.is_scheduled(today) {
-            scheduled += 1;
-            late |= session.date > due;
-        } else if session.is_booked() || is_unsigned(session, rotation) {
-            awaiting += 1;
-        } else {
-            done += 1;
+    for session in person.sessions.values().filter(|session| session.rotation == *id) {
+        match standing(session, rotation, today) {
+            Some(Standing::Scheduled) => {
+                scheduled += 1;
+                late |= session.date > due;
+            }
+            Some(Standing::Awaiting) => awaiting += 1,
+            Some(Standing::Done) => done += 1,
+            None => {}
         }
     }
     let missing = required.saturating_sub(done + scheduled + awaiting);
@@ -202,7 +204,28 @@ fn of_rotation(
     RotationProgress { id: id.clone(), required, waived, done, scheduled, awaiting, missing, due, state }
 }
 
+/// As what a session counts toward what is owed (`planning.md` 1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is still to come.
+    Scheduled,
+    /// Its day is past, and its outcome or the signature it needs is missing.
+    Awaiting,
+    /// It took place, and is signed where that is asked for.
+    Done,
+}
+
+/// Tells as what a session of a rotation counts; `None` for one that does not, such as a canceled one.
+pub fn standing(session: &Session, rotation: &Rotation, today: NaiveDate) -> Option<Standing> {
+    Some(match session.status {
+        _ if !session.counts() => return None,
+        _ if session.is_scheduled(today) => Standing::Scheduled,
+        _ if session.is_booked() || is_unsigned(session, rotation) => Standing::Awaiting,
+        _ => Standing::Done,
+    })
+}
+
 /// Tells whether a session that took place lacks the signature its rotation asks for.
-pub fn is_unsigned(session: &super::Session, rotation: &Rotation) -> bool {
-    session.status == super::Status::Done && rotation.sign_off && session.signed_by.is_empty()
+pub fn is_unsigned(session: &Session, rotation: &Rotation) -> bool {
+    session.status == Status::Done && rotation.sign_off && session.signed_by.is_empty()
 }

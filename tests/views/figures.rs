@@ -10,7 +10,7 @@ use std::sync::Arc;
 use terrain::cli::status;
 use terrain::domain::cohort::Quarter;
 use terrain::domain::time::add_days;
-use terrain::domain::{Person, PersonId, SessionId, Status, TeamId, Waiver, Workspace};
+use terrain::domain::{Person, PersonId, SessionId, Status, TeamId, Waiver, Week, Workspace};
 use terrain::texts::Language;
 use terrain::ui::action::Action;
 use terrain::ui::page::PeopleFilter;
@@ -149,6 +149,48 @@ proptest! {
         let in_teams: usize = model.shares[1..].iter().map(|row| row.cells[0].share.people).sum();
         let teamless = said.values().filter(|person| is_there(person) && person["team"].is_null()).count();
         prop_assert_eq!(in_teams + teamless, all);
+    }
+}
+
+/// What the command line says of everybody's sessions of one week: done, scheduled, awaiting an outcome.
+fn counted(stage: &Stage, week: Week) -> [u64; 3] {
+    let mut workspace = stage.workspace.clone();
+    for person in workspace.people.values_mut() {
+        Arc::make_mut(person).sessions.retain(|_, session| Week::of(session.date) == week);
+    }
+    let json = status::json(&workspace, stage.today).unwrap();
+    let people = json["people"].as_array().unwrap().iter();
+    let rotations: Vec<&Value> = people.flat_map(|person| person["rotations"].as_array().unwrap()).collect();
+    ["done", "scheduled", "awaiting"].map(|of| rotations.iter().map(|rotation| rotation[of].as_u64().unwrap()).sum())
+}
+
+/// What the command line says is missing by its due date, which is now where it is past; by the week of that date.
+fn missing_by_week(stage: &Stage) -> BTreeMap<Week, u64> {
+    let mut weeks = BTreeMap::new();
+    for person in said(stage).values().filter(|person| missing(person) > 0) {
+        for rotation in person["rotations"].as_array().unwrap() {
+            let due = day(rotation["due"].as_str().unwrap()).max(stage.today);
+            *weeks.entry(Week::of(due)).or_default() += rotation["missing"].as_u64().unwrap();
+        }
+    }
+    weeks
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_bar_and_this_week_are_what_the_sessions_of_the_week_say(workspace in workspace()) {
+        let stage = Stage::of(workspace, Language::En);
+        let model = model::model(&stage.workspace, &stage.derived, None, None, &stage.texts);
+        let owed = missing_by_week(&stage);
+        for bar in &model.exposure {
+            let [done, scheduled, _] = counted(&stage, bar.week);
+            prop_assert_eq!([u64::from(bar.done), u64::from(bar.scheduled)], [done, scheduled], "{}", bar.week);
+            prop_assert_eq!(u64::from(bar.missing), owed.get(&bar.week).copied().unwrap_or(0), "{}", bar.week);
+        }
+        let listed: usize = model.this_week.iter().map(|day| day.sessions.len()).sum();
+        prop_assert_eq!(listed as u64, counted(&stage, Week::of(stage.today)).iter().sum::<u64>());
     }
 }
 

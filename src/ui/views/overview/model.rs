@@ -5,10 +5,10 @@ use crate::domain::cohort::{self, Group, Share};
 use crate::domain::ids::id_from_name;
 use crate::domain::overrun::{self, overruns};
 use crate::domain::person::expiring_waivers;
+use crate::domain::progress::{Standing, standing};
 use crate::domain::time::days_between;
 use crate::domain::{
-    Awaited, Forecast, PersonId, Proposal, Quarter, SessionRef, State, Status, TeamId, Week, What, Whose, Workspace,
-    awaiting,
+    Awaited, Forecast, PersonId, Proposal, Quarter, SessionRef, State, TeamId, Week, What, Whose, Workspace, awaiting,
 };
 use crate::texts::{Texts, capitalized};
 use crate::ui::page::PeopleFilter;
@@ -78,7 +78,7 @@ pub struct ShareCell {
 pub struct ExposureWeek {
     /// The week.
     pub week: Week,
-    /// Sessions that took place.
+    /// Sessions that are done, signed where that is asked for.
     pub done: u32,
     /// Sessions booked.
     pub scheduled: u32,
@@ -213,10 +213,17 @@ fn exposure(workspace: &Workspace, derived: &Derived) -> Vec<ExposureWeek> {
         .map(|n| now.plus(n))
         .map(|week| (week, ExposureWeek { week, done: 0, scheduled: 0, missing: 0 }))
         .collect();
-    for (.., session) in workspace.sessions() {
-        let Some(week) = weeks.get_mut(&Week::of(session.date)) else { continue };
-        week.done += u32::from(session.status == Status::Done);
-        week.scheduled += u32::from(session.is_scheduled(today));
+    for person in workspace.people.values() {
+        let Some(rules) = workspace.rules_of(person) else { continue };
+        for session in person.sessions.values() {
+            let Some(week) = weeks.get_mut(&Week::of(session.date)) else { continue };
+            let rotation = rules.rotations.get(&session.rotation);
+            match rotation.and_then(|rotation| standing(session, rotation, today)) {
+                Some(Standing::Done) => week.done += 1,
+                Some(Standing::Scheduled) => week.scheduled += 1,
+                Some(Standing::Awaiting) | None => {}
+            }
+        }
     }
     for rotation in derived.progress.values().filter(|p| p.is_planned_now()).flat_map(|p| &p.rotations) {
         if let Some(week) = weeks.get_mut(&Week::of(rotation.due.max(today))) {
