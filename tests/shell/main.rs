@@ -8,6 +8,7 @@ mod remedy;
 mod reminders;
 mod upkeep;
 mod walk;
+mod zoom;
 
 use chrono::NaiveDate;
 use egui::{Key, Modifiers, Role};

@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use terrain::domain::PersonId;
 
 /// A control as assistive technology knows it: its role and its name.
-type Control = (String, String);
+pub(super) type Control = (String, String);
 
 /// The pages, with who looks.
-fn pages() -> Vec<(&'static str, Page)> {
+pub(super) fn pages() -> Vec<(&'static str, Page)> {
     let amelie = || PersonId::new("amelie-durand");
     vec![
         ("hr:", Page::Overview),
@@ -61,7 +61,7 @@ fn name_of(node: &Node<'_>) -> Control {
 
 /// Lists the controls that can be pressed or typed into, and how often each name is there; and those of them that the
 /// focus can be on.
-fn controls(window: &Window) -> (BTreeMap<Control, usize>, BTreeSet<Control>) {
+pub(super) fn controls(window: &Window) -> (BTreeMap<Control, usize>, BTreeSet<Control>) {
     let (mut all, mut focusable) = (BTreeMap::new(), BTreeSet::new());
     for node in window.query_all(By::new().predicate(|_| true)) {
         let access = node.accesskit_node();

@@ -249,7 +249,7 @@ fn a_change_can_be_for_people_who_start_later() {
     assert_eq!(programme.revisions[0].rules.rotations["cold-calls"].count, 2);
     // The rules just made are shown, beside those of before.
     assert!(harness.query_by_label("Before 1\u{a0}Jan\u{a0}2027").is_some());
-    assert!(harness.query_by_label("nobody").is_some());
+    assert!(harness.query_by_label("Under these rules, nobody").is_some());
 }
 
 #[test]

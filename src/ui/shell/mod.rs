@@ -4,6 +4,7 @@ mod act;
 mod calendar_feed;
 pub mod clock;
 pub mod dialogs;
+mod focus;
 mod mail;
 mod news;
 pub mod notifier;
@@ -26,6 +27,7 @@ use super::user_command::UserCommand;
 use super::views::Views;
 use super::views::first_start::FirstStart;
 use super::views::help::pages::topic_of;
+use super::widgets::whole_words;
 use crate::app::watching::News;
 use crate::app::{Author, SaveState, Settings};
 use crate::domain::PersonId;
@@ -97,6 +99,8 @@ pub struct TerrainApp {
     /// What others have changed since anything was changed here.
     news: Option<News>,
     title: String,
+    /// What has the keyboard focus.
+    focus: focus::Focus,
     /// Whether a text was being edited when the last frame ended.
     was_typing: bool,
     /// The workspace as it was when the text that is being typed was begun.
@@ -172,6 +176,7 @@ impl TerrainApp {
             saved_at: None,
             news: None,
             title: String::new(),
+            focus: focus::Focus::default(),
             was_typing: false,
             typing_since: None,
             perspective,
@@ -227,6 +232,7 @@ impl TerrainApp {
     /// Paints one frame and then does what its views asked for.
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        self.focus.seek(&ctx);
         let busy = self.was_typing || self.palette.is_open() || egui::Popup::is_any_open(&ctx);
         if !self.held.is_empty() {
             ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
@@ -295,7 +301,9 @@ impl TerrainApp {
             palette.show(ui, tokens, texts, None, outbox);
         }
         toasts.show(ui, tokens, texts, outbox);
+        whole_words(&ctx, tokens);
         self.ask_to_erase(&ctx, tokens);
+        self.focus.follow(&ctx);
         let was_typing = self.was_typing;
         self.leave_inspector(&ctx, busy);
         self.drain(&ctx);

@@ -50,7 +50,7 @@ pub const NUMBER: f32 = 64.0;
 /// takes what is left over.
 pub const ROTATION_COLUMNS: [f32; 7] = [104.0, 116.0, 72.0, 104.0, 96.0, 176.0, 64.0];
 /// Least width of a rotation's name.
-pub const ROTATION_NAME: f32 = 150.0;
+pub const ROTATION_NAME: f32 = 190.0;
 /// Size of a rotation in the drawing of their order.
 pub const ORDER_NODE: egui::Vec2 = egui::Vec2::new(220.0, 46.0);
 /// Room between two rotations there; an arrow with its words stands in it.

@@ -4,6 +4,8 @@
 pub const FIGURE: f32 = 80.0;
 /// Width of the first figure against that of another.
 pub const FIRST_FIGURE: f32 = 1.45;
+/// Least width of a figure beside the others.
+pub const FIGURE_LEAST: f32 = 136.0;
 /// Height of one insight in the strip of the first figure, and room between two.
 pub const STRIP: (f32, f32) = (8.0, 3.0);
 /// Greatest width of one insight in that strip.
@@ -13,7 +15,7 @@ pub const COLUMNS: [f32; 4] = [104.0, 68.0, 124.0, 150.0];
 /// Part of what is left over that the text takes; the action takes the rest.
 pub const TEXT_SHARE: f32 = 0.63;
 /// Least widths of the text and of the action.
-pub const LEAST: (f32, f32) = (180.0, 130.0);
+pub const LEAST: (f32, f32) = (200.0, 172.0);
 /// Room between two columns.
 pub const COLUMN_GAP: f32 = 12.0;
 /// Height of the panel below the table, and of it in a low window.
@@ -28,6 +30,8 @@ pub const SESSION: (f32, f32) = (34.0, 52.0);
 pub const PILL: f32 = 148.0;
 /// Width of the search field and of a choice in the tool bar.
 pub const FILTERS: (f32, f32) = (200.0, 168.0);
+/// Least part of the tool bar that the search field takes.
+pub const SEARCH_LEAST: f32 = 0.185;
 /// Least width of a form's columns.
 pub const FORM_COLUMN: f32 = 220.0;
 /// Width of the card in which a session is looked for.

@@ -64,6 +64,14 @@ pub const NEW_HIRE: f32 = 560.0;
 /// Where the columns of the log of sessions begin, in parts of its width: date, rotation, host, status, outcome, what was
 /// learnt, feedback.
 pub const LOG_COLUMNS: [f32; 7] = [0.0, 0.085, 0.225, 0.345, 0.44, 0.61, 0.81];
+/// Least width of that log.
+pub const LOG_LEAST: f32 = 1060.0;
+/// Least width of a person's table of sessions.
+pub const SESSIONS_LEAST: f32 = 860.0;
+/// Least width of a person's table of earlier jobs.
+pub const PERIODS_LEAST: f32 = 760.0;
+/// Width under which a person's rotations stand below each other.
+pub const ROTATIONS_LEAST: f32 = 660.0;
 /// Width of My progress under which its cards stand below each other.
 pub const CARDS_BELOW_UNDER: f32 = 720.0;
 /// Width of a choice of hosts or weeks among the wishes.

@@ -20,6 +20,9 @@ pub const SEARCH_ICON_UNDER: f32 = 900.0;
 pub const FIGURE_LEAST: f32 = 150.0;
 /// Width of a page under which what stands beside one another stands below.
 pub const STACK_UNDER: f32 = 860.0;
+
+/// Least width of one measure of My progress beside the others.
+pub const MEASURE_LEAST: f32 = 250.0;
 /// Width of the window under which the state of saving is its icon alone.
 pub const SAVE_ICON_UNDER: f32 = 1180.0;
 /// Height of the workspace in the sidebar.
@@ -63,6 +66,8 @@ pub const PROBLEM_HEAD: f32 = 28.0;
 pub const PROBLEM_HEAD_FIX: f32 = 40.0;
 /// Height of a problem without and with fixes.
 pub const PROBLEM_ROW: (f32, f32) = (60.0, 96.0);
+/// Most lines of a problem's title and of its sentence where it is narrow.
+pub const PROBLEM_LINES: [usize; 2] = [2, 3];
 /// Where the words of a problem begin, from the left and from the top.
 pub const PROBLEM_TEXT: [f32; 2] = [54.0, 9.0];
 /// Width that the link of a problem may take.
@@ -98,5 +103,10 @@ pub const DEADLINE_COLUMNS: [f32; 5] = [0.0, 0.22, 0.45, 0.59, 0.84];
 pub const DEADLINE_FIELD: f32 = 360.0;
 /// Width and height of the bar of a share of people.
 pub const SHARE_BAR: (f32, f32) = (48.0, 8.0);
+/// Least width of the table of shares.
+pub const SHARES_LEAST: f32 = 720.0;
 /// Part of the width that the name of a team takes beside its shares.
 pub const SHARE_NAME: f32 = 0.2;
+
+/// Least width of the fields of the teams.
+pub const TEAMS_LEAST: f32 = 480.0;

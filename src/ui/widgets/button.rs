@@ -207,7 +207,6 @@ impl<'a> Button<'a> {
                 x += icon_size + gap;
             }
             let line = Rect::from_min_max(pos2(x, rect.top()), rect.right_bottom());
-            let elided = galley.elided;
             let label = paint::galley_in(painter, line, Align::Min, galley, look.text);
             if let Some(icon) = self.trailing {
                 let (x, color) = if self.remedy {
@@ -222,9 +221,6 @@ impl<'a> Button<'a> {
             }
             if state.focused {
                 paint::focus_ring(painter, tokens, rect, tokens.radius_sm);
-            }
-            if elided {
-                return tooltip(response, tokens, self.label);
             }
         }
         let response = match (enabled, self.reason) {

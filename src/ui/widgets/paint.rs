@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use egui::emath::GuiRounding as _;
-use egui::{Align, Color32, CornerRadius, Galley, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
+use egui::{
+    Align, Color32, Context, CornerRadius, Galley, Id, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2,
+};
 
 use crate::ui::theme::{TextRole, Tokens, text};
 
@@ -16,14 +18,42 @@ pub fn galley_in(painter: &Painter, rect: Rect, align: Align, galley: Arc<Galley
         Align::Max => rect.right() - size.x,
     };
     let at = pos2(x, rect.center().y - size.y / 2.0);
+    let place = Rect::from_min_size(at, size);
+    if galley.elided {
+        note_shortened(painter, place, galley.text());
+    }
     painter.galley(at, galley, color);
-    Rect::from_min_size(at, size)
+    place
+}
+
+/// Notes words that end in "…" under the pointer, for [`super::tooltip::whole_words`].
+fn note_shortened(painter: &Painter, place: Rect, words: &str) {
+    let ctx = painter.ctx();
+    let Some(pointer) = ctx.pointer_hover_pos() else { return };
+    let is_under = place.intersect(painter.clip_rect()).contains(pointer);
+    if is_under && ctx.layer_id_at(pointer) == Some(painter.layer_id()) {
+        ctx.data_mut(|data| data.insert_temp(shortened_id(), words.to_owned()));
+    }
+}
+
+/// Gives the words that stand shortened under the pointer in this frame, and forgets them.
+pub(super) fn take_shortened(ctx: &Context) -> Option<String> {
+    ctx.data_mut(|data| data.remove_temp(shortened_id()))
+}
+
+fn shortened_id() -> Id {
+    Id::unique("shortened words under the pointer")
 }
 
 /// Paints one line in `rect`, ending in "…" where it does not fit; returns where it lies.
 pub fn text_in(painter: &Painter, rect: Rect, align: Align, words: &str, role: TextRole, color: Color32) -> Rect {
     let galley = text::line(painter, words, role, color, rect.width());
     galley_in(painter, rect, align, galley, color)
+}
+
+/// Paints one line at the left of a cell.
+pub fn words_in(painter: &Painter, cell: Rect, words: &str, role: TextRole, color: Color32) {
+    text_in(painter, cell, Align::Min, words, role, color);
 }
 
 /// Paints the keyboard's focus ring around a shape: 2 thick, 2 outside.

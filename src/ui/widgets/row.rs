@@ -1,9 +1,10 @@
 //! The ground of a table row, its head and its groups; the cells are the table's own.
 
-use egui::{Align, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::interaction::Interaction;
 use super::paint;
+use super::sought::scroll_within;
 use crate::ui::theme::{TextRole, Tokens, icons, text};
 
 /// Paints the ground of a row, its lower edge and, inside, its focus ring.
@@ -26,6 +27,19 @@ pub fn paint_row(ui: &Ui, tokens: &Tokens, rect: Rect, selected: bool, state: In
     if state.focused {
         paint::focus_ring_inside(painter, tokens, rect);
     }
+}
+
+/// Lays rows out at least so wide, scrolled sideways where there is less room.
+pub fn wide(ui: &mut Ui, salt: &str, least: f32, content: impl FnOnce(&mut Ui)) {
+    if ui.available_width() >= least {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        return content(ui);
+    }
+    scroll_within(ui, ScrollArea::horizontal().id_salt(salt).auto_shrink([false, true]), |ui| {
+        ui.set_width(least);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        content(ui);
+    });
 }
 
 /// Names how a column is sorted.
@@ -52,8 +66,10 @@ pub fn column_head(ui: &mut Ui, tokens: &Tokens, rect: Rect, label: &str, sortin
     let state = Interaction::of(&response, true);
     let painter = ui.painter();
     let color = if state.hovered || sorting != Sorting::None { tokens.text_primary } else { tokens.text_subdued };
-    let room = rect.width() - tokens.icon_xs - tokens.space_1;
-    let galley = text::line(painter, label, TextRole::SmallMedium, color, room);
+    let caret_room = if sorting == Sorting::None { 0.0 } else { tokens.icon_xs + tokens.space_1 };
+    // A column of icons is too narrow for its name.
+    let label = if rect.width() < 2.0 * tokens.icon_lg { "" } else { label };
+    let galley = text::line(painter, label, TextRole::SmallMedium, color, rect.width() - caret_room);
     let words = paint::galley_in(painter, rect, Align::Min, galley, color);
     let caret = match sorting {
         Sorting::None => None,

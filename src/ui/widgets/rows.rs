@@ -1,6 +1,7 @@
 //! Rows of a list, of which only those that are seen are painted and one is a stop of Tab; arrow keys go on from there.
 
 use super::row::steps_pressed;
+use super::sought::sought;
 use egui::{EventFilter, Id, Rect, Response, ScrollArea, Sense, Ui, pos2};
 use std::ops::Range;
 
@@ -17,7 +18,7 @@ pub fn seen_rows(
     below: f32,
     content: impl FnOnce(&mut Ui, Range<usize>, &dyn Fn(usize) -> Rect) -> Option<usize>,
 ) {
-    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show_viewport(ui, |ui, seen| {
+    let shown = ScrollArea::vertical().id_salt(salt).auto_shrink(false).show_viewport(ui, |ui, seen| {
         ui.set_height(height * count as f32 + below);
         let (origin, right) = (ui.max_rect().left_top(), ui.max_rect().right());
         let place = |index: usize| {
@@ -30,7 +31,11 @@ pub fn seen_rows(
             ui.scroll_to_rect_animation(place(index), None, egui::style::ScrollAnimation::none());
             ui.ctx().request_repaint();
         }
+        sought(ui)
     });
+    if let Some(rect) = shown.inner {
+        ui.scroll_to_rect(rect, None);
+    }
 }
 
 /// What became of a row in this frame.

@@ -1,7 +1,8 @@
 //! Tooltips: a plain one in words, and the card that says why.
 
-use egui::{Frame, InnerResponse, Margin, Response, Stroke, Tooltip, Ui};
+use egui::{Context, Frame, Id, InnerResponse, LayerId, Margin, Order, PopupAnchor, Response, Stroke, Tooltip, Ui};
 
+use super::paint::take_shortened;
 use crate::ui::theme::{Icon, TextRole, Tokens};
 
 /// Shows words in a plain tooltip after the pointer has rested on a widget.
@@ -10,13 +11,38 @@ pub fn tooltip(response: Response, tokens: &Tokens, words: &str) -> Response {
     if !shown.popup.is_open() {
         return response;
     }
-    shown.popup = shown.popup.frame(
-        Frame::new().fill(tokens.surface_inverse).corner_radius(tokens.radius_sm).inner_margin(Margin::symmetric(8, 4)),
-    );
+    shown.popup = shown.popup.frame(plain_frame(tokens));
     shown.gap(6.0).show(|ui| {
         tokens.text(ui, words, TextRole::Small, tokens.text_on_inverse);
     });
     response
+}
+
+/// Shows whole what stands shortened under the pointer, once it rests there and nothing else is told about the place; to
+/// be called when all else of a frame is painted.
+pub fn whole_words(ctx: &Context, tokens: &Tokens) {
+    let Some(words) = take_shortened(ctx) else { return };
+    let id = Id::unique("whole words");
+    let own = Tooltip::tooltip_id(id, 0);
+    let is_other = |layer: &LayerId| layer.order == Order::Tooltip && layer.id != own;
+    if ctx.any_popup_open() || ctx.memory(|memory| memory.areas().visible_layer_ids().iter().any(is_other)) {
+        return;
+    }
+    let delay = ctx.global_style().interaction.tooltip_delay;
+    let rested = ctx.input(|input| input.pointer.time_since_last_movement());
+    if rested < delay {
+        ctx.request_repaint_after_secs(delay - rested);
+        return;
+    }
+    let mut shown = Tooltip::always_open(ctx.clone(), LayerId::background(), id, PopupAnchor::Pointer);
+    shown.popup = shown.popup.frame(plain_frame(tokens));
+    shown.gap(tokens.space_3).show(|ui| {
+        tokens.text(ui, &words, TextRole::Small, tokens.text_on_inverse);
+    });
+}
+
+fn plain_frame(tokens: &Tokens) -> Frame {
+    Frame::new().fill(tokens.surface_inverse).corner_radius(tokens.radius_sm).inner_margin(Margin::symmetric(8, 4))
 }
 
 /// Makes the frame of a raised card: a popover, a verdict, the card of a session.

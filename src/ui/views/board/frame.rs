@@ -20,7 +20,8 @@ pub fn heads(ui: &Ui, cx: &Cx<'_>, axis: &Axis, layout: &Layout) {
         let response = ui.interact(rect, ui.scope_id().with(("week", at)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &week.spoken));
         tooltip(response, tokens, &week.spoken);
-        if at % step != 0 {
+        // At the right end a label may find less room than between two.
+        if at % step != 0 || columns.min + sizes::WEEK_LABEL.min(width * step as f32) > layout.head.right() + 1.0 {
             continue;
         }
         let room = (width * step as f32 - tokens.space_2).max(0.0);

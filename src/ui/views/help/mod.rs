@@ -8,7 +8,7 @@ use crate::texts::{Language, Texts};
 use crate::ui::action::{Action, Outbox};
 use crate::ui::context::Cx;
 use crate::ui::page::{HelpTopic, Page};
-use crate::ui::theme::{TextRole, Tokens, sizes};
+use crate::ui::theme::{TextRole, Tokens, sizes, text};
 use crate::ui::user_command::UserCommand;
 use crate::ui::widgets::{Tab, key_cap, tabs};
 use egui::{
@@ -69,7 +69,7 @@ impl HelpView {
         ScrollArea::vertical().id_salt(("help", topic.code())).auto_shrink(false).show(ui, |ui| {
             let margin = Margin::symmetric(tokens.page_padding_x as i8, tokens.page_padding_y as i8);
             Frame::new().inner_margin(margin).show(ui, |ui| {
-                ui.set_max_width(sizes::HELP);
+                ui.set_max_width(sizes::HELP.min(ui.available_width()));
                 ui.spacing_mut().item_spacing.y = tokens.space_2;
                 let mut section = "";
                 for block in blocks.iter() {
@@ -275,21 +275,16 @@ fn head(ui: &mut Ui, cx: &Reader<'_>, id: &str) {
 
 fn key_line(ui: &mut Ui, cx: &Reader<'_>, caps: &[String], words: &str) {
     let tokens = cx.tokens;
-    let size = vec2(ui.available_width(), tokens.control_sm);
+    let width = ui.available_width();
+    let galley = text::paragraph(ui.painter(), words, TextRole::Body, tokens.text_primary, width - sizes::HELP_KEYS);
+    let size = vec2(width, tokens.control_sm.max(galley.size().y + tokens.space_1));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let spoken = format!("{words}: {}", caps.join(", "));
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &spoken));
     let edge = Stroke::new(tokens.stroke_hair, tokens.border_subtle);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, edge);
     let words_rect = rect.with_max_x(rect.right() - sizes::HELP_KEYS);
-    crate::ui::widgets::paint::text_in(
-        ui.painter(),
-        words_rect,
-        Align::Min,
-        words,
-        TextRole::Body,
-        tokens.text_primary,
-    );
+    crate::ui::widgets::paint::galley_in(ui.painter(), words_rect, Align::Min, galley, tokens.text_primary);
     let mut left = words_rect.right();
     for cap in caps {
         let cap = key_cap::layout(ui, tokens, cap);

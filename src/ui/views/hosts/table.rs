@@ -139,26 +139,15 @@ fn cells(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, row: &Row, columns: &[Placed]) {
     for placed in columns {
         let cell = cell(rect, placed);
         match placed.column {
-            Column::Name => words(ui, cx, cell, &row.name, TextRole::BodyMedium, plain),
-            Column::Area => words(ui, cx, cell, &row.area, TextRole::Body, subdued),
-            Column::Days => words(ui, cx, cell, &row.days, TextRole::Body, plain),
+            Column::Name => paint::words_in(ui.painter(), cell, &row.name, TextRole::BodyMedium, plain),
+            Column::Area => paint::words_in(ui.painter(), cell, &row.area, TextRole::Body, subdued),
+            Column::Days => paint::words_in(ui.painter(), cell, &row.days, TextRole::Body, plain),
             Column::Takes => takes(ui, cx, cell, row, plain),
-            Column::PerWeek => words(ui, cx, cell, &row.per_week, TextRole::Body, plain),
+            Column::PerWeek => paint::words_in(ui.painter(), cell, &row.per_week, TextRole::Body, plain),
             Column::Load => strip(ui, cx, cell, row),
             Column::Next => next(ui, cx, cell, row, plain, subdued),
-            Column::Absence => words(ui, cx, cell, &row.absence, TextRole::Body, subdued),
+            Column::Absence => paint::words_in(ui.painter(), cell, &row.absence, TextRole::Body, subdued),
         }
-    }
-}
-
-/// Writes words in a cell; what does not fit is told by a tooltip.
-fn words(ui: &Ui, cx: &Cx<'_>, cell: Rect, words: &str, role: TextRole, color: Color32) {
-    let galley = text::line(ui.painter(), words, role, color, cell.width());
-    let elided = galley.elided;
-    paint::galley_in(ui.painter(), cell, Align::Min, galley, color);
-    if elided {
-        let id = ui.scope_id().with(("words", cell.left() as i32, cell.top() as i32));
-        tooltip(ui.interact(cell, id, Sense::hover()), cx.tokens, words);
     }
 }
 
@@ -202,7 +191,14 @@ fn strip(ui: &Ui, cx: &Cx<'_>, cell: Rect, row: &Row) {
 fn next(ui: &Ui, cx: &Cx<'_>, cell: Rect, row: &Row, plain: Color32, subdued: Color32) {
     let tokens = cx.tokens;
     let Some(next) = &row.next else {
-        words(ui, cx, cell, &cx.texts.get("hosts-nobody-coming"), TextRole::Body, tokens.text_faint);
+        paint::text_in(
+            ui.painter(),
+            cell,
+            Align::Min,
+            &cx.texts.get("hosts-nobody-coming"),
+            TextRole::Body,
+            tokens.text_faint,
+        );
         return;
     };
     let look = look::rotation(cx.derived, &next.rotation);
@@ -212,10 +208,5 @@ fn next(ui: &Ui, cx: &Cx<'_>, cell: Rect, row: &Row, plain: Color32, subdued: Co
     let mut job = TextRole::Body.job(&next.date, plain);
     job.append(&format!(" · {}", next.name), 0.0, TextRole::Body.format(subdued));
     let galley = text::line_of(ui.painter(), job, line.width());
-    let elided = galley.elided;
     paint::galley_in(ui.painter(), line, Align::Min, galley, plain);
-    if elided {
-        let id = ui.scope_id().with(("next", cell.top() as i32));
-        tooltip(ui.interact(cell, id, Sense::hover()), tokens, &format!("{} · {}", next.date, next.name));
-    }
 }

@@ -12,7 +12,7 @@ use crate::ui::page::Selection;
 use crate::ui::theme::{TextRole, icons, insight_sizes as sizes, text};
 use crate::ui::views::people::look;
 use crate::ui::widgets::{
-    Button, EmptyState, IconButton, Interaction, MenuItem, SessionPill, avatar, menu, paint, tooltip,
+    Button, EmptyState, IconButton, Interaction, MenuItem, SessionPill, avatar, menu, paint, scroll_within,
 };
 use egui::{Align, Layout, Margin, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
@@ -21,7 +21,7 @@ impl InsightsView {
         let tokens = cx.tokens;
         let whole = ui.max_rect();
         if whole.width() < sizes::ONE_COLUMN_UNDER {
-            ScrollArea::vertical().id_salt("insight-narrow").auto_shrink(false).show(ui, |ui| {
+            scroll_within(ui, ScrollArea::vertical().id_salt("insight-narrow").auto_shrink(false), |ui| {
                 padded(ui, cx, |ui| {
                     self.behind(ui, cx, detail);
                     ui.add_space(tokens.space_4);
@@ -33,11 +33,11 @@ impl InsightsView {
         let middle = (whole.left() + whole.width() * sizes::SESSIONS_SHARE).round();
         ui.painter().vline(middle, whole.y_range(), (tokens.stroke_hair, tokens.border_subtle));
         let mut left = ui.new_child(UiBuilder::new().max_rect(whole.with_max_x(middle)).id_salt("behind"));
-        ScrollArea::vertical().id_salt("insight-sessions").auto_shrink(false).show(&mut left, |ui| {
+        scroll_within(&mut left, ScrollArea::vertical().id_salt("insight-sessions").auto_shrink(false), |ui| {
             padded(ui, cx, |ui| self.behind(ui, cx, detail));
         });
         let mut right = ui.new_child(UiBuilder::new().max_rect(whole.with_min_x(middle)).id_salt("action"));
-        ScrollArea::vertical().id_salt("insight-action").auto_shrink(false).show(&mut right, |ui| {
+        scroll_within(&mut right, ScrollArea::vertical().id_salt("insight-action").auto_shrink(false), |ui| {
             padded(ui, cx, |ui| self.action(ui, cx, detail, may));
         });
     }
@@ -198,13 +198,9 @@ fn title(ui: &mut Ui, cx: &Cx<'_>, detail: &Detail) {
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("{}, {}", detail.text, detail.behind)));
     let room = rect.with_max_x(rect.right() - behind.size().x - tokens.space_2);
     let words = text::line(ui.painter(), &detail.text, TextRole::BodySemibold, tokens.text_primary, room.width());
-    let elided = words.elided;
     let shown = paint::galley_in(ui.painter(), room, Align::Min, words, tokens.text_primary);
     let after = rect.with_min_x(shown.right() + tokens.space_2);
     paint::galley_in(ui.painter(), after, Align::Min, behind, color);
-    if elided {
-        tooltip(response, tokens, &detail.text);
-    }
 }
 
 /// Adds a session behind an insight: a click shows it in the inspector.

@@ -12,10 +12,22 @@ impl InsightsView {
     pub(super) fn figures(&mut self, ui: &mut Ui, cx: &Cx<'_>, model: &Model) {
         let tokens = cx.tokens;
         Panel::bare().flush().show(ui, tokens, |ui| {
+            ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
             let shares = sizes::FIRST_FIGURE + model.topics.len() as f32;
             let one = ui.available_width() / shares;
+            if one < sizes::FIGURE_LEAST {
+                // Below one another, as many in a line as have room.
+                let width = ui.available_width();
+                self.followed(ui, cx, model, width);
+                let across = ((width / sizes::FIGURE_LEAST).floor() as usize).max(1);
+                for line in model.topics.chunks(across) {
+                    ui.horizontal(|ui| {
+                        line.iter().for_each(|figure| self.topic(ui, cx, figure, width / across as f32))
+                    });
+                }
+                return;
+            }
             ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 0.0;
                 self.followed(ui, cx, model, one * sizes::FIRST_FIGURE);
                 for figure in &model.topics {
                     self.topic(ui, cx, figure, one);

@@ -8,8 +8,7 @@ use crate::domain::Followed;
 use crate::ui::context::Cx;
 use crate::ui::theme::{Icon, TextRole, icons, insight_sizes as sizes, text};
 use crate::ui::widgets::{
-    Interaction, RowTouched, Sorting, column_head, paint, paint_check_box, paint_row, seen_rows, stepped, tooltip,
-    touch_row,
+    Interaction, RowTouched, Sorting, column_head, paint, paint_check_box, paint_row, seen_rows, stepped, touch_row,
 };
 use egui::{Align, Color32, Key, Modifiers, Rangef, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -154,16 +153,23 @@ impl InsightsView {
         icon.paint(ui.painter(), center, tokens.icon_md, tokens.text_subdued);
         if !columns.icons_only {
             let line = cell(0).with_min_x(cell(0).left() + tokens.icon_md + tokens.space_2);
-            words(ui, cx, line, &row.topic_words, TextRole::Body, tokens.text_subdued);
+            paint::text_in(ui.painter(), line, Align::Min, &row.topic_words, TextRole::Body, tokens.text_subdued);
         }
-        words(ui, cx, cell(1), &row.text, TextRole::BodyMedium, tokens.text_primary);
-        words(ui, cx, cell(2), &row.sessions.to_string(), TextRole::Body, tokens.text_subdued);
-        words(ui, cx, cell(4), &row.owner, TextRole::Body, tokens.text_subdued);
+        paint::text_in(ui.painter(), cell(1), Align::Min, &row.text, TextRole::BodyMedium, tokens.text_primary);
+        paint::text_in(
+            ui.painter(),
+            cell(2),
+            Align::Min,
+            &row.sessions.to_string(),
+            TextRole::Body,
+            tokens.text_subdued,
+        );
+        paint::text_in(ui.painter(), cell(4), Align::Min, &row.owner, TextRole::Body, tokens.text_subdued);
         let (icon, mark, color, role) = state_look(cx, row.followed);
         let center = pos2(cell(5).left() + tokens.icon_md / 2.0, rect.center().y);
         icon.paint(ui.painter(), center, tokens.icon_md, mark);
         let line = cell(5).with_min_x(cell(5).left() + tokens.icon_md + tokens.space_2);
-        words(ui, cx, line, &row.state, role, color);
+        paint::text_in(ui.painter(), line, Align::Min, &row.state, role, color);
         if row.action.is_empty() && row.followed == Followed::NoAction && may {
             let label = cx.texts.get("insights-decide");
             let galley = text::line(ui.painter(), &label, TextRole::BodyMedium, tokens.accent_text, cell(3).width());
@@ -179,7 +185,7 @@ impl InsightsView {
             }
             return response.clicked();
         }
-        words(ui, cx, cell(3), &row.action, TextRole::Body, tokens.text_primary);
+        paint::text_in(ui.painter(), cell(3), Align::Min, &row.action, TextRole::Body, tokens.text_primary);
         false
     }
 
@@ -211,16 +217,5 @@ pub(super) fn state_look(cx: &Cx<'_>, followed: Followed) -> (Icon, Color32, Col
         Followed::Late => (icons::OVERDUE, tokens.state_overdue_mark, late, TextRole::BodyMedium),
         Followed::Open => (icons::OPEN_ITEM, tokens.text_subdued, tokens.text_subdued, TextRole::Body),
         Followed::NoAction => (icons::NO_ITEM, tokens.text_subdued, tokens.text_subdued, TextRole::Body),
-    }
-}
-
-/// Writes words in a cell; what does not fit is told by a tooltip.
-fn words(ui: &Ui, cx: &Cx<'_>, cell: Rect, words: &str, role: TextRole, color: Color32) {
-    let galley = text::line(ui.painter(), words, role, color, cell.width());
-    let elided = galley.elided;
-    paint::galley_in(ui.painter(), cell, Align::Min, galley, color);
-    if elided {
-        let id = ui.scope_id().with(("words", cell.left() as i32, cell.top() as i32));
-        tooltip(ui.interact(cell, id, Sense::hover()), cx.tokens, words);
     }
 }

@@ -18,17 +18,20 @@ impl InsightsView {
         let inner = bar.shrink2(vec2(tokens.page_padding_x, 0.0));
         let mut row = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center)));
         row.spacing_mut().item_spacing.x = tokens.space_2;
-        // Four fields share a narrow bar; what is left over stays empty.
-        let most = (inner.width() - 3.0 * tokens.space_2) / 4.0;
+        // Four fields share a narrow bar, the choices first; what is left over stays empty.
+        let room = inner.width() - 3.0 * tokens.space_2;
+        let (search, choice) = sizes::FILTERS;
+        let search = search.min((room - 3.0 * choice).max(room * sizes::SEARCH_LEAST));
+        let choice = choice.min((room - search) / 3.0);
         let label = texts.get("insights-search");
-        let (rect, _) = row.allocate_exact_size(vec2(sizes::FILTERS.0.min(most), tokens.control_lg), Sense::hover());
+        let (rect, _) = row.allocate_exact_size(vec2(search, tokens.control_lg), Sense::hover());
         let mut field = row.new_child(UiBuilder::new().max_rect(rect));
         TextField::search(&mut self.wanted.typed, &label)
             .placeholder(&label)
             .width(rect.width())
             .id_salt("insights-search")
             .show(&mut field, tokens);
-        self.choices(&mut row, cx, model, sizes::FILTERS.1.min(most));
+        self.choices(&mut row, cx, model, choice);
         row.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = tokens.space_2;
             if !self.wanted.is_all() {

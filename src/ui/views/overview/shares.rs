@@ -3,8 +3,8 @@
 use super::model::{Model, ShareCell, ShareRow};
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
-use crate::ui::theme::{TextRole, sizes};
-use crate::ui::widgets::{Interaction, Panel, keyboard_focus, paint};
+use crate::ui::theme::{TextRole, sizes, text};
+use crate::ui::widgets::{Interaction, Panel, keyboard_focus, paint, wide};
 use egui::{Align, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Paints the table.
@@ -12,15 +12,16 @@ pub fn shares(ui: &mut Ui, cx: &Cx<'_>, model: &Model) {
     let (tokens, texts) = (cx.tokens, cx.texts);
     let title = texts.get("overview-shares");
     Panel::new(&title).flush().separated().show(ui, tokens, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let (head, _) = ui.allocate_exact_size(vec2(ui.available_width(), tokens.row_group), Sense::hover());
-        for (at, words) in model.share_heads.iter().enumerate() {
-            let place = cell(cx, head, at + 1, model.share_heads.len());
-            paint::text_in(ui.painter(), place, Align::Min, words, TextRole::Small, tokens.text_subdued);
-        }
-        for (index, one) in model.shares.iter().enumerate() {
-            row(ui, cx, one, index);
-        }
+        wide(ui, "shares", sizes::SHARES_LEAST, |ui| {
+            let (head, _) = ui.allocate_exact_size(vec2(ui.available_width(), tokens.row_group), Sense::hover());
+            for (at, words) in model.share_heads.iter().enumerate() {
+                let place = cell(cx, head, at + 1, model.share_heads.len());
+                paint::text_in(ui.painter(), place, Align::Min, words, TextRole::Small, tokens.text_subdued);
+            }
+            for (index, one) in model.shares.iter().enumerate() {
+                row(ui, cx, one, index);
+            }
+        });
     });
 }
 
@@ -49,14 +50,21 @@ fn share(ui: &Ui, cx: &Cx<'_>, place: Rect, cell: &ShareCell, key: (usize, usize
     if state.hovered {
         ui.painter().rect_filled(place, tokens.radius_xs, tokens.surface_hover);
     }
+    let galley = text::line(ui.painter(), &cell.words, TextRole::Body, tokens.text_primary, f32::INFINITY);
     let (width, height) = sizes::SHARE_BAR;
-    let bar = Rect::from_min_size(pos2(place.left(), place.center().y - height / 2.0), vec2(width, height));
-    ui.painter().rect_filled(bar, tokens.radius_xs, tokens.load_0);
-    let part = cell.share.experienced as f32 / cell.share.people as f32;
-    let filled = Rect::from_min_size(bar.min, vec2(width * part, height));
-    ui.painter().rect_filled(filled, tokens.radius_xs, tokens.accent);
-    let words = place.with_min_x(bar.right() + tokens.space_2);
-    paint::text_in(ui.painter(), words, Align::Min, &cell.words, TextRole::Body, tokens.text_primary);
+    // The words come first: where there is no room for both the bar goes.
+    let has_bar = width + tokens.space_2 + galley.size().x <= place.width();
+    if !has_bar {
+        paint::galley_in(ui.painter(), place, Align::Min, galley, tokens.text_primary);
+    } else {
+        let bar = Rect::from_min_size(pos2(place.left(), place.center().y - height / 2.0), vec2(width, height));
+        ui.painter().rect_filled(bar, tokens.radius_xs, tokens.load_0);
+        let part = cell.share.experienced as f32 / cell.share.people as f32;
+        let filled = Rect::from_min_size(bar.min, vec2(width * part, height));
+        ui.painter().rect_filled(filled, tokens.radius_xs, tokens.accent);
+        let words = place.with_min_x(bar.right() + tokens.space_2);
+        paint::galley_in(ui.painter(), words, Align::Min, galley, tokens.text_primary);
+    }
     if keyboard_focus(&response) {
         paint::focus_ring_inside(ui.painter(), tokens, place);
     }

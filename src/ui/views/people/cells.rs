@@ -22,11 +22,18 @@ pub(super) fn paint(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, row: &Row, columns: &[
     for placed in columns {
         let cell = cell(rect, placed);
         match &placed.column {
-            Column::Name => words(ui, cx, cell, &row.name, TextRole::BodyMedium, plain),
-            Column::Team => words(ui, cx, cell, &row.team, TextRole::Body, subdued),
-            Column::Programme => words(ui, cx, cell, &row.programme, TextRole::Body, subdued),
+            Column::Name => paint::words_in(ui.painter(), cell, &row.name, TextRole::BodyMedium, plain),
+            Column::Team => paint::words_in(ui.painter(), cell, &row.team, TextRole::Body, subdued),
+            Column::Programme => paint::words_in(ui.painter(), cell, &row.programme, TextRole::Body, subdued),
             Column::Start => {
-                words(ui, cx, cell, &row.start, TextRole::Body, if row.arrives { subdued } else { plain });
+                paint::text_in(
+                    ui.painter(),
+                    cell,
+                    Align::Min,
+                    &row.start,
+                    TextRole::Body,
+                    if row.arrives { subdued } else { plain },
+                );
             }
             Column::Experience => experience(ui, cx, cell, row, plain, subdued),
             Column::Rotation(id) => {
@@ -44,7 +51,7 @@ pub(super) fn paint(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, row: &Row, columns: &[
                     State::AtRisk => (TextRole::BodyMedium, tokens.state_at_risk_text),
                     _ => (TextRole::Body, plain),
                 };
-                words(ui, cx, cell, &row.due, role, color);
+                paint::words_in(ui.painter(), cell, &row.due, role, color);
             }
             Column::Pace => {
                 let color = match row.pace {
@@ -52,28 +59,23 @@ pub(super) fn paint(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, row: &Row, columns: &[
                     pace if pace.is_behind() => tokens.state_overdue_text,
                     _ => subdued,
                 };
-                words(ui, cx, cell, &row.pace_words, TextRole::Body, color);
+                paint::words_in(ui.painter(), cell, &row.pace_words, TextRole::Body, color);
             }
             Column::State => state(ui, cx, cell, row),
         }
     }
 }
 
-/// Writes words in a cell; what does not fit is told by a tooltip.
-fn words(ui: &Ui, cx: &Cx<'_>, cell: Rect, words: &str, role: TextRole, color: Color32) {
-    let galley = text::line(ui.painter(), words, role, color, cell.width());
-    let elided = galley.elided;
-    paint::galley_in(ui.painter(), cell, Align::Min, galley, color);
-    if elided {
-        let id = ui.scope_id().with(("words", cell.left() as i32, cell.top() as i32));
-        tooltip(ui.interact(cell, id, Sense::hover()), cx.tokens, words);
-    }
-}
-
 fn experience(ui: &Ui, cx: &Cx<'_>, cell: Rect, row: &Row, plain: Color32, subdued: Color32) {
     let figure = cell.with_max_x(cell.left() + people_sizes::EXPERIENCE_BAR_AT);
     let (role, color) = if row.experience.reached { (TextRole::BodyMedium, plain) } else { (TextRole::Body, subdued) };
-    words(ui, cx, figure.with_max_x(figure.right() - cx.tokens.space_1), &row.experience.figure, role, color);
+    paint::words_in(
+        ui.painter(),
+        figure.with_max_x(figure.right() - cx.tokens.space_1),
+        &row.experience.figure,
+        role,
+        color,
+    );
     let right = figure.right() + people_sizes::EXPERIENCE_BAR;
     let bar = Rect::from_min_max(pos2(figure.right(), cell.top()), pos2(right, cell.bottom()));
     let months = ExperienceMonths { verified: row.experience.verified, claimed: 0.0, threshold: 1.0 };
@@ -83,7 +85,7 @@ fn experience(ui: &Ui, cx: &Cx<'_>, cell: Rect, row: &Row, plain: Color32, subdu
 fn next(ui: &Ui, cx: &Cx<'_>, cell: Rect, row: &Row, plain: Color32, subdued: Color32) {
     let tokens = cx.tokens;
     let Some(next) = &row.next else {
-        words(ui, cx, cell, &row.no_next, TextRole::Body, subdued);
+        paint::words_in(ui.painter(), cell, &row.no_next, TextRole::Body, subdued);
         return;
     };
     let look = look::rotation(cx.derived, &next.rotation);
@@ -115,6 +117,6 @@ fn state(ui: &mut Ui, cx: &Cx<'_>, cell: Rect, row: &Row) {
             let mut child = ui.new_child(UiBuilder::new().max_rect(cell).layout(layout));
             state_badge(&mut child, cx.tokens, look, &word);
         }
-        None => words(ui, cx, cell, &word, TextRole::Small, cx.tokens.text_faint),
+        None => paint::words_in(ui.painter(), cell, &word, TextRole::Small, cx.tokens.text_faint),
     }
 }

@@ -10,7 +10,7 @@ use crate::ui::theme::{TextRole, icons, people_sizes};
 use crate::ui::views::people::facts::Facts;
 use crate::ui::widgets::{
     Button, DateField, DateWords, EmptyState, IconButton, Interaction, NumberField, Panel, TextField, icon, link,
-    paint, paint_row,
+    paint, paint_row, wide,
 };
 use egui::{Align, Frame, Layout, Margin, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
@@ -40,15 +40,18 @@ impl PersonView {
                 Frame::new().inner_margin(margin).show(ui, |ui| {
                     EmptyState::short(icons::EXPERIENCE, &words).show(ui, tokens);
                 });
-            } else {
-                table_head(ui, cx);
             }
             let mut open = None;
-            for (index, row) in saved.periods.iter().enumerate() {
-                // Verifying is editing with the cursor where the name of who checked it goes.
-                if period_row(ui, cx, index, row, may_edit) {
-                    open = Some(PeriodDraft::of(&row.experience));
-                }
+            if !saved.periods.is_empty() {
+                wide(ui, "periods", people_sizes::PERIODS_LEAST, |ui| {
+                    table_head(ui, cx);
+                    for (index, row) in saved.periods.iter().enumerate() {
+                        // Verifying is editing with the cursor where the name of who checked it goes.
+                        if period_row(ui, cx, index, row, may_edit) {
+                            open = Some(PeriodDraft::of(&row.experience));
+                        }
+                    }
+                });
             }
             if let Some(draft) = open {
                 self.period = Some(draft);

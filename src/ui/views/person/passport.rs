@@ -7,17 +7,23 @@ use crate::domain::sheet::{Body, Paper, Passport, PassportMeasure, PassportRow, 
 use crate::domain::{Person, PersonId, PersonProgress, Rules, Status};
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
-use crate::ui::theme::icons;
+use crate::ui::theme::{icons, sizes};
 use crate::ui::views::people::facts::Facts;
 use crate::ui::views::people::listing::team_name;
 use crate::ui::views::printing::{self, Marks};
-use crate::ui::widgets::Button;
+use crate::ui::widgets::{Button, IconButton};
 use egui::Ui;
 
 /// Adds the button that prints somebody's passport.
 pub fn button(ui: &mut Ui, cx: &Cx<'_>, id: &PersonId) {
     let label = cx.texts.get("passport-button");
-    if Button::secondary(&label).icon(icons::PDF).show(ui, cx.tokens).clicked()
+    // In the narrowest windows the icon alone leaves room for the title.
+    let pressed = if ui.ctx().content_rect().width() < sizes::SEARCH_ICON_UNDER {
+        IconButton::new(icons::PDF, &label).show(ui, cx.tokens)
+    } else {
+        Button::secondary(&label).icon(icons::PDF).show(ui, cx.tokens)
+    };
+    if pressed.clicked()
         && let Some(sheet) = sheet(cx, id)
     {
         let look = PrintLook { paper: Paper::A4, in_color: true };

@@ -24,9 +24,10 @@ impl PersonView {
             }
             let lines = 3.0 * tokens.text_body_line + people_sizes::GAUGE;
             let height = lines + 2.0 * tokens.space_2 + tokens.space_4;
-            for pair in model.rotations.chunks(ACROSS) {
+            let across = if ui.available_width() < people_sizes::ROTATIONS_LEAST { 1 } else { ACROSS };
+            for pair in model.rotations.chunks(across) {
                 let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-                let middle = rect.center().x.round();
+                let middle = if across == 1 { rect.right() } else { rect.center().x.round() };
                 for (panel, is_first) in pair.iter().zip([true, false]) {
                     let half = if is_first { rect.with_max_x(middle) } else { rect.with_min_x(middle) };
                     let cell = Rect::from_min_max(

@@ -8,7 +8,7 @@ use crate::ui::context::Cx;
 use crate::ui::page::Selection;
 use crate::ui::theme::{TextRole, icons, people_sizes};
 use crate::ui::views::people::look;
-use crate::ui::widgets::{Button, EmptyState, Interaction, Panel, SessionPill, icon, paint, paint_row};
+use crate::ui::widgets::{Button, EmptyState, Interaction, Panel, SessionPill, icon, paint, paint_row, wide};
 use egui::{Align, Frame, Layout, Margin, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Where the columns after the pill begin, in parts of the room that is left: date, slot, host, detail; then the end.
@@ -34,12 +34,14 @@ impl PersonView {
                     EmptyState::short(icons::CALENDAR, &words).show(ui, tokens);
                 });
             }
-            for row in &model.sessions {
-                session(ui, cx, row);
-            }
-            for row in &model.missing {
-                missing(ui, cx, id, row, may_edit);
-            }
+            wide(ui, "sessions", people_sizes::SESSIONS_LEAST, |ui| {
+                for row in &model.sessions {
+                    session(ui, cx, row);
+                }
+                for row in &model.missing {
+                    missing(ui, cx, id, row, may_edit);
+                }
+            });
         });
     }
 }

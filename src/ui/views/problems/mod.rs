@@ -9,7 +9,7 @@ pub mod model;
 
 use crate::texts::Language;
 use crate::ui::context::Cx;
-use crate::ui::theme::{TextRole, icons, sizes};
+use crate::ui::theme::{TextRole, Tokens, icons, sizes, text};
 use crate::ui::views::fixes::Fix;
 use crate::ui::views::fixes::problem::Row;
 use crate::ui::widgets::{Button, EmptyState, Tab, keyboard_focus, link_about, paint, tabs};
@@ -103,7 +103,9 @@ impl ProblemsView {
 
 /// Paints lines of which only those that are seen are laid out.
 fn list(ui: &mut Ui, cx: &Cx<'_>, lines: &[Line], selected: &mut Option<usize>) {
-    let heights: Vec<f32> = lines.iter().map(height).collect();
+    // Where sentences find no room in a line they take as many as most need.
+    let more = if ui.available_width() < sizes::STACK_UNDER { sizes::PROBLEM_LINES } else { [1, 1] };
+    let heights: Vec<f32> = lines.iter().map(|line| height(line, cx.tokens, more)).collect();
     ScrollArea::vertical().auto_shrink([false, false]).show_viewport(ui, |ui, seen| {
         ui.set_height(heights.iter().sum());
         let origin = ui.max_rect().min;
@@ -114,7 +116,7 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, lines: &[Line], selected: &mut Option<usize>) 
                 let rect = Rect::from_min_size(origin + vec2(0.0, top), vec2(ui.available_width(), *height));
                 match line {
                     Line::Head { title, count, fix } => head(ui, cx, rect, title, *count, fix.as_ref()),
-                    Line::Row(row) => show_row(ui, cx, rect, row, at, selected),
+                    Line::Row(row) => show_row(ui, cx, rect, row, (at, more), selected),
                 }
             }
             top += height;
@@ -122,12 +124,13 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, lines: &[Line], selected: &mut Option<usize>) 
     });
 }
 
-fn height(line: &Line) -> f32 {
+fn height(line: &Line, tokens: &Tokens, [title, sentence]: [usize; 2]) -> f32 {
+    let more = (title + sentence - 2) as f32 * tokens.text_body_line;
     match line {
         Line::Head { fix: None, .. } => sizes::PROBLEM_HEAD,
         Line::Head { .. } => sizes::PROBLEM_HEAD_FIX,
-        Line::Row(row) if row.fixes.is_empty() => sizes::PROBLEM_ROW.0,
-        Line::Row(_) => sizes::PROBLEM_ROW.1,
+        Line::Row(row) if row.fixes.is_empty() => sizes::PROBLEM_ROW.0 + more,
+        Line::Row(_) => sizes::PROBLEM_ROW.1 + more,
     }
 }
 
@@ -149,7 +152,14 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, title: &str, count: usize, fix: Op
     }
 }
 
-fn show_row(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, row: &Row, at: usize, selected: &mut Option<usize>) {
+fn show_row(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    rect: Rect,
+    row: &Row,
+    (at, most): (usize, [usize; 2]),
+    selected: &mut Option<usize>,
+) {
     let tokens = cx.tokens;
     let response = ui.interact(rect, ui.scope_id().with(("problem", at)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, format!("{}. {}", row.title, row.sentence)));
@@ -170,7 +180,7 @@ fn show_row(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, row: &Row, at: usize, selected
         }
     }
     let (icon, color) = row.sign(cx);
-    let [text, top] = sizes::PROBLEM_TEXT;
+    let [left, top] = sizes::PROBLEM_TEXT;
     icon.paint(
         ui.painter(),
         pos2(rect.left() + tokens.page_padding_x + tokens.icon_sm / 2.0, rect.top() + top + tokens.space_2 + 1.0),
@@ -181,16 +191,21 @@ fn show_row(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, row: &Row, at: usize, selected
     let words_right = right - sizes::PROBLEM_LINK;
     let line = |n: f32, height: f32| {
         let from = rect.top() + top + n;
-        Rect::from_min_max(pos2(rect.left() + text, from), pos2(words_right, from + height))
+        Rect::from_min_max(pos2(rect.left() + left, from), pos2(words_right, from + height))
     };
-    let first = line(0.0, tokens.text_body_line);
-    paint::text_in(ui.painter(), first, Align::Min, &row.title, TextRole::BodyMedium, tokens.text_primary);
-    let mut second = line(tokens.text_body_line + 2.0, tokens.text_body_line);
+    let words = |rect: Rect, words: &str, role: TextRole, color, most: usize| {
+        let galley = text::lines(ui.painter(), words, role, color, rect.width(), most);
+        let rect = rect.with_max_y(rect.top() + galley.size().y);
+        paint::galley_in(ui.painter(), rect, Align::Min, galley, color);
+        rect.height()
+    };
+    let title = words(line(0.0, 0.0), &row.title, TextRole::BodyMedium, tokens.text_primary, most[0]);
+    let mut second = line(title + 2.0, tokens.text_body_line);
     if !row.excerpt.is_empty() {
         second = excerpt(ui, cx, second, row.excerpt.trim());
     }
-    paint::text_in(ui.painter(), second, Align::Min, &row.sentence, TextRole::Body, tokens.text_subdued);
-    let buttons = line(2.0 * tokens.text_body_line + tokens.space_2, tokens.control_sm);
+    let sentence = words(second, &row.sentence, TextRole::Body, tokens.text_subdued, most[1]);
+    let buttons = line(title + sentence + tokens.space_2, tokens.control_sm);
     let mut bar = ui.new_child(UiBuilder::new().max_rect(buttons).layout(Layout::left_to_right(Align::Center)));
     bar.spacing_mut().item_spacing.x = tokens.space_2;
     for (n, fix) in row.fixes.iter().enumerate() {
@@ -220,7 +235,7 @@ fn show_row(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, row: &Row, at: usize, selected
 fn excerpt(ui: &Ui, cx: &Cx<'_>, rect: Rect, words: &str) -> Rect {
     let tokens = cx.tokens;
     let most = rect.width() / 2.0;
-    let galley = crate::ui::theme::text::line(ui.painter(), words, TextRole::Body, tokens.text_primary, most);
+    let galley = text::line(ui.painter(), words, TextRole::Body, tokens.text_primary, most);
     let plate = Rect::from_min_size(rect.min, vec2(galley.size().x + tokens.space_3, rect.height()));
     let outline = Stroke::new(tokens.stroke_hair, tokens.border_default);
     ui.painter().rect(plate, tokens.radius_xs, tokens.surface_sunken, outline, StrokeKind::Inside);

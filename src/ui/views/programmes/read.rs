@@ -8,13 +8,13 @@ use crate::domain::{Command, ProgrammeId};
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::{Page, PeopleFilter};
-use crate::ui::theme::{TextRole, host_sizes, icons};
+use crate::ui::theme::{TextRole, host_sizes, icons, text};
 use crate::ui::views::funnel;
 use crate::ui::views::people::look;
 use crate::ui::widgets::{
-    Button, IconButton, Interaction, MenuItem, Panel, avatar, link, menu, paint, paint_row, segmented,
+    Button, IconButton, Interaction, MenuItem, Panel, avatar, link, menu, paint, paint_row, segmented, wide,
 };
-use egui::{Align, Frame, Margin, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Frame, Margin, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
 impl ProgrammesView {
     /// Paints a programme; `may` says whether it can be edited now.
@@ -131,15 +131,11 @@ fn facts(ui: &mut Ui, cx: &Cx<'_>, version: &Version) {
     let tokens = cx.tokens;
     let margin = Margin::symmetric(tokens.space_4 as i8, tokens.space_3 as i8);
     Frame::new().inner_margin(margin).show(ui, |ui| {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 2.0 * tokens.space_8;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(2.0 * tokens.space_8, tokens.space_2);
             let under = (cx.texts.get("programmes-under").into_owned(), version.people_words.clone());
             for (label, value) in version.facts.iter().chain(std::iter::once(&under)) {
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    tokens.text_line(ui, label, TextRole::Small, tokens.text_subdued);
-                    tokens.text_line(ui, value, TextRole::BodyMedium, tokens.text_primary);
-                });
+                fact(ui, cx, label, value);
             }
         });
     });
@@ -156,6 +152,20 @@ fn yielded(ui: &mut Ui, cx: &Cx<'_>, programme: &ProgrammeModel) {
         tokens.text(ui, &cx.texts.get("funnel-title"), TextRole::SmallMedium, tokens.text_subdued);
         funnel::show(ui, cx, &programme.funnel);
     });
+}
+
+/// Adds a label with its value below it, as wide as the wider of the two.
+fn fact(ui: &mut Ui, cx: &Cx<'_>, label: &str, value: &str) {
+    let tokens = cx.tokens;
+    let line = |words, role, color| text::line(ui.painter(), words, role, color, f32::INFINITY);
+    let label_line = line(label, TextRole::Small, tokens.text_subdued);
+    let value_line = line(value, TextRole::BodyMedium, tokens.text_primary);
+    let size = vec2(label_line.size().x.max(value_line.size().x), tokens.text_small_line + tokens.text_body_line);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, format!("{label}, {value}")));
+    let (above, below) = rect.split_top_bottom_at_y(rect.top() + tokens.text_small_line);
+    paint::galley_in(ui.painter(), above, Align::Min, label_line, tokens.text_subdued);
+    paint::galley_in(ui.painter(), below, Align::Min, value_line, tokens.text_primary);
 }
 
 /// Says which rotations no host takes, with the way to the hosts.
@@ -209,14 +219,9 @@ fn rotations(ui: &mut Ui, cx: &Cx<'_>, version: &Version) {
     });
 }
 
-/// Lays rows out as wide as their columns need, scrolled sideways where there is less room.
+/// Lays rows out as wide as their columns need.
 pub(super) fn scrolled(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    let needed = least_width();
-    ScrollArea::horizontal().id_salt("rotations").auto_shrink([false, true]).show(ui, |ui| {
-        ui.set_width(ui.available_width().max(needed));
-        ui.spacing_mut().item_spacing.y = 0.0;
-        content(ui);
-    });
+    wide(ui, "rotations", least_width(), content);
 }
 
 fn least_width() -> f32 {

@@ -8,7 +8,7 @@ use crate::ui::page::Selection;
 use crate::ui::theme::{TextRole, icons, people_sizes};
 use crate::ui::views::people::facts::Facts;
 use crate::ui::views::person::model::{SessionRow, Signature};
-use crate::ui::widgets::{EmptyState, Interaction, Panel, paint, paint_row};
+use crate::ui::widgets::{EmptyState, Interaction, Panel, paint, paint_row, wide};
 use egui::{Align, CursorIcon, Frame, Margin, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// One session of the log.
@@ -53,10 +53,12 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, rows: &[LogRow]) {
             });
             return;
         }
-        heads(ui, cx);
-        for row in rows {
-            line(ui, cx, row);
-        }
+        wide(ui, "log", people_sizes::LOG_LEAST, |ui| {
+            heads(ui, cx);
+            for row in rows {
+                line(ui, cx, row);
+            }
+        });
     });
 }
 
@@ -138,10 +140,5 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, entry: &LogRow) {
     plain(outcome, &row.detail, tokens.text_subdued);
     plain(learnt, &entry.learnt, tokens.text_primary);
     plain(feedback, &entry.feedback, tokens.text_subdued);
-    let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    let whole = [entry.learnt.as_str(), &entry.feedback].into_iter().filter(|words| !words.is_empty());
-    let whole = whole.collect::<Vec<_>>().join("\n");
-    if !whole.is_empty() {
-        response.on_hover_text(whole);
-    }
+    response.on_hover_cursor(CursorIcon::PointingHand);
 }

@@ -18,17 +18,20 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, id: &PersonId, model: &PersonModel) {
     let columns = model.rotations.len() + 1;
     Panel::bare().flush().show(ui, tokens, |ui| {
         let width = ui.available_width() / columns as f32;
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            column(ui, cx, width, 0, |ui| experience(ui, cx, person, progress, rules));
+        let is_narrow = width < sizes::MEASURE_LEAST;
+        let width = if is_narrow { ui.available_width() } else { width };
+        let all = |ui: &mut Ui| {
+            ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
+            column(ui, cx, width, (0, is_narrow), |ui| experience(ui, cx, person, progress, rules));
             for (at, rotation) in model.rotations.iter().enumerate() {
-                column(ui, cx, width, at + 1, |ui| measure(ui, cx, rotation));
+                column(ui, cx, width, (at + 1, is_narrow), |ui| measure(ui, cx, rotation));
             }
-        });
+        };
+        if is_narrow { all(ui) } else { drop(ui.horizontal_top(all)) }
     });
 }
 
-fn column(ui: &mut Ui, cx: &Cx<'_>, width: f32, at: usize, content: impl FnOnce(&mut Ui)) {
+fn column(ui: &mut Ui, cx: &Cx<'_>, width: f32, (at, is_below): (usize, bool), content: impl FnOnce(&mut Ui)) {
     let tokens = cx.tokens;
     let shown = ui.allocate_ui(vec2(width, sizes::MEASURE), |ui| {
         egui::Frame::new().inner_margin(tokens.space_4).show(ui, |ui| {
@@ -40,7 +43,12 @@ fn column(ui: &mut Ui, cx: &Cx<'_>, width: f32, at: usize, content: impl FnOnce(
     });
     if at > 0 {
         let rect = shown.response.rect;
-        ui.painter().vline(rect.left(), rect.y_range(), (tokens.stroke_hair, tokens.border_subtle));
+        let stroke = (tokens.stroke_hair, tokens.border_subtle);
+        if is_below {
+            ui.painter().hline(rect.x_range(), rect.top(), stroke);
+        } else {
+            ui.painter().vline(rect.left(), rect.y_range(), stroke);
+        }
     }
 }
 

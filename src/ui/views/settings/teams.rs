@@ -9,9 +9,9 @@ use crate::domain::{Command, Team, TeamId};
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
 use crate::ui::page::PeopleFilter;
-use crate::ui::theme::{TextRole, icons};
+use crate::ui::theme::{TextRole, icons, sizes};
 use crate::ui::views::hosts::period_form::faint;
-use crate::ui::widgets::{Button, ConfirmAnswer, IconButton, Panel, TextField, confirm, link_about};
+use crate::ui::widgets::{Button, ConfirmAnswer, IconButton, Panel, TextField, confirm, link_about, wide};
 use egui::{Align, Key, Layout, Ui, vec2};
 
 impl SettingsView {
@@ -25,23 +25,26 @@ impl SettingsView {
                 faint(ui, cx, "settings-no-team");
                 return;
             }
-            let widths = field_widths(ui, cx);
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = tokens.space_2;
-                let heads = ["settings-team-name", "settings-team-lead", "settings-team-email"];
-                for (id, width) in heads.into_iter().zip(widths) {
-                    ui.allocate_ui(vec2(width, tokens.text_small_line), |ui| {
-                        ui.set_width(width);
-                        tokens.text_line(ui, &texts.get(id), TextRole::Small, tokens.text_subdued);
-                    });
+            wide(ui, "teams", sizes::TEAMS_LEAST, |ui| {
+                ui.spacing_mut().item_spacing.y = tokens.space_2;
+                let widths = field_widths(ui, cx);
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = tokens.space_2;
+                    let heads = ["settings-team-name", "settings-team-lead", "settings-team-email"];
+                    for (id, width) in heads.into_iter().zip(widths) {
+                        ui.allocate_ui(vec2(width, tokens.text_small_line), |ui| {
+                            ui.set_width(width);
+                            tokens.text_line(ui, &texts.get(id), TextRole::Small, tokens.text_subdued);
+                        });
+                    }
+                });
+                for line in &model.teams {
+                    ui.push_id(line.id.as_str(), |ui| self.team(ui, cx, line, widths, may));
+                }
+                if may {
+                    self.new_team(ui, cx, widths);
                 }
             });
-            for line in &model.teams {
-                ui.push_id(line.id.as_str(), |ui| self.team(ui, cx, line, widths, may));
-            }
-            if may {
-                self.new_team(ui, cx, widths);
-            }
         });
     }
 

@@ -14,8 +14,8 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
     let title = texts.get("settings-window");
     Panel::new(&title).show(ui, tokens, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space_3;
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(tokens.space_6, tokens.space_3);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = tokens.space_6;
             labeled(ui, cx, "settings-language", |ui, label| {
                 let mut chosen = texts.language();
                 let parts = Language::ALL.map(|language| (language, language.own_name()));
@@ -38,6 +38,9 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
                     cx.send(Action::SetTheme(chosen));
                 }
             });
+        });
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = tokens.space_6;
             labeled(ui, cx, "settings-reminders", |ui, label| {
                 let mut on = cx.reminds;
                 let words = ["settings-reminders-on", "settings-reminders-off"].map(|id| texts.get(id));

@@ -43,13 +43,17 @@ impl WhoLooks {
                 let label = cx.texts.get("who-looks-search");
                 let field = TextField::new(typed, &label).hidden_label().placeholder(&label);
                 field.width(sizes::WHO_LOOKS_SEARCH).show(ui, tokens);
+                let audiences = [
+                    ("who-looks-staff", &model.staff),
+                    ("who-looks-employees", &model.employees),
+                    ("who-looks-hosts", &model.hosts),
+                ];
+                if ui.available_width() < sizes::STACK_UNDER {
+                    audiences.into_iter().for_each(|(id, audience)| panel(ui, cx, id, audience));
+                    return;
+                }
                 let width = ((ui.available_width() - 2.0 * tokens.space_4) / 3.0).floor();
                 ui.horizontal_top(|ui| {
-                    let audiences = [
-                        ("who-looks-staff", &model.staff),
-                        ("who-looks-employees", &model.employees),
-                        ("who-looks-hosts", &model.hosts),
-                    ];
                     for (id, audience) in audiences {
                         ui.vertical(|ui| {
                             ui.set_width(width);
