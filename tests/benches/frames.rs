@@ -1,5 +1,5 @@
 //! What one frame of each page costs with 1,000 people, in CPU time of the window's thread, painting and tessellation
-//! included; and whether the window rests once nothing moves. Prints a table; the bars are median 3 ms, p99 6 ms, and p99
+//! included; and whether the window rests once nothing moves. Prints a table; the bars are median 3 ms, p99 4 ms, and p99
 //! 8 ms while a session is dragged with the verdict of every visible place.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
@@ -13,7 +13,7 @@ use std::time::Duration;
 use terrain::app::{Author, Settings};
 use terrain::domain::PersonId;
 use terrain::texts::Language;
-use terrain::ui::page::Page;
+use terrain::ui::page::{HelpTopic, Page};
 use terrain::ui::shell::clock::FixedClock;
 use terrain::ui::shell::dialogs::AnsweredDialogs;
 use terrain::ui::shell::notifier::KeptNotifier;
@@ -49,6 +49,8 @@ fn main() {
         ("insights", Page::Insights),
         ("problems", Page::Problems),
         ("settings", Page::Settings),
+        ("who looks", Page::WhoLooks),
+        ("help", Page::Help(HelpTopic::Hr)),
     ];
     let each = [("people", Page::People)];
     println!("{PEOPLE} people, {FRAMES} frames a page, the wheel turning and the pointer moving");
