@@ -30,4 +30,5 @@ mod session_inspector;
 mod settings;
 mod stage;
 mod team;
+mod who_looks;
 mod window;
