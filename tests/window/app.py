@@ -141,12 +141,13 @@ class App:
             if child:
                 yield from self._walk(child)
 
-    def all(self, role=None, name=None, holding=None):
-        """Lists the nodes of a role with just this name, or one that holds a text."""
+    def all(self, role=None, name=None, holding=None, starting=""):
+        """Lists the nodes of a role with just this name, or one that holds a text, or one that begins with a text."""
         return [
             node
             for node in self.nodes()
             if role in (None, node.role) and name in (None, node.name) and (holding is None or holding in node.name)
+            and node.name.startswith(starting)
         ]
 
     def options(self):
@@ -165,17 +166,19 @@ class App:
         self.keys("Return")
         wait_until("nothing left to be chosen", lambda: not self.options())
 
-    def see(self, role=None, name=None, holding=None, seconds=10.0):
+    def see(self, role=None, name=None, holding=None, seconds=10.0, starting=""):
         """Waits until something is there and gives the first such."""
         try:
-            return wait_until("", lambda: self.all(role, name, holding), seconds)[0]
+            return wait_until("", lambda: self.all(role, name, holding, starting), seconds)[0]
         except Failure:
             what = " ".join(filter(None, [role, name and f"“{name}”", holding and f"with “{holding}”"]))
+            what += f" beginning with “{starting}”" if starting else ""
             raise Failure(f"no {what} within {seconds:g} s; there is\n{self.tree()}") from None
 
-    def gone(self, role=None, name=None, holding=None, seconds=10.0):
+    def gone(self, role=None, name=None, holding=None, seconds=10.0, starting=""):
         """Waits until something is not there any more."""
-        wait_until(f"{role} {name or holding} gone", lambda: not self.all(role, name, holding), seconds)
+        what = f"{role} {name or holding or starting} gone"
+        wait_until(what, lambda: not self.all(role, name, holding, starting), seconds)
 
     def press(self, role, name=None, holding=None, last=False):
         """Presses what is there, or the last of several, once it can be."""

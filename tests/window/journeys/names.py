@@ -5,7 +5,7 @@ from desk import Failure
 from folder import terrain
 
 PAGES = ["overview", "calendar", "people", "person/amelie-durand", "person/theo-lacroix", "progress/amelie-durand"]
-PAGES += ["hosts", "programmes", "insights", "problems", "settings"]
+PAGES += ["hosts", "programmes", "insights", "problems", "help", "settings"]
 NAMED = ["push button", "toggle button", "check box", "radio button", "entry", "combo box", "page tab", "link", "heading"]
 NAMED += ["list item", "table", "table cell", "table row", "image", "frame", "dialog", "menu item"]
 
