@@ -36,6 +36,7 @@ class Visit:
         """Presses what has a name that begins with some words, as a name from the files does, and counts it."""
         def found():
             fitting = [n for n in self.app.all(role, starting=words) if about in n.name and n.enabled]
+            fitting = [node for node in fitting if node.name == words] or fitting
             return fitting and fitting[-1 if last else 0]
         try:
             node = wait_until("", found)

@@ -1,9 +1,9 @@
 """The four audiences, each from the first start to the end of their job, found by label, in French and in English."""
 
 from folder import terrain
-from journeys import audience_employee, audience_hr, audience_lead
+from journeys import audience_employee, audience_host, audience_hr, audience_lead
 
-AUDIENCES = [audience_hr, audience_lead, audience_employee]
+AUDIENCES = [audience_hr, audience_lead, audience_employee, audience_host]
 
 
 def run(desk):
