@@ -20,6 +20,7 @@ pub mod rights;
 pub mod sample;
 pub mod saver;
 pub mod settings;
+pub mod supposing;
 mod typed;
 pub mod upkeep;
 pub mod watching;

@@ -67,7 +67,7 @@ impl Prospect {
 }
 
 /// Waits until a form may have settled, or nobody wants the plan any more.
-fn settle(handle: &Handle<()>) {
+pub(super) fn settle(handle: &Handle<()>) {
     let started = Instant::now();
     let is_cancelled = || handle.cancel_flag().load(std::sync::atomic::Ordering::Relaxed);
     while started.elapsed() < SETTLED && !is_cancelled() {

@@ -36,7 +36,7 @@ pub fn host(text: &str) -> Option<AddedHost> {
     let list = takes.split(',').map(take).collect::<Option<Vec<(RotationId, u32)>>>()?;
     let takes: BTreeMap<RotationId, u32> = list.iter().cloned().collect();
     let once = takes.len() == list.len();
-    once.then_some(AddedHost { max_days_per_week: days.parse().ok()?, takes })
+    once.then_some(AddedHost { from: None, max_days_per_week: days.parse().ok()?, takes })
 }
 
 /// Reads all that is supposed.
@@ -121,7 +121,7 @@ mod tests {
             assert_eq!(limit(wrong), None, "{wrong}");
         }
         let takes = [(RotationId::new("cold-calls"), 3), (RotationId::new("ride-alongs"), 1)].into();
-        assert_eq!(host("2:cold-calls=3,ride-alongs=1"), Some(AddedHost { max_days_per_week: 2, takes }));
+        assert_eq!(host("2:cold-calls=3,ride-alongs=1"), Some(AddedHost { from: None, max_days_per_week: 2, takes }));
         for wrong in ["", "2", "2:", "2:cold-calls", "2:cold-calls=", "2:=1", "2:a=1,", "2:a=1,a=2", "x:a=1"] {
             assert_eq!(host(wrong), None, "{wrong}");
         }

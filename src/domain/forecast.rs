@@ -103,6 +103,8 @@ pub struct Hire {
 /// A host who works on the workspace's own working days and is never away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AddedHost {
+    /// First day of service; there already when left out.
+    pub from: Option<NaiveDate>,
     /// Most dates with trainees in an ISO week, 1–7.
     pub max_days_per_week: u32,
     /// Trainees at once, by rotation, 1–20.

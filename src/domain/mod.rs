@@ -2,6 +2,7 @@
 //!
 //! Pure values and functions: no clock, no files, no window, no prose. `today` is always a parameter.
 
+pub mod adopting;
 pub mod archive;
 pub mod awaiting;
 pub mod best_place;
@@ -50,6 +51,7 @@ pub mod tree;
 pub mod workspace;
 pub mod write_fault;
 
+pub use adopting::{adoption, usual_takes};
 pub use awaiting::{Awaited, Awaiting, Whose, awaiting};
 pub use best_place::{BestPlace, BestPlaces, NoPlace, PlaceReason};
 pub use calendar::{Absence, Calendar, Closure, Hours};

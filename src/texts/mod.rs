@@ -42,6 +42,7 @@ const SOURCES: &[(&str, &str)] = &[
     (include_str!("../../assets/texts/en/assign.ftl"), include_str!("../../assets/texts/fr/assign.ftl")),
     (include_str!("../../assets/texts/en/awaiting.ftl"), include_str!("../../assets/texts/fr/awaiting.ftl")),
     (include_str!("../../assets/texts/en/who_looks.ftl"), include_str!("../../assets/texts/fr/who_looks.ftl")),
+    (include_str!("../../assets/texts/en/what_if.ftl"), include_str!("../../assets/texts/fr/what_if.ftl")),
     (include_str!("../../assets/texts/en/board.ftl"), include_str!("../../assets/texts/fr/board.ftl")),
     (include_str!("../../assets/texts/en/calendar.ftl"), include_str!("../../assets/texts/fr/calendar.ftl")),
     (include_str!("../../assets/texts/en/moving.ftl"), include_str!("../../assets/texts/fr/moving.ftl")),

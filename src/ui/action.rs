@@ -7,7 +7,7 @@ use super::theme::ThemeChoice;
 use super::user_command::UserCommand;
 use crate::app::{BoardLook, CalendarFilter, SavedPeople};
 use crate::domain::sheet::{PrintLook, Sheet};
-use crate::domain::{Command, PersonId, Placement, Root, SessionRef};
+use crate::domain::{Command, Host, PersonId, Placement, ProgrammeId, Root, SessionRef};
 use crate::texts::Language;
 use chrono::NaiveDate;
 use std::cell::RefCell;
@@ -40,6 +40,17 @@ pub enum Action {
     KeepBoard(BoardLook),
     /// Goes to Problems and shows the due dates that cannot be met any more.
     ShowDeadlines,
+    /// Goes to People and opens the form for new hires, with when they start.
+    StartHires {
+        /// How many.
+        count: u32,
+        /// Their first day.
+        start: NaiveDate,
+        /// Their programme.
+        programme: ProgrammeId,
+    },
+    /// Goes to Hosts and opens the form for a new host with what is known of them.
+    StartHost(Box<Host>),
     /// Goes to People and shows some of them.
     ShowPeople(PeopleFilter),
     /// Puts something in the inspector, or closes it.

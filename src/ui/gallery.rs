@@ -429,7 +429,7 @@ fn fourth_column(ui: &mut Ui, tokens: &Tokens, state: &GalleryState) {
         },
         |ui| {
             let weeks = demand_sample();
-            demand_chart(ui, tokens, 200.0, &weeks, Some(0), "Days asked and offered: week 49 is 2 over");
+            demand_chart(ui, tokens, 200.0, &weeks, &[], Some(0), "Days asked and offered: week 49 is 2 over");
         },
     );
 }

@@ -33,6 +33,7 @@ fn supposed(bencher: Bencher<'_, '_>, people: usize) {
     let count = u32::try_from(people / 10).expect("a tenth of 2,000 fits");
     let hires = vec![Hire { date: generated::today(), count, programme: "field".into() }];
     let takes = [("cold-calls".into(), 3), ("ride-alongs".into(), 1)].into();
-    let asked = WhatIf { hires, hosts: vec![AddedHost { max_days_per_week: 2, takes }], ..WhatIf::default() };
+    let asked =
+        WhatIf { hires, hosts: vec![AddedHost { from: None, max_days_per_week: 2, takes }], ..WhatIf::default() };
     bencher.bench_local(|| what_if(black_box(&workspace), generated::today(), &asked));
 }

@@ -253,7 +253,7 @@ fn what_is_supposed_changes_a_copy_and_shares_the_rest() {
     let asked = WhatIf {
         hires: vec![Hire { date: day("2026-12-07"), count: 2, programme: "field".into() }],
         without: BTreeSet::from([HostId::from("hugo")]),
-        hosts: vec![AddedHost { max_days_per_week: 3, takes: BTreeMap::from([("calls".into(), 4)]) }],
+        hosts: vec![AddedHost { from: None, max_days_per_week: 3, takes: BTreeMap::from([("calls".into(), 4)]) }],
         limits: BTreeMap::from([("ines".into(), 5)]),
     };
     let changed = apply(&w, &asked).unwrap();
@@ -329,6 +329,7 @@ fn what_cannot_be_supposed_is_told_with_its_part() {
         assert_eq!(refused(&|asked| asked.hires = vec![hire(date, 1, "field")]), fault(WhatIfPart::Hire(0), why));
     }
     let added = |days, takes: &[(&str, u32)]| AddedHost {
+        from: None,
         max_days_per_week: days,
         takes: takes.iter().map(|(id, trainees)| (RotationId::from(*id), *trainees)).collect(),
     };
@@ -470,7 +471,7 @@ fn more_hosts_and_higher_limits_never_hold_less() {
     of_drawn(400, |w| {
         let plain = forecast(&w, today());
         let takes: BTreeMap<RotationId, u32> = BTreeMap::from([("calls".into(), 2), ("ride".into(), 1)]);
-        let hosts = vec![AddedHost { max_days_per_week: 1, takes }];
+        let hosts = vec![AddedHost { from: None, max_days_per_week: 1, takes }];
         let added = what_if(&w, today(), &WhatIf { hosts, ..WhatIf::default() }).unwrap();
         if !compare(&plain, &added) {
             return Err(format!("{plain:?}\n{added:?}"));

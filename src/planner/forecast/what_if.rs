@@ -91,7 +91,8 @@ fn added(workspace: &Workspace, added: &AddedHost) -> Result<Host, Unsupposed> {
             return Err(Unsupposed::NoRotation(rotation.clone()));
         }
     }
-    Ok(Host { takes: added.takes.clone(), max_days_per_week: added.max_days_per_week, ..Host::new("") })
+    let AddedHost { from, max_days_per_week, takes } = added.clone();
+    Ok(Host { from, takes, max_days_per_week, ..Host::new("") })
 }
 
 fn check_hire(workspace: &Workspace, hire: &Hire) -> Result<(), Unsupposed> {

@@ -58,6 +58,14 @@ impl TerrainApp {
                 open.go(Page::Problems);
                 open.views.problems.show_deadlines();
             }),
+            Action::StartHires { count, start, programme } => self.with_open(|open| {
+                open.go(Page::People);
+                open.views.people.start_hires(open.editor.workspace(), count, start, &programme);
+            }),
+            Action::StartHost(host) => self.with_open(|open| {
+                open.go(Page::Hosts);
+                open.views.hosts.start_with(&host);
+            }),
             Action::ShowPeople(filter) => self.with_open(|open| {
                 open.go(Page::People);
                 open.views.people.show_only(filter);

@@ -1,6 +1,6 @@
 //! Two bar charts by week: what was done and is due, and what is asked of the hosts.
 
-use egui::{Align, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::paint;
 use super::tooltip::tooltip;
@@ -36,6 +36,8 @@ pub struct DemandWeek {
 
 const LEFT: f32 = 28.0;
 const FOOT: f32 = 24.0;
+/// How far a bar of before stands out at each side.
+const BEFORE: f32 = 2.0;
 
 struct Frame {
     plot: Rect,
@@ -198,16 +200,38 @@ pub fn exposure_chart(
     })
 }
 
-/// Adds the chart of demand against capacity. `summary` is its accessible name. Gives the week that was clicked.
+/// Gives the line of the capacity, week by week.
+fn capacity_line(frame: &Frame, weeks: &[DemandWeek]) -> Vec<Pos2> {
+    let mut steps: Vec<Pos2> = Vec::with_capacity(2 * weeks.len());
+    for (index, week) in weeks.iter().enumerate() {
+        let column = frame.column(index);
+        let y = frame.y(week.capacity).round();
+        // A corner only where the capacity changes: points that repeat blot the line.
+        if steps.last().is_none_or(|last| last.y != y) {
+            if let Some(last) = steps.last() {
+                steps.push(pos2(column.left(), last.y));
+            }
+            steps.push(pos2(column.left(), y));
+        }
+    }
+    if let Some(last) = steps.last() {
+        steps.push(pos2(frame.plot.right(), last.y));
+    }
+    steps
+}
+
+/// Adds the chart of demand against capacity, faint behind it the same weeks `before`, where there are any. `summary` is
+/// its accessible name. Gives the week that was clicked.
 pub fn demand_chart(
     ui: &mut Ui,
     tokens: &Tokens,
     height: f32,
     weeks: &[DemandWeek],
+    before: &[DemandWeek],
     present: Option<usize>,
     summary: &str,
 ) -> Option<usize> {
-    let most = weeks.iter().map(|week| week.demand.max(week.capacity)).fold(1.0, f32::max);
+    let most = weeks.iter().chain(before).map(|week| week.demand.max(week.capacity)).fold(1.0, f32::max);
     let labels: Vec<&str> = weeks.iter().map(|week| week.label.as_str()).collect();
     let words = |index: usize| weeks.get(index).map_or("", |week| &week.words);
     let over = |week: &DemandWeek| week.demand > week.capacity + 0.01;
@@ -215,6 +239,17 @@ pub fn demand_chart(
         let is_over = |index: usize| weeks.get(index).is_some_and(over);
         // Room for "+2" over the highest bar.
         let frame = frame(painter, tokens, rect, &labels, most * 1.15, present, is_over);
+        for (index, week) in before.iter().enumerate().filter(|(_, week)| week.demand > 0.0) {
+            // Broader than the bar before it, so that it is seen where that is higher.
+            painter.rect_filled(
+                frame.bar(index, 0.0, week.demand).expand2(vec2(BEFORE, 0.0)),
+                1.5,
+                tokens.border_strong,
+            );
+        }
+        let faint = Stroke::new(tokens.stroke_hair, tokens.text_faint);
+        let dashes = capacity_line(&frame, before);
+        painter.extend(egui::Shape::dashed_line(&dashes, faint, tokens.dash_on, tokens.dash_off));
         let mut said = Rect::NOTHING;
         for (index, week) in weeks.iter().enumerate() {
             let within = week.demand.min(week.capacity);
@@ -237,21 +272,7 @@ pub fn demand_chart(
                 }
             }
         }
-        let mut steps = Vec::with_capacity(2 * weeks.len());
-        for (index, week) in weeks.iter().enumerate() {
-            let column = frame.column(index);
-            let y = frame.y(week.capacity).round();
-            // A corner only where the capacity changes: points that repeat blot the line.
-            if steps.last().is_none_or(|last: &egui::Pos2| last.y != y) {
-                if let Some(last) = steps.last() {
-                    steps.push(pos2(column.left(), last.y));
-                }
-                steps.push(pos2(column.left(), y));
-            }
-        }
-        if let Some(last) = steps.last() {
-            steps.push(pos2(frame.plot.right(), last.y));
-        }
+        let steps = capacity_line(&frame, weeks);
         painter.line(steps, Stroke::new(tokens.stroke_mark, tokens.capacity_line));
         Some(frame)
     })
@@ -278,6 +299,8 @@ pub enum Swatch {
     Full,
     /// Absent.
     Absent,
+    /// What was before something was supposed.
+    Before,
 }
 
 /// Adds a swatch with its word.
@@ -299,6 +322,7 @@ pub fn legend(ui: &mut Ui, tokens: &Tokens, swatch: Swatch, word: &str) -> Respo
         Swatch::Over => filled(tokens.overload),
         Swatch::Free => filled(tokens.load_0),
         Swatch::Full => filled(tokens.load_3),
+        Swatch::Before => filled(tokens.border_strong),
         Swatch::Scheduled => {
             painter.rect(square, 2.0, tokens.load_1, hair(tokens.accent), StrokeKind::Inside);
         }

@@ -8,7 +8,7 @@ pub mod period_form;
 pub mod row;
 mod table;
 
-use crate::domain::HostId;
+use crate::domain::{Host, HostId};
 use crate::texts::Language;
 use crate::ui::context::Cx;
 use crate::ui::theme::{host_sizes, icons};
@@ -54,6 +54,11 @@ impl HostsView {
     /// Opens the form for a new host.
     pub fn start_new(&mut self) {
         self.adding = Some(HostForm::for_new());
+    }
+
+    /// Opens the form for a new host with what is known of them.
+    pub fn start_with(&mut self, host: &Host) {
+        self.adding = Some(HostForm::of(host));
     }
 
     /// Paints the page.

@@ -7,7 +7,7 @@ pub mod several_model;
 
 use crate::app::job::Waker;
 use crate::app::newcomers::{Prospect, add_and_book};
-use crate::domain::Proposal;
+use crate::domain::{ProgrammeId, Proposal, Workspace};
 use crate::texts::Language;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
@@ -19,6 +19,7 @@ use crate::ui::views::person::drafts::PeriodDraft;
 use crate::ui::views::person::forms::{entered, fault};
 use crate::ui::views::person::{period_fields, programme_field, team_field};
 use crate::ui::widgets::{Button, DateField, DateWords, EmptyState, Panel, TextField, icon, segmented};
+use chrono::NaiveDate;
 use draft::NewPerson;
 use egui::{Align, Frame, Key, Layout, Margin, Modifiers, ScrollArea, Ui, vec2};
 use model::{FirstPlaces, Outlook, outlook};
@@ -46,6 +47,22 @@ impl NewPersonForm {
     /// Lets the first field take the focus as soon as it is there.
     pub fn take_focus(&mut self) {
         self.wants_focus = true;
+    }
+
+    /// Fills in when new hires start and their programme: one person, or so many rows of a list without names yet.
+    ///
+    /// What was typed before stays: a list is added to, and beside a person begun the rows go to the list.
+    pub fn prefill(&mut self, workspace: &Workspace, count: u32, start: NaiveDate, programme: &ProgrammeId) {
+        let is_empty = self.draft.as_ref().is_none_or(|draft| draft.name.trim().is_empty());
+        self.is_list = count > 1 || !is_empty;
+        if self.is_list {
+            let name = workspace.root.programmes.get(programme).map_or(programme.as_str(), |known| &known.name);
+            self.list.add_rows(count, name, start);
+            return;
+        }
+        let draft = NewPerson::new(workspace);
+        self.draft = Some(NewPerson { start: Some(start), programme: programme.clone(), ..draft });
+        self.take_focus();
     }
 
     /// Paints the form; gives whether it is left. Escape leaves it as it is, to be gone on with later.

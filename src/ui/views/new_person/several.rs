@@ -33,6 +33,17 @@ impl SeveralForm {
         self.wants_focus = true;
     }
 
+    /// Adds rows that lack their name only: programme and first day, cut by tabs as a spreadsheet copies them.
+    pub fn add_rows(&mut self, count: u32, programme: &str, start: NaiveDate) {
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
+        for _ in 0..count {
+            self.text += &format!("\t\t\t{programme}\t{start}\n");
+        }
+        self.wants_focus = true;
+    }
+
     /// Paints the box and what is understood; gives whether it is left.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, words: &DateWords) -> bool {
         let (tokens, texts) = (cx.tokens, cx.texts);

@@ -1,6 +1,7 @@
 //! The two charts of Overview: sessions by week, and what is asked of the hosts against what they can hold.
 
 use super::model::{CAPACITY_WEEKS, Model};
+use super::what_if::WhatIfView;
 use crate::domain::Week;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
@@ -35,38 +36,54 @@ pub fn exposure(ui: &mut Ui, cx: &Cx<'_>, model: &Model, width: f32) {
         (Swatch::Scheduled, "overview-exposure-scheduled"),
         (Swatch::Done, "overview-exposure-done"),
     ];
-    let clicked = chart_panel(ui, cx, &title, &swatches, width, |ui| {
+    let (clicked, _) = chart_panel(ui, cx, &title, "", &swatches, width, |ui| {
         exposure_chart(ui, tokens, sizes::CHART, &weeks, present, &summary)
     });
     show(cx, clicked.and_then(|at| model.exposure.get(at)).map(|week| week.week));
 }
 
-/// Paints what is asked of the hosts against what they can hold, week by week.
-pub fn capacity(ui: &mut Ui, cx: &Cx<'_>, model: &Model, width: f32) {
-    let (tokens, texts, capacity) = (cx.tokens, cx.texts, &model.capacity);
+/// Paints what is asked of the hosts against what they can hold, week by week, and what is supposed of it.
+pub fn capacity(ui: &mut Ui, cx: &Cx<'_>, model: &Model, what_if: &mut WhatIfView, width: f32) {
+    let (tokens, texts, now) = (cx.tokens, cx.texts, &model.capacity);
     // While the weeks are worked out, as many as there will be.
-    let weeks = if capacity.weeks.is_empty() { cx.workspace.root.horizon_weeks as usize } else { capacity.weeks.len() };
+    let weeks = if now.weeks.is_empty() { cx.workspace.root.horizon_weeks as usize } else { now.weeks.len() };
     let title = texts.with("overview-capacity", &[("weeks", weeks.min(CAPACITY_WEEKS).into())]);
     let swatches = [
         (Swatch::Over, "overview-capacity-over"),
         (Swatch::Capacity, "overview-capacity-line"),
         (Swatch::Demand, "overview-capacity-demand"),
     ];
-    let summary = format!("{title}. {}", capacity.summary);
-    let clicked = chart_panel(ui, cx, &title, &swatches, width, |ui| {
-        demand_chart(ui, tokens, sizes::CHART, &capacity.bars, Some(0), &summary)
+    let link = texts.get(if what_if.is_open() { "what-if-close" } else { "what-if" });
+    let (clicked, toggled) = chart_panel(ui, cx, &title, &link, &swatches, width, |ui| {
+        let clicked = match what_if.answer(ui, cx) {
+            Some((supposed, words)) => {
+                let summary = format!("{title}. {words}. {}", supposed.summary);
+                let before = &now.bars;
+                demand_chart(ui, tokens, sizes::CHART, &supposed.bars, before, Some(0), &summary)
+            }
+            None => {
+                let summary = format!("{title}. {}", now.summary);
+                demand_chart(ui, tokens, sizes::CHART, &now.bars, &[], Some(0), &summary)
+            }
+        };
+        what_if.show(ui, cx);
+        clicked
     });
-    show(cx, clicked.and_then(|at| capacity.weeks.get(at)).copied());
+    if toggled {
+        what_if.toggle();
+    }
+    show(cx, clicked.and_then(|at| now.weeks.get(at)).copied());
 }
 
 fn chart_panel<R>(
     ui: &mut Ui,
     cx: &Cx<'_>,
     title: &str,
+    link: &str,
     swatches: &[(Swatch, &str)],
     width: f32,
     chart: impl FnOnce(&mut Ui) -> R,
-) -> R {
+) -> (R, bool) {
     let (tokens, texts) = (cx.tokens, cx.texts);
     ui.vertical(|ui| {
         ui.set_width(width);
@@ -75,7 +92,8 @@ fn chart_panel<R>(
                 legend(ui, tokens, *swatch, &texts.get(id));
             }
         };
-        Panel::new(title).show_with_legend(ui, tokens, legend_words, chart).inner
+        let panel = Panel::new(title).link(link).show_with_legend(ui, tokens, legend_words, chart);
+        (panel.inner, panel.link_clicked)
     })
     .inner
 }

@@ -4,6 +4,7 @@ mod charts;
 pub mod model;
 pub mod panels;
 mod shares;
+pub mod what_if;
 
 use super::super::action::Action;
 use super::super::context::Cx;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 #[derive(Default)]
 pub struct OverviewView {
     known: Option<(Key, Model)>,
+    what_if: what_if::WhatIfView,
 }
 
 /// What a model follows from; the outlook is told by its score and length, which is all of it that is shown.
@@ -41,6 +43,7 @@ impl OverviewView {
             self.known = Some((key, model::model(cx.workspace, cx.derived, cx.outlook, forecast, cx.texts)));
         }
         let Some((_, model)) = &self.known else { return };
+        let what_if = &mut self.what_if;
         let tokens = cx.tokens;
         let is_low = ui.ctx().content_rect().height() < tokens.low_under;
         let gap = if is_low { tokens.space_3 } else { tokens.space_4 };
@@ -57,7 +60,7 @@ impl OverviewView {
                 };
                 beside(ui, &mut |ui| {
                     charts::exposure(ui, cx, model, column);
-                    charts::capacity(ui, cx, model, column);
+                    charts::capacity(ui, cx, model, what_if, column);
                 });
                 beside(ui, &mut |ui| {
                     let title = cx.texts.get("overview-this-week");

@@ -233,7 +233,8 @@ fn exposure(workspace: &Workspace, derived: &Derived) -> Vec<ExposureWeek> {
     weeks.into_values().collect()
 }
 
-fn capacity(workspace: &Workspace, forecast: &Forecast, texts: &Texts) -> Capacity {
+/// Gives the bars and the words of a forecast.
+pub fn capacity(workspace: &Workspace, forecast: &Forecast, texts: &Texts) -> Capacity {
     let weeks = || forecast.weeks.iter().take(CAPACITY_WEEKS);
     let bars: Vec<DemandWeek> = weeks()
         .map(|week| DemandWeek {

@@ -16,7 +16,7 @@ mod table;
 mod toolbar;
 
 use crate::app::SavedPeople;
-use crate::domain::{PersonId, RotationId};
+use crate::domain::{PersonId, ProgrammeId, RotationId, Workspace};
 use crate::texts::Language;
 use crate::ui::context::Cx;
 use crate::ui::page::PeopleFilter;
@@ -92,6 +92,12 @@ impl PeopleView {
     pub fn start_new(&mut self) {
         self.adding = true;
         self.new_person.take_focus();
+    }
+
+    /// Opens the form for new hires, with when they start and their programme.
+    pub fn start_hires(&mut self, workspace: &Workspace, count: u32, start: NaiveDate, programme: &ProgrammeId) {
+        self.adding = true;
+        self.new_person.prefill(workspace, count, start, programme);
     }
 
     /// Shows the people behind a figure, and nobody else.
