@@ -8,6 +8,7 @@ mod remedy;
 mod reminders;
 mod upkeep;
 mod walk;
+mod what_if;
 mod zoom;
 
 use chrono::NaiveDate;

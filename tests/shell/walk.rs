@@ -138,6 +138,7 @@ fn every_control_is_reached_with_tab() {
     store::create(dir.path(), &sample(today())).unwrap();
     let mut wrong = String::new();
     let tabs = TABS.map(|tab| ("hr:", Page::Problems, Some(tab)));
+    let tabs = tabs.into_iter().chain([("hr:", Page::Overview, Some("What if…"))]);
     for (perspective, page, tab) in pages().into_iter().map(|(who, page)| (who, page, None)).chain(tabs) {
         let mut window = at(dir.path(), Language::En, perspective, page.clone());
         if let Some(tab) = tab {

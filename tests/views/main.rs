@@ -30,5 +30,6 @@ mod session_inspector;
 mod settings;
 mod stage;
 mod team;
+mod what_if;
 mod who_looks;
 mod window;

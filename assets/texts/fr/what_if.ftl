@@ -1,12 +1,13 @@
 ### « Et si » de la vue d’ensemble.
 
 what-if = Et si…
-what-if-close = Fermer « Et si »
+what-if-close = Fermer
 what-if-hires = Arrivées
 what-if-hires-error = De 0 à { $most }
 what-if-start = Date d’arrivée
 what-if-programme = Dans le programme
-what-if-host = Accueillant en plus, j/sem.
+what-if-host = Accueillant en plus
+what-if-host-unit = j/sem.
 what-if-host-error = De 0 à 7
 what-if-host-from = Présent dès le
 what-if-limited = Autre limite pour
@@ -17,9 +18,23 @@ what-if-hint = Faites une supposition, le graphique répond. Rien n’est enregi
 what-if-working = Calcul en cours…
 what-if-before = situation actuelle
 what-if-short = { $count ->
-    [0] Chaque semaine pourrait couvrir son besoin ; aujourd’hui { $before } ne le peuvent pas.
-    [one] { $count } semaine ne pourrait pas couvrir son besoin ; aujourd’hui { $before }.
-   *[other] { $count } semaines ne pourraient pas couvrir leur besoin ; aujourd’hui { $before }.
+    [0] Chaque semaine pourrait couvrir son besoin{ $before ->
+        [0] , comme aujourd’hui
+        [one]  ; aujourd’hui, { $before } ne le peut pas
+       *[other]  ; aujourd’hui, { $before } ne le peuvent pas
+    }.
+    [one] { $count } semaine ne pourrait pas couvrir son besoin{ $before ->
+        [0]  ; aujourd’hui, toutes le peuvent
+       *[other]  ; aujourd’hui : { $before }
+    }.
+   *[other] { $count } semaines ne pourraient pas couvrir leur besoin{ $before ->
+        [0]  ; aujourd’hui, toutes le peuvent
+       *[other]  ; aujourd’hui : { $before }
+    }.
+}
+what-if-more-weeks = { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
 }
 what-if-newly = En plus : { $weeks }.
 what-if-no-more = En moins : { $weeks }.

@@ -352,6 +352,8 @@ fn leaves(action: &Action) -> bool {
         | Action::ShowDate(_)
         | Action::ShowDeadlines
         | Action::ShowPeople(_)
+        | Action::StartHires { .. }
+        | Action::StartHost(_)
         | Action::Select(_)
         | Action::AskDecline(_)
         | Action::MakeUp(_)

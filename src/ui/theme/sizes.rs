@@ -52,12 +52,16 @@ pub fn inspector_width(window: f32, tokens: &Tokens) -> f32 {
 pub const FIGURE: f32 = 82.0;
 /// Height of a chart of Overview.
 pub const CHART: f32 = 196.0;
-/// Width of a number of what-if on Overview.
-pub const WHAT_IF_NUMBER: f32 = 156.0;
+/// Width of the count of what-if on Overview; four inputs stand in one row of its narrowest panel.
+pub const WHAT_IF_COUNT: f32 = 72.0;
+/// Width of days a week of what-if.
+pub const WHAT_IF_DAYS: f32 = 124.0;
 /// Width of a date of what-if.
-pub const WHAT_IF_DATE: f32 = 148.0;
-/// Width of a choice of what-if.
-pub const WHAT_IF_CHOICE: f32 = 172.0;
+pub const WHAT_IF_DATE: f32 = 168.0;
+/// Width of the choice of a programme of what-if.
+pub const WHAT_IF_PROGRAMME: f32 = 220.0;
+/// Width of the choice of a host of what-if.
+pub const WHAT_IF_CHOICE: f32 = 140.0;
 /// Height of one session in this week's list.
 pub const WEEK_LINE: f32 = 31.0;
 /// Where the hours, the pill and the host begin in this week's list, from the left.

@@ -55,9 +55,11 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, draft: &mut Draft, words: &DateWords) {
 
 fn width(field: Field) -> f32 {
     match field {
-        Field::Hires | Field::AddedDays | Field::Limit => sizes::WHAT_IF_NUMBER,
+        Field::Hires => sizes::WHAT_IF_COUNT,
+        Field::AddedDays | Field::Limit => sizes::WHAT_IF_DAYS,
         Field::Start | Field::AddedFrom => sizes::WHAT_IF_DATE,
-        Field::Programme | Field::Limited | Field::Leaving => sizes::WHAT_IF_CHOICE,
+        Field::Programme => sizes::WHAT_IF_PROGRAMME,
+        Field::Limited | Field::Leaving => sizes::WHAT_IF_CHOICE,
     }
 }
 
@@ -66,7 +68,9 @@ fn one(ui: &mut Ui, cx: &Cx<'_>, draft: &mut Draft, words: &DateWords, field: Fi
     let number = |ui: &mut Ui, value: &mut u32, id: &str, error: &str, range: std::ops::RangeInclusive<u32>| {
         let mut typed = f64::from(*value);
         let (label, error) = (texts.get(id), texts.with(error, &[("most", MOST_HIRES.into())]));
+        let unit = texts.get("what-if-host-unit");
         let field = NumberField::new(&mut typed, &label, &error).whole(range).width(width);
+        let field = if id == "what-if-hires" { field } else { field.unit(&unit) };
         if field.show(ui, tokens).changed() {
             *value = typed as u32;
         }

@@ -101,6 +101,10 @@ impl WhatIfView {
             self.effect.show(ui, cx, effect);
         }
         let mut wish = Wish::default();
+        if asked == WhatIf::default() {
+            self.draft = Some(draft);
+            return;
+        }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::Vec2::splat(tokens.space_2);
             let may_edit = |id: &HostId| cx.rights.may_edit_host(id);
@@ -118,9 +122,7 @@ impl WhatIfView {
                     wish.host = Button::secondary(&label).small().icon(icons::HOSTS).show(ui, tokens).clicked();
                 }
             }
-            if asked != WhatIf::default() {
-                wish.forget = Button::quiet(&texts.get("what-if-forget")).small().show(ui, tokens).clicked();
-            }
+            wish.forget = Button::quiet(&texts.get("what-if-forget")).small().show(ui, tokens).clicked();
         });
         if command.is_some() {
             self.effect.keep_in_view(ui, cx);

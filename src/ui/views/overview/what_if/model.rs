@@ -53,18 +53,19 @@ pub fn model(
             words.push(texts.with(id, &[("weeks", named(&weeks, texts).into())]));
         }
     }
-    let values = [("after", sum(after, |week| week.demand).into()), ("before", sum(before, |week| week.demand).into())];
-    words.push(texts.with("what-if-demand", &values));
+    let (asked_then, asked_now) = (sum(after, |week| week.demand), sum(before, |week| week.demand));
+    if asked_then != asked_now {
+        let values = [("after", asked_then.into()), ("before", asked_now.into())];
+        words.push(texts.with("what-if-demand", &values));
+    }
     let capacity = capacity(workspace, after, texts);
     WhatIfModel { capacity: Some(capacity), supposed, words: words.join(" "), is_worse: is.len() > was.len() }
 }
 
-/// Names the first weeks and says that there are more.
+/// Names the first weeks and says how many more there are.
 fn named(weeks: &[Week], texts: &Texts) -> String {
-    let mut names: Vec<String> = weeks.iter().take(MOST_WEEKS).map(|week| texts.week(*week)).collect();
-    if weeks.len() > MOST_WEEKS {
-        names.push("…".to_owned());
-        return names.join(", ");
-    }
-    texts.list(&names)
+    let more = weeks.len().saturating_sub(MOST_WEEKS);
+    let names = weeks.iter().take(MOST_WEEKS).map(|week| texts.week(*week));
+    let rest = (more > 0).then(|| texts.with("what-if-more-weeks", &[("count", more.into())]));
+    texts.list(&names.chain(rest).collect::<Vec<_>>())
 }
