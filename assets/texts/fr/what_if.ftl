@@ -18,18 +18,18 @@ what-if-hint = Faites une supposition, le graphique répond. Rien n’est enregi
 what-if-working = Calcul en cours…
 what-if-before = situation actuelle
 what-if-short = { $count ->
-    [0] Chaque semaine pourrait couvrir son besoin{ $before ->
-        [0] , comme aujourd’hui
-        [one]  ; aujourd’hui, { $before } ne le peut pas
-       *[other]  ; aujourd’hui, { $before } ne le peuvent pas
+    [0] Chaque semaine pourrait couvrir son { $before ->
+        [0] besoin, comme aujourd’hui
+        [one] besoin ; aujourd’hui, { $before } ne le peut pas
+       *[other] besoin ; aujourd’hui, { $before } ne le peuvent pas
     }.
-    [one] { $count } semaine ne pourrait pas couvrir son besoin{ $before ->
-        [0]  ; aujourd’hui, toutes le peuvent
-       *[other]  ; aujourd’hui : { $before }
+    [one] { $count } semaine ne pourrait pas couvrir son { $before ->
+        [0] besoin ; aujourd’hui, toutes le peuvent
+       *[other] besoin ; aujourd’hui : { $before }
     }.
-   *[other] { $count } semaines ne pourraient pas couvrir leur besoin{ $before ->
-        [0]  ; aujourd’hui, toutes le peuvent
-       *[other]  ; aujourd’hui : { $before }
+   *[other] { $count } semaines ne pourraient pas couvrir leur { $before ->
+        [0] besoin ; aujourd’hui, toutes le peuvent
+       *[other] besoin ; aujourd’hui : { $before }
     }.
 }
 what-if-more-weeks = { $count ->

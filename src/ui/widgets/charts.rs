@@ -36,8 +36,6 @@ pub struct DemandWeek {
 
 const LEFT: f32 = 28.0;
 const FOOT: f32 = 24.0;
-/// How far a bar of before stands out at each side.
-const BEFORE: f32 = 2.0;
 
 struct Frame {
     plot: Rect,
@@ -239,13 +237,11 @@ pub fn demand_chart(
         let is_over = |index: usize| weeks.get(index).is_some_and(over);
         // Room for "+2" over the highest bar.
         let frame = frame(painter, tokens, rect, &labels, most * 1.15, present, is_over);
+        let edge = tokens.stroke_mark;
         for (index, week) in before.iter().enumerate().filter(|(_, week)| week.demand > 0.0) {
             // Broader than the bar before it, so that it is seen where that is higher.
-            painter.rect_filled(
-                frame.bar(index, 0.0, week.demand).expand2(vec2(BEFORE, 0.0)),
-                1.5,
-                tokens.border_strong,
-            );
+            let bar = frame.bar(index, 0.0, week.demand).expand2(vec2(edge, 0.0));
+            painter.rect_filled(bar, edge, tokens.border_strong);
         }
         let faint = Stroke::new(tokens.stroke_hair, tokens.text_faint);
         let dashes = capacity_line(&frame, before);
