@@ -7,7 +7,7 @@ use crate::domain::{HostId, PersonId, SessionId, SessionRef, TeamId};
 use crate::texts::{Language, Texts};
 use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, ValueParser};
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -96,6 +96,15 @@ pub fn command(texts: &Texts) -> Command {
         .arg(make.option("count", "N", "cli-help-count").value_parser(make.at_least_one()))
         .arg(make.json())
         .arg(make.today());
+    let calendar = make
+        .verb("calendar", "cli-about-calendar", "[OPTIONS] --person <ID>|--host <ID>|--team <ID> <DIR>")
+        .arg(make.folder())
+        .arg(make.option("person", "ID", "cli-help-calendar-person"))
+        .arg(make.option("host", "ID", "cli-help-calendar-host"))
+        .arg(make.option("team", "ID", "cli-help-calendar-team"))
+        .group(ArgGroup::new("whose").args(["person", "host", "team"]).required(true))
+        .arg(make.option("output", "FILE", "cli-help-calendar-output").short('o').value_parser(value_parser!(PathBuf)))
+        .arg(make.today());
     let new = make
         .verb("new", "cli-about-new", "[OPTIONS] <DIR>")
         .arg(make.folder())
@@ -169,6 +178,7 @@ pub fn command(texts: &Texts) -> Command {
         .subcommand(plan)
         .subcommand(forecast)
         .subcommand(places)
+        .subcommand(calendar)
         .subcommand(log)
         .subcommand(conflicts)
         .subcommand(resolve)

@@ -2,6 +2,7 @@
 
 mod args;
 mod backup;
+mod calendar;
 mod calendar_text;
 mod check;
 mod conflicts;
@@ -14,6 +15,7 @@ mod git_setup;
 mod holidays;
 mod log;
 mod merge;
+mod named;
 mod new;
 mod places;
 mod plan;
@@ -102,6 +104,7 @@ pub fn run(
         Some(("plan", verb)) => plan::run(&mut console, verb),
         Some(("forecast", verb)) => forecast::run(&mut console, verb),
         Some(("places", verb)) => places::run(&mut console, verb),
+        Some(("calendar", verb)) => calendar::run(&mut console, verb),
         Some(("log", verb)) => log::run(&mut console, verb),
         Some(("conflicts", verb)) => conflicts::run(&mut console, verb),
         Some(("resolve", verb)) => resolve::run(&mut console, verb),

@@ -1,5 +1,6 @@
 //! `terrain places`: the best places for one session.
 
+use super::named::{person, unknown};
 use super::plan::ScoreValues;
 use super::status::folder;
 use super::table::table;
@@ -12,9 +13,6 @@ use clap::ArgMatches;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
-
-/// From how near on an id is taken for what was meant.
-const NEAR: f64 = 0.7;
 
 /// The JSON of the best places.
 #[derive(Serialize)]
@@ -67,18 +65,6 @@ pub fn run(console: &mut Console<'_>, verb: &ArgMatches) -> Result<u8, Stop> {
     Ok(if best.places.is_empty() { SOMETHING_LEFT } else { ALL_WELL })
 }
 
-/// Finds the person an argument names.
-fn person(console: &Console<'_>, workspace: &Workspace, id: &str) -> Result<PersonId, Stop> {
-    let known = workspace.people.keys();
-    match workspace.people.get_key_value(id) {
-        Some((id, _)) => Ok(id.clone()),
-        None => {
-            let words = console.texts.with("cli-places-no-person", &[("id", id.into())]);
-            Err(unknown(console, words, id, known.map(PersonId::as_str)))
-        }
-    }
-}
-
 /// Finds the rotation an argument names in the person's programme; any that is named where there is no programme.
 fn rotation(console: &Console<'_>, workspace: &Workspace, person: &PersonId, id: &str) -> Result<RotationId, Stop> {
     let record = workspace.people.get(person);
@@ -91,16 +77,6 @@ fn rotation(console: &Console<'_>, workspace: &Workspace, person: &PersonId, id:
             Err(unknown(console, words, id, rules.rotations.keys().map(RotationId::as_str)))
         }
     }
-}
-
-/// Adds the id that was probably meant to the words about one nobody has.
-fn unknown<'k>(console: &Console<'_>, words: String, id: &str, known: impl Iterator<Item = &'k str>) -> Stop {
-    let wanted = crate::domain::ids::id_from_name(id);
-    let likeness = |known: &str| strsim::jaro_winkler(known, &wanted);
-    let nearest = known.max_by(|one, other| likeness(one).total_cmp(&likeness(other)));
-    let near = nearest.filter(|nearest| likeness(nearest) >= NEAR);
-    let near = near.map(|near| console.texts.with("cli-refused-near", &[("nearest", near.into())]));
-    Stop::Words(std::iter::once(words).chain(near).collect::<Vec<_>>().join("\n"))
 }
 
 fn closed_by(none: &NoPlace) -> BTreeMap<&'static str, u32> {

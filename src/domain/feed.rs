@@ -3,8 +3,8 @@
 //! Whoever knows the words makes the feed, whoever writes the file spells it: what the two share stands here, as sheets do.
 
 use super::calendar::Hours;
-use super::ids::{HostId, PersonId};
-use super::person::SessionRef;
+use super::ids::{HostId, PersonId, TeamId};
+use super::person::{Person, SessionRef};
 use super::session::Session;
 use super::workspace::Workspace;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -46,17 +46,20 @@ pub enum FeedReader<'a> {
     Person(&'a PersonId),
     /// That of the host they go with.
     Host(&'a HostId),
+    /// That of whoever looks after a team.
+    Team(&'a TeamId),
 }
 
 /// Lists the sessions that belong into somebody's calendar, by date: what is booked for today or later.
 pub fn coming(workspace: &Workspace, reader: FeedReader<'_>, today: NaiveDate) -> Vec<SessionRef> {
-    let is_theirs = |person: &PersonId, session: &Session| match reader {
-        FeedReader::Person(id) => person == id,
-        FeedReader::Host(id) => session.host.as_ref() == Some(id),
+    let is_theirs = |id: &PersonId, person: &Person, session: &Session| match reader {
+        FeedReader::Person(one) => id == one,
+        FeedReader::Host(host) => session.host.as_ref() == Some(host),
+        FeedReader::Team(team) => person.team.as_ref() == Some(team),
     };
     let mut list: Vec<_> = workspace
         .sessions()
-        .filter(|(person, _, _, session)| session.is_scheduled(today) && is_theirs(person, session))
+        .filter(|(id, person, _, session)| session.is_scheduled(today) && is_theirs(id, person, session))
         .map(|(person, _, id, session)| {
             (session.date, session.slot, SessionRef { person: person.clone(), session: id.clone() })
         })

@@ -29,6 +29,7 @@ pub mod limits;
 pub mod merge;
 pub mod moving;
 pub mod newcomer;
+pub mod next_step;
 pub mod overrun;
 pub mod pace;
 pub mod person;

@@ -66,6 +66,20 @@ pub fn holding(dir: &Path, id: &PersonId) -> Result<Option<Holding>, OpenError> 
     Ok(Some(Holding { id: id.clone(), workspace, past, mentions, files: found }))
 }
 
+/// Checks that a path lies outside the workspace's folder, so that no export stands where a record does.
+///
+/// # Errors
+///
+/// When it lies inside, or one of the folders is not there.
+pub fn check_outside(workspace: &Path, to: &Path) -> Result<(), ArchiveFault> {
+    let unwritten = |error: &io::Error| ArchiveFault::Unwritten(write_fault(error));
+    let real = workspace.canonicalize().map_err(|error| unwritten(&error))?;
+    let beside = to.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let beside = beside.canonicalize().map_err(|error| unwritten(&error))?;
+    let is_inside = beside.starts_with(&real) || to.canonicalize().is_ok_and(|to| to.starts_with(&real));
+    if is_inside { Err(ArchiveFault::Inside) } else { Ok(()) }
+}
+
 /// Writes files into an archive, where the path ends in `.zip`, or else into a folder that holds none of them yet.
 ///
 /// # Errors
@@ -73,12 +87,7 @@ pub fn holding(dir: &Path, id: &PersonId) -> Result<Option<Holding>, OpenError> 
 /// When they cannot be written, or would lie in the workspace's folder.
 pub fn write_out(workspace: &Path, to: &Path, files: &[(String, Vec<u8>)]) -> Result<(), ArchiveFault> {
     let unwritten = |error: &io::Error| ArchiveFault::Unwritten(write_fault(error));
-    let real = workspace.canonicalize().map_err(|error| unwritten(&error))?;
-    let beside = to.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let beside = beside.canonicalize().map_err(|error| unwritten(&error))?;
-    if beside.starts_with(&real) || to.canonicalize().is_ok_and(|to| to.starts_with(&real)) {
-        return Err(ArchiveFault::Inside);
-    }
+    check_outside(workspace, to)?;
     let is_archive = to.extension().is_some_and(|end| end.eq_ignore_ascii_case("zip"));
     if is_archive {
         let archive = AtomicWriteFile::open(to).map_err(|error| unwritten(&error))?;

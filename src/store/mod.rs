@@ -45,7 +45,7 @@ pub use backup::{BackedUp, backup};
 pub use copies::Merged;
 pub use doctor::{Checkup, Treated, examine};
 pub use erase::{EraseError, erase, erasure};
-pub use export::{Holding, free_path, holding, write_file, write_out};
+pub use export::{Holding, check_outside, free_path, holding, write_file, write_out};
 pub use folder::{Access, CreateError, Failed, Folder, Saved, create};
 pub use open::{OpenError, Opened, Unreadable, locate, open, open_anyway, unreadable_hosts, unreadable_people};
 pub use past::{Fate, HistoryLine, NotRewritten, Past, Remembered, Told, Wanted, unite_histories};

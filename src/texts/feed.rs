@@ -29,7 +29,7 @@ impl Texts {
         let person = workspace.people.get(&name.person);
         let host = session.host.as_ref().and_then(|id| workspace.hosts.get(id));
         let (with, email) = match reader {
-            FeedReader::Person(_) => match (&session.host, host) {
+            FeedReader::Person(_) | FeedReader::Team(_) => match (&session.host, host) {
                 (None, _) => (self.get("feed-nobody").into_owned(), ""),
                 (Some(id), host) => {
                     (host.map_or(id.as_str(), |host| &host.name).to_owned(), host.map_or("", |host| &host.email))
@@ -41,7 +41,9 @@ impl Texts {
             }
         };
         let rotation = records::rotation(workspace, &session.rotation);
-        let values = [("rotation", rotation.into()), ("with", with.as_str().into())];
+        let who = person.map_or(name.person.as_str(), |person| &person.name);
+        let values = [("rotation", rotation.into()), ("with", with.as_str().into()), ("who", who.into())];
+        let summary = if matches!(reader, FeedReader::Team(_)) { "feed-summary-team" } else { "feed-summary" };
         let status = self.status(session.status);
         let topics = session.topics.join(", ");
         let lines = [
@@ -63,7 +65,7 @@ impl Texts {
             uid: uid(name),
             date: session.date,
             hours: session.hours(&workspace.root.calendar),
-            summary: self.with("feed-summary", &values),
+            summary: self.with(summary, &values),
             location,
             description: description.join("\n"),
             is_tentative: session.status == Status::Planned,

@@ -7,6 +7,7 @@ const VERBS: &[&str] = &[
     "check",
     "plan",
     "places",
+    "calendar",
     "forecast",
     "log",
     "conflicts",

@@ -9,6 +9,7 @@ mod fallen;
 mod funnel;
 mod insights;
 mod moving;
+mod next_step;
 mod order;
 mod pace;
 mod progress;

@@ -28,6 +28,7 @@ mod programmes;
 mod progress;
 mod session_inspector;
 mod settings;
+mod signing;
 mod stage;
 mod team;
 mod what_if;

@@ -7,6 +7,7 @@ cli-about-check = Lists everything wrong: broken rules, broken files, missing ou
 cli-about-plan = Finds places for what is missing; changes nothing without --apply
 cli-about-forecast = Shows what is asked of the hosts week by week, and what they can hold
 cli-about-places = Lists the best places for one session, with what speaks for each
+cli-about-calendar = Writes what is booked as a file that any calendar takes in
 cli-about-log = Lists what was done, by whom and when, the latest first
 cli-about-conflicts = Lists what two people wrote differently and nobody has chosen between
 cli-about-resolve = Chooses between the two values of a conflict
@@ -45,6 +46,10 @@ cli-help-host = Supposes one more host, who takes so many trainees at once; may 
 cli-help-person = Id of the person
 cli-help-rotation = Id of the rotation
 cli-help-count = How many places at most (10 when left out)
+cli-help-calendar-person = Id of the person whose sessions they are
+cli-help-calendar-host = Id of the host the sessions are with
+cli-help-calendar-team = Id of the team whose people they are
+cli-help-calendar-output = File to write (.ics), outside the folder of the workspace; standard output when left out
 cli-help-name = What people call the workspace; the folder’s name when left out
 cli-help-holidays = Country or region whose public holidays are kept, such as FR or FR-57
 cli-help-code = Country or region, such as FR, FR-57, BE or CA-QC
@@ -154,6 +159,13 @@ cli-move-past = The session { $name } is in the past and cannot move.
 cli-move-over = The session { $name } cannot move: its status is “{ $status }”.
 
 cli-places-no-person = There is no person { $id }.
+cli-no-host = There is no host { $id }.
+cli-no-team = There is no team { $id }.
+cli-calendar-inside = The calendar would lie among the files of the workspace. Choose another place.
+cli-calendar-done = { $count ->
+    [one] { $count } session in { $file }
+   *[other] { $count } sessions in { $file }
+}
 cli-places-no-rotation = The programme of { $name } has no rotation { $id }.
 cli-places-title = Best places for { $rotation }, { $name }
 cli-places-none = No place for { $rotation }, { $name }

@@ -3,6 +3,7 @@
 feed-name = Field days, { $workspace }
 feed-nobody = host to be found
 feed-summary = { $rotation } with { $with }
+feed-summary-team = { $who }, { $rotation } with { $with }
 feed-with = With { $text }
 feed-account = Account: { $text }
 feed-topics = To look out for: { $text }

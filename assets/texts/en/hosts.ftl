@@ -90,6 +90,12 @@ host-decline-for = Decline for { $name }…
 host-has-done = Done so far
 host-to-show = To show
 host-nothing-noted = Nothing noted
+host-next = Next: { $parts }
+host-next-missing = { $count ->
+    [one] { $count } still missing, due { $date }
+   *[other] { $count } still missing, due { $date }
+}
+host-next-nothing = Nothing comes after it.
 host-nothing-done = Nothing yet: this will be the first session.
 host-done = { $list }.
 host-last-with = Last { $date } with { $host }.
@@ -154,6 +160,18 @@ host-no-outcome = no outcome
 host-missed = missed
 host-sign = Sign
 host-sign-name = Sign the session of { $name }
+host-to-sign-title = { $count ->
+    [one] One session to sign off
+   *[other] { $count } sessions to sign off
+}
+host-to-sign-more = { $count ->
+    [one] { $count } more once these are signed
+   *[other] { $count } more once these are signed
+}
+host-sign-off = Sign off
+host-sign-off-name = Sign off { $what }
+host-sign-off-feedback = Feedback for { $what }
+host-sign-off-hint = A word for the trainee, if you like
 host-remove-button = Remove the host…
 host-remove = Remove
 host-remove-title = Remove { $name } from the hosts?

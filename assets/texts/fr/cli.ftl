@@ -7,6 +7,7 @@ cli-about-check = Liste tout ce qui ne va pas : règles enfreintes, fichiers il
 cli-about-plan = Trouve une place à ce qui manque ; ne change rien sans --apply
 cli-about-forecast = Montre semaine par semaine ce qui est demandé aux accueillants et ce qu’ils peuvent couvrir
 cli-about-places = Liste les meilleures places pour une séance, avec leurs raisons
+cli-about-calendar = Écrit ce qui est réservé dans un fichier que tout agenda sait lire
 cli-about-log = Liste ce qui a été fait, par qui et quand, du plus récent au plus ancien
 cli-about-conflicts = Liste ce que deux personnes ont écrit différemment sans que personne n’ait tranché
 cli-about-resolve = Tranche entre les deux valeurs d’un conflit
@@ -45,6 +46,10 @@ cli-help-host = Suppose un accueillant de plus, qui accueille tant de personnes 
 cli-help-person = Identifiant de la personne
 cli-help-rotation = Identifiant de la rotation
 cli-help-count = Nombre de places au plus (10 par défaut)
+cli-help-calendar-person = Identifiant de la personne dont ce sont les séances
+cli-help-calendar-host = Identifiant de l’accueillant de ces séances
+cli-help-calendar-team = Identifiant de l’équipe de ces personnes
+cli-help-calendar-output = Fichier à écrire (.ics), hors du dossier de l’espace de travail ; la sortie standard par défaut
 cli-help-name = Nom de l’espace de travail ; celui du dossier par défaut
 cli-help-holidays = Pays ou région dont les jours fériés comptent, par exemple FR ou FR-57
 cli-help-code = Pays ou région, par exemple FR, FR-57, BE ou CA-QC
@@ -155,6 +160,13 @@ cli-move-past = La séance { $name } est passée et ne peut pas être déplacée
 cli-move-over = La séance { $name } ne peut pas être déplacée : son statut est « { $status } ».
 
 cli-places-no-person = Il n’y a pas de personne { $id }.
+cli-no-host = Il n’y a pas d’accueillant { $id }.
+cli-no-team = Il n’y a pas d’équipe { $id }.
+cli-calendar-inside = L’agenda se trouverait parmi les fichiers de l’espace de travail. Choisissez un autre emplacement.
+cli-calendar-done = { $count ->
+    [one] { $count } séance dans { $file }
+   *[other] { $count } séances dans { $file }
+}
 cli-places-no-rotation = Le programme suivi par { $name } n’a pas de rotation { $id }.
 cli-places-title = Meilleures places pour { $rotation }, { $name }
 cli-places-none = Pas de place pour { $rotation }, { $name }

@@ -3,6 +3,7 @@
 feed-name = Jours de terrain, { $workspace }
 feed-nobody = accueillant à trouver
 feed-summary = { $rotation } avec { $with }
+feed-summary-team = { $who }, { $rotation } avec { $with }
 feed-with = Avec { $text }
 feed-account = Compte : { $text }
 feed-topics = À observer : { $text }

@@ -96,6 +96,12 @@ host-decline-for = Refuser pour { $name }…
 host-has-done = Déjà fait
 host-to-show = À montrer
 host-nothing-noted = Rien de noté
+host-next = Ensuite : { $parts }
+host-next-missing = { $count ->
+    [one] encore { $count } à planifier, échéance { $date }
+   *[other] encore { $count } à planifier, échéance { $date }
+}
+host-next-nothing = Rien ne suit.
 host-nothing-done = Rien encore : ce sera la première séance.
 host-done = { $list }.
 host-last-with = Dernière le { $date } avec { $host }.
@@ -163,6 +169,18 @@ host-no-outcome = sans compte rendu
 host-missed = manquée
 host-sign = Signer
 host-sign-name = Signer la séance de { $name }
+host-to-sign-title = { $count ->
+    [one] Une séance à signer
+   *[other] { $count } séances à signer
+}
+host-to-sign-more = { $count ->
+    [one] { $count } autre dès que celles-ci seront signées
+   *[other] { $count } autres dès que celles-ci seront signées
+}
+host-sign-off = Signer
+host-sign-off-name = Signer { $what }
+host-sign-off-feedback = Retour pour { $what }
+host-sign-off-hint = Un mot pour le collaborateur, si vous voulez
 host-remove-button = Retirer l’accueillant…
 host-remove = Retirer
 host-remove-title = Retirer { $name } des accueillants ?

@@ -40,6 +40,8 @@ pub const ANSWERS: f32 = 192.0;
 pub const ASIDE_BELOW_UNDER: f32 = 820.0;
 /// Width of a card under which what to show stands below what was done.
 pub const CARD_NARROW_UNDER: f32 = 600.0;
+/// Part of a line that says what is to be signed; the rest is for the feedback.
+pub const TO_SIGN_WORDS: f32 = 0.38;
 /// Width of the popover for a refusal.
 pub const DECLINE: f32 = 330.0;
 /// Where the date of a recent session begins from the right, and its state.

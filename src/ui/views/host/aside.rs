@@ -27,7 +27,8 @@ impl HostView {
                 faint(ui, cx, "host-no-recent");
             }
             for recent in &model.recent {
-                recent_line(ui, cx, id, recent);
+                let has_line = model.to_sign.iter().any(|one| one.name == recent.name);
+                recent_line(ui, cx, id, recent, has_line);
             }
         });
         self.happenings.show(ui, cx, &Record::Host(id.clone()));
@@ -126,7 +127,8 @@ fn axis(ui: &mut Ui, cx: &Cx<'_>, model: &Model) {
     }
 }
 
-fn recent_line(ui: &mut Ui, cx: &Cx<'_>, id: &HostId, recent: &Recent) {
+/// Adds a past session, with the button that signs it unless the page has a line for that.
+fn recent_line(ui: &mut Ui, cx: &Cx<'_>, id: &HostId, recent: &Recent, has_line: bool) {
     let (tokens, texts) = (cx.tokens, cx.texts);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), tokens.control_sm));
     let salt = (recent.name.person.as_str(), recent.name.session.as_str());
@@ -152,7 +154,7 @@ fn recent_line(ui: &mut Ui, cx: &Cx<'_>, id: &HostId, recent: &Recent) {
         Rect::from_min_max(pos2(rect.right() - date_at, rect.top()), pos2(rect.right() - state_at, rect.bottom()));
     paint::text_in(ui.painter(), date, Align::Min, &recent.date, TextRole::Body, tokens.text_subdued);
     let right = rect.with_min_x(rect.right() - state_at);
-    if recent.state == RecentState::ToSign && cx.rights.may_edit_person(&recent.name.person) {
+    if recent.state == RecentState::ToSign && !has_line && cx.rights.may_edit_person(&recent.name.person) {
         let mut child = ui.new_child(UiBuilder::new().max_rect(right).layout(Layout::right_to_left(Align::Center)));
         let (label, name) =
             (texts.get("host-sign"), texts.with("host-sign-name", &[("name", recent.person.as_str().into())]));

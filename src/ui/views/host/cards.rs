@@ -1,6 +1,7 @@
 //! The sessions that come to a host, grouped by date and part of the day.
 
 use crate::domain::experience::exact_value;
+use crate::domain::next_step::next_step;
 use crate::domain::{
     Broken, Candidate, HostId, Hours, Kind, Person, PersonProgress, Reason, RotationId, Session, SessionRef, Slot,
     Status,
@@ -48,6 +49,8 @@ pub struct Trainee {
     pub done: String,
     /// What to show them; empty when nobody has noted it.
     pub show: String,
+    /// What comes next for them after this session; empty where planning is not about them.
+    pub next: String,
     /// How far the session has come.
     pub status: Status,
     /// Why it was declined.
@@ -158,6 +161,7 @@ fn trainee(facts: &Facts<'_>, host: &HostId, name: SessionRef, person: &Person, 
         dots: progress.map(|p| p.rotations.iter().map(|r| Dots::new(facts, r)).collect()).unwrap_or_default(),
         done: done(facts, person),
         show,
+        next: progress.map(|progress| next(facts, &name, person, progress)).unwrap_or_default(),
         status: session.status,
         reason: session.reason,
         instead: session.instead,
@@ -167,6 +171,27 @@ fn trainee(facts: &Facts<'_>, host: &HostId, name: SessionRef, person: &Person, 
         free,
         name,
     }
+}
+
+/// Says what comes next for somebody after a session, how much of it has no date and by when that is due.
+fn next(facts: &Facts<'_>, name: &SessionRef, person: &Person, stands: &PersonProgress) -> String {
+    let texts = facts.texts;
+    let Some(rules) = facts.workspace.rules_of(person).filter(|_| stands.is_planned_now()) else {
+        return String::new();
+    };
+    let Some(next) = next_step(person, rules, stands, &name.session, facts.today) else {
+        return texts.get("host-next-nothing").into_owned();
+    };
+    let booked = next.booked.as_ref().and_then(|id| person.sessions.get(id));
+    let missing = || {
+        let values = [("count", next.missing.into()), ("date", texts.day_month(next.due).into())];
+        texts.with("host-next-missing", &values)
+    };
+    let rotation = facts.derived.rotation(&next.rotation).map_or(next.rotation.as_str(), |known| &known.name);
+    let parts = std::iter::once(rotation.to_owned())
+        .chain(booked.map(|session| texts.date(session.date)))
+        .chain((next.missing > 0).then(missing));
+    texts.with("host-next", &[("parts", parts.collect::<Vec<_>>().join(", ").into())])
 }
 
 /// Says which rule a booked session breaks, the first where there are several.

@@ -6,9 +6,10 @@ pub mod cards;
 mod decline;
 pub mod model;
 mod sessions;
+pub mod signing;
 mod trainee;
 
-use crate::domain::{Command, HostId};
+use crate::domain::{Command, HostId, SessionRef};
 use crate::texts::Language;
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
@@ -24,6 +25,7 @@ use chrono::NaiveDate;
 use decline::Declining;
 use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 use model::{Model, model};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// The page of one host, and what is being typed on it.
@@ -33,6 +35,8 @@ pub struct HostView {
     editing: Option<HostForm>,
     absence: Option<AbsenceForm>,
     declining: Option<Declining>,
+    /// What is being said of sessions that are to be signed.
+    feedback: BTreeMap<SessionRef, signing::Draft>,
     removing: bool,
     offers_effect: EffectView,
     absence_effect: EffectView,
@@ -102,6 +106,7 @@ impl HostView {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing = vec2(tokens.space_2, tokens.space_4);
             head(ui, cx, id, model);
+            self.signing(ui, cx, id, model);
             for card in &model.cards {
                 self.card(ui, cx, card);
             }

@@ -1,6 +1,7 @@
 //! What a host's page says: who comes along and when, what to show them, what the host offers.
 
 use super::cards::{Card, cards};
+use super::signing::{ToSign, to_sign};
 use crate::domain::{Absence, Host, HostId, Session, SessionRef, Status};
 use crate::texts::{Texts, capitalized};
 use crate::ui::views::hosts::load::{WeekLoad, weeks};
@@ -21,6 +22,8 @@ pub struct Model {
     pub sentence: String,
     /// The sessions to come, by date and part of the day.
     pub cards: Vec<Card>,
+    /// What took place and lacks the signature it needs, the oldest first.
+    pub to_sign: Vec<ToSign>,
     /// What is left to offer.
     pub rest: String,
     /// The coming weeks.
@@ -79,6 +82,7 @@ pub fn model(facts: &Facts<'_>, id: &HostId) -> Option<Model> {
     Some(Model {
         title,
         sentence,
+        to_sign: to_sign(facts, id),
         rest: rest(facts.texts, host, &weeks),
         cards,
         weeks,

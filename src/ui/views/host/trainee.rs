@@ -19,7 +19,7 @@ use egui::{Align, CursorIcon, Frame, Layout, Margin, Response, Role, Sense, Stro
 impl HostView {
     /// Paints a trainee below a line.
     pub(super) fn trainee(&mut self, ui: &mut Ui, cx: &Cx<'_>, trainee: &Trainee) {
-        let (tokens, texts) = (cx.tokens, cx.texts);
+        let tokens = cx.tokens;
         let top = ui.cursor().top();
         let line = Stroke::new(tokens.stroke_hair, tokens.border_subtle);
         ui.painter().hline(ui.max_rect().x_range(), top, line);
@@ -35,18 +35,15 @@ impl HostView {
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = gap;
                     column(ui, wide, |ui| who(ui, cx, trainee));
-                    let show =
-                        if trainee.show.is_empty() { texts.get("host-nothing-noted") } else { (&*trainee.show).into() };
-                    let color = if trainee.show.is_empty() { tokens.text_faint } else { tokens.text_primary };
                     column(ui, width, |ui| {
                         told(ui, cx, "host-has-done", &trainee.done, tokens.text_primary);
                         if narrow {
                             ui.add_space(tokens.space_2);
-                            told(ui, cx, "host-to-show", &show, color);
+                            to_show(ui, cx, trainee);
                         }
                     });
                     if !narrow {
-                        column(ui, width, |ui| told(ui, cx, "host-to-show", &show, color));
+                        column(ui, width, |ui| to_show(ui, cx, trainee));
                     }
                     column(ui, host_sizes::ANSWERS, |ui| self.answers(ui, cx, trainee));
                 });
@@ -255,6 +252,20 @@ fn person_link(ui: &mut Ui, cx: &Cx<'_>, name: &str) -> Response {
         paint::focus_ring(ui.painter(), tokens, rect, tokens.radius_xs);
     }
     response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// Says what to show them, and what comes after it.
+fn to_show(ui: &mut Ui, cx: &Cx<'_>, trainee: &Trainee) {
+    let tokens = cx.tokens;
+    let nothing = cx.texts.get("host-nothing-noted");
+    let (show, color) = match trainee.show.as_str() {
+        "" => (&*nothing, tokens.text_faint),
+        show => (show, tokens.text_primary),
+    };
+    told(ui, cx, "host-to-show", show, color);
+    if !trainee.next.is_empty() {
+        tokens.text(ui, &trainee.next, TextRole::Small, tokens.text_subdued);
+    }
 }
 
 fn told(ui: &mut Ui, cx: &Cx<'_>, label: &str, words: &str, color: egui::Color32) {
