@@ -6,7 +6,7 @@ use super::host::Host;
 use super::ids::{HostId, PersonId, ProgrammeId, RotationId, SessionId, TeamId};
 use super::insight::Insights;
 use super::person::{Person, SessionRef};
-use super::programme::{Programme, Rotation, Rules};
+use super::programme::{Kind, Programme, Rotation, Rules};
 use super::session::Session;
 use super::time::{WeekdaySet, add_days};
 use chrono::NaiveDate;
@@ -120,6 +120,13 @@ impl Workspace {
         self.people
             .iter()
             .flat_map(|(id, person)| person.sessions.iter().map(move |(session, s)| (id, &**person, session, s)))
+    }
+
+    /// Finds the rotation of ride-alongs in somebody's programme.
+    pub fn ride_along(&self, person: &PersonId) -> Option<&RotationId> {
+        let rules = self.rules_of(self.people.get(person)?)?;
+        let mut rotations = rules.in_order().into_iter();
+        rotations.find(|(_, rotation)| rotation.kind == Kind::RideAlong).map(|(id, _)| id)
     }
 
     /// Finds a rotation by id in any programme, for the name, kind and length that hosts and calendars show.

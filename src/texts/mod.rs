@@ -19,6 +19,7 @@ mod numbers;
 mod places;
 mod plan;
 mod problems;
+mod quoting;
 mod records;
 mod reminders;
 mod rules;

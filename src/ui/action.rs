@@ -59,6 +59,8 @@ pub enum Action {
     AskDecline(SessionRef),
     /// Looks for a new place for a session that fell through; booking it says what it makes up for.
     MakeUp(SessionRef),
+    /// Looks for a place for a visit that a cold call has won; booking it keeps the account and the link to the call.
+    BookVisit(SessionRef),
     /// Looks at the workspace as somebody else.
     Look(Perspective),
     /// Plans what is missing, of everybody or of some, and shows it as a preview.

@@ -77,7 +77,7 @@ fn tab_visits_all_and_comes_round() {
         "Plan, rest",
         "Undo",
         "One more day with Thomas, week 49",
-        "Open the calendar",
+        "Open the calendar, Date",
         "Month",
         "Accept",
         "Amélie Durand",
@@ -304,7 +304,7 @@ fn a_date_is_picked_from_the_month() {
 
     // By pointer: open, turn the page, pick.
     harness
-        .get_all_by_label("Open the calendar")
+        .get_all_by_label("Open the calendar, Date")
         .find(|node| node.accesskit_node().role() == Role::Button)
         .unwrap()
         .click();

@@ -9,7 +9,7 @@ use insta::assert_snapshot;
 use std::sync::Arc;
 use terrain::domain::feed::{FeedReader, coming};
 use terrain::domain::funnel::Funnel;
-use terrain::domain::{Command, Insight, Person, PersonId, Session, SessionRef, Topic, Week, Weekday, Wishes};
+use terrain::domain::{Command, Insight, Person, PersonId, Session, SessionRef, Status, Topic, Week, Weekday, Wishes};
 use terrain::texts::Language;
 use terrain::ui::action::Action;
 use terrain::ui::feed_of::FeedOf;
@@ -369,14 +369,31 @@ Affaires, 0, 0 % des visites (0.00)
 }
 
 #[test]
-fn a_session_without_an_outcome_stands_first_and_opens_where_it_is_recorded() {
+fn a_session_without_an_outcome_stands_first_and_is_recorded_there() {
     let mut stage = Stage::new(Language::En);
     let rows = chased::rows(&Facts::from(&stage.cx()), &"hugo-petit".into());
     assert_snapshot!(plain(&rows.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>().join("\n")), @"Wed 18 Nov, Tournée terrain, Nadia Cherif");
     assert!(chased::rows(&Facts::from(&stage.cx()), &amelie()).is_empty());
     stage.outlook = None;
     let mut page = play(stage, ProgressView::default(), |view, ui, cx| view.show(ui, cx, &"hugo-petit".into()));
-    press(&mut page, Role::Button, "Record outcome of Wed\u{a0}18\u{a0}Nov, Tournée terrain, Nadia Cherif");
+    let record = "Record outcome of Wed\u{a0}18\u{a0}Nov, Tournée terrain, Nadia Cherif";
+    press(&mut page, Role::Button, record);
+    assert!(page.query_by_role_and_label(Role::TextInput, "Calls").is_none(), "a ride-along has no calls");
+    page.get_by_role_and_label(Role::TextInput, "Visits").focus();
+    page.run();
+    page.key_press(Key::ArrowUp);
+    page.run();
+    let learnt = "What I learnt on Wed\u{a0}18\u{a0}Nov";
+    page.get_by_role_and_label(Role::MultilineTextInput, learnt).focus();
+    page.run();
+    page.get_by_role_and_label(Role::MultilineTextInput, learnt).type_text("Le client montre, on écoute.");
+    page.run();
+    assert_eq!(page.state().asked, [], "nothing is kept before it is saved");
+    press(&mut page, Role::Button, "Save outcome");
     let name = SessionRef { person: "hugo-petit".into(), session: "s-8".into() };
-    assert_eq!(page.state().stage.selection, Selection::Session(name));
+    let session = page.state().stage.workspace.session(&name).unwrap().clone();
+    assert_eq!((session.status, session.outcome.map(|outcome| outcome.visits)), (Status::Done, Some(1)));
+    assert_eq!(session.reflection, "Le client montre, on écoute.");
+    assert_eq!(page.state().asked.len(), 1);
+    assert!(page.query_by_label(record).is_none() && page.query_by_label("Save outcome").is_none());
 }

@@ -159,6 +159,30 @@ fn an_outcome_is_recorded_and_signed_in_one_step() {
 }
 
 #[test]
+fn the_visit_is_booked_from_the_form_in_which_the_appointment_is_recorded() {
+    let mut stage = selected("amelie-durand", "s-2");
+    stage.change(|workspace| {
+        let amelie = Arc::make_mut(workspace.people.get_mut("amelie-durand").unwrap());
+        let call = amelie.sessions.get_mut("s-2").unwrap();
+        (call.account, call.outcome) = ("Hôtel Bellerive".into(), None);
+    });
+    let mut open = open(stage);
+    open.get_by_label("Record outcome…").click();
+    open.run();
+    assert!(open.query_by_label("Save and book the visit…").is_none(), "no appointment is won yet");
+    open.get_by_role_and_label(egui::Role::TextInput, "Appointments").focus();
+    open.run();
+    open.key_press(Key::ArrowUp);
+    open.run();
+    open.get_by_label("Save and book the visit…").click();
+    open.run();
+    let commands = open.state_mut().commands();
+    let [Command::RecordOutcome { outcome, .. }] = commands.as_slice() else { panic!("{commands:?}") };
+    assert_eq!(outcome.appointments, 1);
+    assert!(open.query_by_label("Visit won in the call of Thu\u{a0}19\u{a0}Nov").is_some());
+}
+
+#[test]
 fn a_host_declines_with_a_reason() {
     let mut open = open(selected("amelie-durand", "s-4"));
     open.get_by_label("Decline…").click();

@@ -49,6 +49,12 @@ impl Window {
                 self.stage.selection = Selection::Session(name.clone());
                 self.session.ask_to_decline();
             }
+            Action::BookVisit(call) => {
+                let rotation = self.stage.workspace.ride_along(&call.person).cloned();
+                let person = Some(call.person.clone());
+                self.stage.selection = Selection::NewSession { person, rotation, date: None };
+                self.session.book_visit(call.clone());
+            }
             Action::DiscardPreview => self.stage.preview = None,
             Action::Tick { placements, on } => {
                 for placement in placements {

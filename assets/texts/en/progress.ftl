@@ -71,3 +71,4 @@ progress-chased = { $count ->
    *[other] { $count } sessions await your word: how did they go?
 }
 progress-chased-record = Record outcome of { $what }
+progress-chased-learnt = What I learnt on { $date }

@@ -57,6 +57,7 @@ session-happened-missed = Missed
 session-happened-cancelled = Cancelled
 session-sign-by = Signed by { $name }
 session-save-outcome = Save outcome
+session-save-and-book = Save and book the visit…
 session-choose-person = Choose a person
 session-find-person = Find a person
 session-no-person = Nobody matches

@@ -71,3 +71,4 @@ progress-chased = { $count ->
    *[other] { $count } séances attendent votre compte rendu
 }
 progress-chased-record = Noter le résultat de { $what }
+progress-chased-learnt = Ce que j’ai appris le { $date }

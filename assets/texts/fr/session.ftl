@@ -57,6 +57,7 @@ session-happened-missed = Manquée
 session-happened-cancelled = Annulée
 session-sign-by = Signée par { $name }
 session-save-outcome = Enregistrer le compte rendu
+session-save-and-book = Enregistrer et réserver la visite…
 session-choose-person = Choisir un collaborateur
 session-find-person = Trouver un collaborateur
 session-no-person = Personne ne correspond

@@ -80,6 +80,11 @@ impl TerrainApp {
                 open.selection = Selection::NewSession { person: Some(name.person.clone()), rotation, date: None };
                 open.views.session.make_up_for(name);
             }),
+            Action::BookVisit(call) => self.with_open(|open| {
+                let rotation = open.editor.workspace().ride_along(&call.person).cloned();
+                open.selection = Selection::NewSession { person: Some(call.person.clone()), rotation, date: None };
+                open.views.session.book_visit(call);
+            }),
             Action::Look(perspective) => self.look(perspective),
             Action::Plan(scope) => self.plan(ctx, scope),
             Action::CancelPlan => self.with_open(|open| open.planning = None),
@@ -357,6 +362,7 @@ fn leaves(action: &Action) -> bool {
         | Action::Select(_)
         | Action::AskDecline(_)
         | Action::MakeUp(_)
+        | Action::BookVisit(_)
         | Action::Look(_)
         | Action::OpenFolder(_)
         | Action::ExportPerson(_)

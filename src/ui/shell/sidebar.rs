@@ -99,7 +99,7 @@ fn pages(perspective: &Perspective) -> [(Page, Icon); 8] {
 }
 
 /// Gives the id of a page's name, as whoever looks would call it.
-fn name_of(perspective: &Perspective, page: &Page) -> &'static str {
+pub(super) fn name_of(perspective: &Perspective, page: &Page) -> &'static str {
     match page {
         Page::Host(_) if *page == perspective.home() => "page-trainees",
         page => page.title_id(),

@@ -1,5 +1,6 @@
 //! The top bar: the page's title, the state of saving, undo and redo, search, and the one primary action.
 
+use super::sidebar;
 use crate::app::planning::Planning;
 use crate::app::watching::News;
 use crate::app::{Editor, ReadOnly, SaveState};
@@ -58,8 +59,9 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, state: &State<'_>) {
 fn title(ui: &mut Ui, cx: &Cx<'_>, page: &Page) {
     let (tokens, texts) = (cx.tokens, cx.texts);
     ui.spacing_mut().item_spacing.x = tokens.space_2;
-    let name = texts.get(page.title_id());
-    if let Some(parent) = page.parent() {
+    let is_home = *page == cx.perspective.home();
+    let name = texts.get(sidebar::name_of(cx.perspective, page));
+    if let Some(parent) = page.parent().filter(|_| !is_home) {
         let parent_name = texts.get(parent.title_id());
         let back = texts.with("shell-back", &[("page", (&*parent_name).into())]);
         if IconButton::new(icons::BACK, &back).show(ui, tokens).clicked() {
@@ -194,7 +196,8 @@ fn undo_and_redo(ui: &mut Ui, cx: &Cx<'_>, state: &State<'_>) {
     for (command, step, of, nothing) in steps {
         let name = match step {
             Some(label) => texts.with(of, &[("what", texts.edited(label, cx.workspace).into())]),
-            None => texts.get(command.text_id()).into_owned(),
+            // "Annuler" alone is what leaves a form.
+            None => texts.get(nothing).into_owned(),
         };
         let reason = step.is_none().then(|| texts.get(nothing));
         let button = IconButton::new(command.icon(), &name).disabled_because(reason.as_deref());

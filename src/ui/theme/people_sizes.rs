@@ -70,6 +70,8 @@ pub const LOG_LEAST: f32 = 1060.0;
 pub const SESSIONS_LEAST: f32 = 860.0;
 /// Least width of a person's table of earlier jobs.
 pub const PERIODS_LEAST: f32 = 760.0;
+/// Most width of the form in which an employee records an outcome.
+pub const RECORDING: f32 = 420.0;
 /// Width under which a person's rotations stand below each other.
 pub const ROTATIONS_LEAST: f32 = 660.0;
 /// Width of My progress under which its cards stand below each other.

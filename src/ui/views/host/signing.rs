@@ -109,7 +109,8 @@ impl HostView {
                 feedback.clone_from(base);
             }
             let (label, name) = (texts.get("host-sign-off"), named("host-sign-off-name"));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let size = vec2(ui.available_width(), tokens.control_lg);
+            ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
                 let button = Button::primary(&label).icon(icons::SIGNED).accessible_name(&name);
                 let pressed = button.show(ui, tokens).clicked();
                 let (label, hint) = (named("host-sign-off-feedback"), texts.get("host-sign-off-hint"));

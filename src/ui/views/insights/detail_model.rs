@@ -90,7 +90,7 @@ fn line(facts: &Facts<'_>, name: &SessionRef, session: &Session) -> Line {
     });
     let with = host.into_iter().chain(counts).collect::<Vec<_>>().join(", ");
     let said = [&session.reflection, &session.feedback].into_iter().map(|text| text.trim());
-    let quote = said.filter(|text| !text.is_empty()).map(|text| texts.with("person-quoted", &[("text", text.into())]));
+    let quote = said.filter(|text| !text.is_empty()).map(|text| texts.quoted(text));
     let quote = quote.into_iter().next().unwrap_or_default();
     let date = texts.date(session.date);
     let parts = [&person, &facts.rotation_name(&session.rotation), &date, &with, &quote];

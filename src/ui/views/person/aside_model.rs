@@ -196,11 +196,10 @@ fn said(facts: &Facts<'_>, person: &Person, selected: Option<&SessionId>) -> Opt
     if !has_words(session) && became.is_none() {
         return None;
     }
-    let quoted = |text: &str| texts.with("person-quoted", &[("text", text.into())]);
     let host = |text: &str| texts.with("person-feedback", &[("text", text.into())]);
     Some(Said {
         title: texts.with("person-session-of", &[("date", texts.date(session.date).into())]),
-        reflection: if session.reflection.is_empty() { String::new() } else { quoted(&session.reflection) },
+        reflection: if session.reflection.is_empty() { String::new() } else { texts.quoted(&session.reflection) },
         feedback: if session.feedback.is_empty() { String::new() } else { host(&session.feedback) },
         became: became.unwrap_or_default(),
     })

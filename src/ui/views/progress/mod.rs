@@ -26,6 +26,7 @@ use std::rc::Rc;
 pub struct ProgressView {
     known: Option<(Key, Rc<Shown>)>,
     draft: Option<Draft>,
+    recording: chased::Recording,
 }
 
 type Key = (PersonId, u64, chrono::NaiveDate, Language, Option<(usize, crate::domain::Score)>);
@@ -67,7 +68,7 @@ impl ProgressView {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(gap, gap);
-                chased::show(ui, cx, id, &shown.chased);
+                chased::show(ui, cx, id, &shown.chased, &mut self.recording);
                 measures::show(ui, cx, id, &shown.person);
                 if let Some(line) = &shown.timeline {
                     timeline::show(ui, cx, line);

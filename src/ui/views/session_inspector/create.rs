@@ -63,15 +63,13 @@ impl Visit {
 
 /// Tells whether a session is a cold call that took place and won an appointment.
 pub fn wins_visits(cx: &Cx<'_>, session: &Session) -> bool {
-    let is_call = cx.workspace.rotation(&session.rotation).is_some_and(|rotation| rotation.kind == Kind::ColdCalls);
-    is_call && session.status == Status::Done && session.outcome.is_some_and(|outcome| outcome.appointments > 0)
+    let is_done = session.status == Status::Done;
+    is_done && is_call(cx, session) && session.outcome.is_some_and(|outcome| outcome.appointments > 0)
 }
 
-/// Finds the rotation of ride-alongs in somebody's programme.
-pub fn ride_along(cx: &Cx<'_>, person: &PersonId) -> Option<RotationId> {
-    let rules = cx.workspace.rules_of(cx.workspace.people.get(person)?)?;
-    let mut rotations = rules.in_order().into_iter();
-    rotations.find(|(_, rotation)| rotation.kind == Kind::RideAlong).map(|(id, _)| id.clone())
+/// Tells whether a session is of cold calls.
+pub fn is_call(cx: &Cx<'_>, session: &Session) -> bool {
+    cx.workspace.rotation(&session.rotation).is_some_and(|rotation| rotation.kind == Kind::ColdCalls)
 }
 
 impl NewSession {

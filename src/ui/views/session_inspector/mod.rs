@@ -83,6 +83,12 @@ impl SessionInspector {
         self.makes_up = Some(name);
     }
 
+    /// Says which call has won the visit that is begun next.
+    pub fn book_visit(&mut self, call: SessionRef) {
+        self.about = Selection::Nothing;
+        self.visit_of = Some(call);
+    }
+
     /// Gives what is wrong with a session and what can become of it, worked out once until something changes.
     fn known(&mut self, cx: &Cx<'_>, name: &SessionRef) -> Rc<Known> {
         let basis = (cx.derived.revision, cx.texts.language(), cx.today, name.clone());
@@ -158,7 +164,7 @@ impl SessionInspector {
 
     /// Shows a session that can be changed: its fields above what can be done to it, or the form that was opened.
     fn editable(&mut self, ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) {
-        let mut change = None;
+        let (mut change, mut books) = (None, false);
         // A field of one session never takes over the focus or the draft of another's.
         let known = self.known(cx, name);
         ui.push_id((&name.person, &name.session), |ui| match &self.form {
@@ -173,9 +179,7 @@ impl SessionInspector {
                         .then(|| session::outcome(ui, cx, name, session, Some(&mut self.drafts)))
                         .flatten();
                     change = change.take().or(when).or(texts).or(outcome);
-                    if visits::show(ui, cx, name, session, true) {
-                        self.visit_of = Some(name.clone());
-                    }
+                    visits::show(ui, cx, name, session, true);
                     go_to_person(ui, cx, name);
                     let delete = cx.texts.get("session-delete");
                     inspector_section(ui, cx.tokens, "", None, |ui| {
@@ -194,22 +198,31 @@ impl SessionInspector {
             Form::Outcome(_) => {
                 let title = cx.texts.get("session-outcome");
                 body(ui, cx, |ui| {
-                    inspector_section(ui, cx.tokens, &title, None, |ui| change = self.record(ui, cx, name, session));
+                    inspector_section(ui, cx.tokens, &title, None, |ui| {
+                        (change, books) = self.record(ui, cx, name, session);
+                    });
                 });
             }
         });
         if let Some(command) = change {
             cx.outbox.change(command);
         }
+        // The call says whom the visit is to, once its outcome is kept.
+        if books {
+            cx.send(Action::BookVisit(name.clone()));
+        }
     }
 
-    fn record(&mut self, ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) -> Option<Command> {
-        let Form::Outcome(form) = &mut self.form else { return None };
+    fn record(&mut self, ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) -> (Option<Command>, bool) {
+        let Form::Outcome(form) = &mut self.form else { return (None, false) };
         let pressed = form.show(ui, cx, name, session);
         if pressed != Pressed::Nothing {
             self.form = Form::None;
         }
-        if let Pressed::Save(command) = pressed { Some(command) } else { None }
+        match pressed {
+            Pressed::Save { command, books } => (Some(command), books),
+            Pressed::Nothing | Pressed::Back => (None, false),
+        }
     }
 
     fn foot(&mut self, ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) -> Option<Command> {

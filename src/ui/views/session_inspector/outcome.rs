@@ -1,7 +1,8 @@
 //! Recording what came of a session: it took place, was missed or called off; figures, words, signature.
 
+use super::create::is_call;
 use super::fields::labeled;
-use crate::domain::{Command, HostId, Outcome, Reason, Session, SessionRef, Status};
+use crate::domain::{Command, HostId, Kind, Outcome, Reason, Session, SessionRef, Status};
 use crate::ui::context::Cx;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, CheckBox, NumberField, Select, TextField, segmented};
@@ -42,8 +43,13 @@ pub enum Pressed {
     Nothing,
     /// Leave it.
     Back,
-    /// Keep it, by this command.
-    Save(Command),
+    /// Keep it.
+    Save {
+        /// By this command.
+        command: Command,
+        /// Whether the visit that the call has won is to be booked next.
+        books: bool,
+    },
 }
 
 impl OutcomeForm {
@@ -99,8 +105,38 @@ impl OutcomeForm {
         choices
     }
 
-    /// Shows the form.
+    /// Shows all of the form.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) -> Pressed {
+        self.what_happened(ui, cx, session);
+        match self.happened {
+            Happened::Done => self.took_place(ui, cx, session),
+            Happened::Missed | Happened::Cancelled => reason(ui, cx, &mut self.reason),
+        }
+        self.buttons(ui, cx, name, session)
+    }
+
+    /// Shows what the employee knows: what happened, the figures of such a session, and what they learnt, under a name of
+    /// its own, as there may be others on the page.
+    pub fn show_short(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        (name, session): (&SessionRef, &Session),
+        learnt: &str,
+    ) -> Pressed {
+        self.what_happened(ui, cx, session);
+        match self.happened {
+            Happened::Done => {
+                let kind = cx.workspace.rotation(&session.rotation).map_or(Kind::Other, |rotation| rotation.kind);
+                self.figures(ui, cx, kind);
+                TextField::new(&mut self.reflection, learnt).rows(3).show(ui, cx.tokens);
+            }
+            Happened::Missed | Happened::Cancelled => reason(ui, cx, &mut self.reason),
+        }
+        self.buttons(ui, cx, name, session)
+    }
+
+    fn what_happened(&mut self, ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
         let (tokens, texts) = (cx.tokens, cx.texts);
         ui.spacing_mut().item_spacing.y = tokens.space_2;
         let choices = Self::choices(session, cx.today);
@@ -114,14 +150,23 @@ impl OutcomeForm {
         let words: Vec<_> = choices.iter().map(|&happened| (happened, word(happened))).collect();
         let parts: Vec<(Happened, &str)> = words.iter().map(|(happened, word)| (*happened, &**word)).collect();
         segmented(ui, tokens, &texts.get("session-happened"), &mut self.happened, &parts);
-        match self.happened {
-            Happened::Done => self.took_place(ui, cx, session),
-            Happened::Missed | Happened::Cancelled => reason(ui, cx, &mut self.reason),
-        }
+    }
+
+    fn buttons(&self, ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session) -> Pressed {
+        let (tokens, texts) = (cx.tokens, cx.texts);
         let mut pressed = Pressed::Nothing;
-        ui.horizontal(|ui| {
+        let save = |books| Pressed::Save { command: self.command(name, session), books };
+        let wins = self.happened == Happened::Done && self.outcome.appointments > 0 && is_call(cx, session);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.y = tokens.space_2;
             if Button::primary(&texts.get("session-save-outcome")).icon(icons::CHECK).show(ui, tokens).clicked() {
-                pressed = Pressed::Save(self.command(name, session));
+                pressed = save(false);
+            }
+            if wins && cx.workspace.ride_along(&name.person).is_some() {
+                let label = texts.get("session-save-and-book");
+                if Button::secondary(&label).icon(icons::RIDE_ALONG).show(ui, tokens).clicked() {
+                    pressed = save(true);
+                }
             }
             if Button::secondary(&texts.get("session-back")).show(ui, tokens).clicked() {
                 pressed = Pressed::Back;
@@ -132,21 +177,7 @@ impl OutcomeForm {
 
     fn took_place(&mut self, ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
         let texts = cx.texts;
-        let figures = [
-            ("session-calls", &mut self.outcome.calls),
-            ("session-conversations", &mut self.outcome.conversations),
-            ("session-appointments", &mut self.outcome.appointments),
-            ("session-visits", &mut self.outcome.visits),
-            ("session-deals", &mut self.outcome.deals),
-        ];
-        for (label_id, figure) in figures {
-            labeled(ui, cx, label_id, |ui, _| {
-                let (label, wrong) = (texts.get(label_id), texts.get("session-number-wrong"));
-                let mut value = f64::from(*figure);
-                NumberField::new(&mut value, &label, &wrong).hidden_label().show(ui, cx.tokens);
-                *figure = value as u32;
-            });
-        }
+        self.figures(ui, cx, Kind::Other);
         TextField::new(&mut self.reflection, &texts.get("session-reflection")).rows(3).show(ui, cx.tokens);
         TextField::new(&mut self.feedback, &texts.get("session-feedback")).rows(2).show(ui, cx.tokens);
         match session.host.as_ref().and_then(|id| Some((id, cx.workspace.hosts.get(id)?))) {
@@ -154,6 +185,26 @@ impl OutcomeForm {
             None => {
                 TextField::new(&mut self.signed_by, &texts.get("session-signed")).show(ui, cx.tokens);
             }
+        }
+    }
+
+    /// Adds the figures that a session of a kind has; all of them where the kind says nothing.
+    fn figures(&mut self, ui: &mut Ui, cx: &Cx<'_>, kind: Kind) {
+        let texts = cx.texts;
+        let figures = [
+            ("session-calls", &mut self.outcome.calls, kind != Kind::RideAlong),
+            ("session-conversations", &mut self.outcome.conversations, kind != Kind::RideAlong),
+            ("session-appointments", &mut self.outcome.appointments, kind != Kind::RideAlong),
+            ("session-visits", &mut self.outcome.visits, kind != Kind::ColdCalls),
+            ("session-deals", &mut self.outcome.deals, true),
+        ];
+        for (label_id, figure, _) in figures.into_iter().filter(|(_, figure, is_asked)| *is_asked || **figure > 0) {
+            labeled(ui, cx, label_id, |ui, _| {
+                let (label, wrong) = (texts.get(label_id), texts.get("session-number-wrong"));
+                let mut value = f64::from(*figure);
+                NumberField::new(&mut value, &label, &wrong).hidden_label().show(ui, cx.tokens);
+                *figure = value as u32;
+            });
         }
     }
 

@@ -1,6 +1,6 @@
 //! What came of the appointments a cold call has won: the visits that are booked, and the next one.
 
-use super::create::{ride_along, wins_visits};
+use super::create::wins_visits;
 use crate::domain::{Session, SessionRef};
 use crate::ui::action::Action;
 use crate::ui::context::Cx;
@@ -21,16 +21,15 @@ fn linked(cx: &Cx<'_>, name: &SessionRef, session: &Session) -> Vec<SessionRef> 
     all.map(|(id, _)| SessionRef { person: name.person.clone(), session: id.clone() }).collect()
 }
 
-/// Shows them, each a link to the other; tells whether the next visit is to be booked, which then is what is selected.
-pub fn show(ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session, may: bool) -> bool {
+/// Shows them, each a link to the other, with the way to book the next visit.
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session, may: bool) {
     let others = linked(cx, name, session);
-    let rotation = ride_along(cx, &name.person).filter(|_| may && wins_visits(cx, session));
-    if others.is_empty() && rotation.is_none() {
-        return false;
+    let may_book = may && wins_visits(cx, session) && cx.workspace.ride_along(&name.person).is_some();
+    if others.is_empty() && !may_book {
+        return;
     }
     let (tokens, texts) = (cx.tokens, cx.texts);
     let title = texts.get("session-visits-title");
-    let mut books = false;
     inspector_section(ui, tokens, &title, None, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space_2;
         for other in &others {
@@ -42,14 +41,11 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, name: &SessionRef, session: &Session, may:
                 cx.send(Action::Select(Selection::Session(other.clone())));
             }
         }
-        if let Some(rotation) = rotation {
+        if may_book {
             let book = texts.get("session-book-visit");
             if Button::secondary(&book).small().icon(icons::RIDE_ALONG).show(ui, tokens).clicked() {
-                let person = Some(name.person.clone());
-                cx.send(Action::Select(Selection::NewSession { person, rotation: Some(rotation), date: None }));
-                books = true;
+                cx.send(Action::BookVisit(name.clone()));
             }
         }
     });
-    books
 }

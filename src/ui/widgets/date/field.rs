@@ -194,10 +194,9 @@ impl<'a> DateField<'a> {
         let corner = pos2(field.rect.right() - side - tokens.space_1, field.rect.center().y - side / 2.0);
         let place = egui::Rect::from_min_size(corner, egui::Vec2::splat(side));
         let mut slot = ui.new_child(egui::UiBuilder::new().max_rect(place).id_salt(id.with("open")));
-        let button = IconButton::new(icons::CALENDAR, &self.words.open_calendar)
-            .small()
-            .enabled(enabled)
-            .show(&mut slot, tokens);
+        // Several dates in a form each open a calendar.
+        let name = format!("{}, {}", self.words.open_calendar, self.label);
+        let button = IconButton::new(icons::CALENDAR, &name).small().enabled(enabled).show(&mut slot, tokens);
 
         let popup_id = id.with("month");
         let cursor_id = id.with("cursor");
