@@ -14,7 +14,9 @@ SLOTS = {"Morning": "morning", "Afternoon": "afternoon", "FullDay": "full_day"}
 def terrain(*arguments, statuses=(0, 1)):
     """Runs a verb of the command line, without a display, and gives what it writes."""
     environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
-    command = [BINARY, *map(str, arguments), "--today", TODAY]
+    # A new workspace is the one thing that depends on no day.
+    day = [] if arguments[0] == "new" else ["--today", TODAY]
+    command = [BINARY, *map(str, arguments), *day]
     ran = subprocess.run(command, env=environment, capture_output=True, text=True)
     if ran.returncode not in statuses or "panicked" in ran.stderr:
         raise Failure(f"{command} ended with {ran.returncode}: {ran.stderr}")

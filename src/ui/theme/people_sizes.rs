@@ -41,6 +41,8 @@ pub const FILTERS: f32 = 240.0;
 pub const FILTERS_HEIGHT: f32 = 420.0;
 /// Side of the disc with initials at the head of a person's page.
 pub const AVATAR: f32 = 44.0;
+/// Room that a person's state keeps at the end of their name.
+pub const STATE_ROOM: f32 = 150.0;
 /// Height of a segment of the progress gauge on a person's page.
 pub const GAUGE: f32 = 8.0;
 /// Width of a page under which what stands at its right goes below the rest.

@@ -408,8 +408,10 @@ pub fn link(ui: &mut Ui, tokens: &Tokens, label: &str, trailing: Option<Icon>) -
 
 /// Adds a link that says to assistive technology what it is about, where others on the page have the same words.
 pub fn link_about(ui: &mut Ui, tokens: &Tokens, label: &str, about: &str, trailing: Option<Icon>) -> Response {
-    let galley = text::line(ui.painter(), label, TextRole::SmallMedium, tokens.accent_text, f32::INFINITY);
     let icon = trailing.map_or(0.0, |_| tokens.icon_sm + 6.0);
+    // A line that wraps takes the link over as it is.
+    let room = if ui.layout().main_wrap { ui.max_rect().width() } else { ui.available_width() };
+    let galley = text::line(ui.painter(), label, TextRole::SmallMedium, tokens.accent_text, room - icon);
     let size = vec2(galley.size().x + icon, tokens.control_xs);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), label));

@@ -35,8 +35,13 @@ impl PersonView {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = tokens.space_2;
-                    let name = tokens.text_line(ui, &model.name, TextRole::Heading, tokens.text_primary);
-                    name.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, &model.name));
+                    // The state stands after the name, and keeps its room where that is long.
+                    let room = (ui.available_width() - people_sizes::STATE_ROOM).max(0.0);
+                    let name = ui.scope(|ui| {
+                        ui.set_max_width(room);
+                        tokens.text_line(ui, &model.name, TextRole::Heading, tokens.text_primary)
+                    });
+                    name.inner.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, &model.name));
                     let word = cx.texts.state(model.state);
                     match look::state(model.state) {
                         Some(look) => state_badge(ui, tokens, look, &word),
